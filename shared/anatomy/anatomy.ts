@@ -1,0 +1,132 @@
+/** What the cluster is made of: who plays which part, how the anchors bind, and the shells inside one another. */
+import type { Problem } from '../base/problem'
+
+export type AnatomyProblemCode = 'anatomy.no-cluster' | 'anatomy.no-shells'
+export type AnatomyProblem = Problem<AnatomyProblemCode>
+
+/**
+ * The part an atom plays. `metal` and `anchor` (a non-metal bonded to a metal of its molecule) are the
+ * skeleton; `hydride` is an anchor that is hydrogen bonded to metals only; the rest of a ligand is its
+ * body, its hydrogen apart.
+ */
+export const AtomRole = {
+  metal: 0,
+  anchor: 1,
+  hydride: 2,
+  ligandBody: 3,
+  ligandHydrogen: 4,
+  counterIon: 5,
+  solvent: 6,
+  other: 7,
+} as const
+export type AtomRole = (typeof AtomRole)[keyof typeof AtomRole]
+
+/** Å: least, mean, greatest of a set of lengths, with the sample standard deviation (null below two). */
+export interface LengthSummary {
+  readonly count: number
+  readonly min: number
+  readonly mean: number
+  readonly max: number
+  readonly standardDeviation: number | null
+}
+
+/** The anchors of one element that bind the same number of metals in the same way. */
+export interface ModeRow {
+  readonly element: number
+  /** How many metals each binds. */
+  readonly mu: number
+  /** As the report writes it: `mu3`, or for carbons of one π ligand `mu3-η1,η1,η2`. */
+  readonly notation: string
+  /** Ensemble atoms. */
+  readonly atoms: Int32Array
+  readonly lengths: LengthSummary
+}
+
+/** Metals of the main cluster with the same donor set. */
+export interface MetalRow {
+  readonly element: number
+  /** `CuPSe3`: the metal, then its donors in alphabetical order. */
+  readonly donorSet: string
+  /** Donor atoms bonded; metal contacts do not count. */
+  readonly coordinationNumber: number
+  readonly atoms: Int32Array
+}
+
+/** Bonds of the main cluster between two elements (`pair` in alphabetical order, `Cu-Se`). */
+export interface BondSummary {
+  readonly pair: string
+  readonly kind: 'covalent' | 'coordination' | 'metal-contact'
+  readonly lengths: LengthSummary
+}
+
+export type PartRole =
+  | 'interstitial'
+  | 'core'
+  | 'kernel'
+  | 'shell'
+  | 'cap'
+  | 'ligand body'
+  | 'hydrogen'
+  | 'counter-ion'
+  | 'solvent'
+
+/** A named set of atoms. Parts of one dissection may share atoms. */
+export interface Part {
+  /** As a chemist writes it, digits plain: `H@Cu6`, `Cu8Se12`, `P4`. */
+  readonly name: string
+  readonly role: PartRole
+  /** Hill order: `Cu6 H`. */
+  readonly formula: string
+  /** Ensemble atoms, ascending. */
+  readonly atoms: Int32Array
+  /** Formulas of what lies inside, `H` for `H@Cu6`. */
+  readonly contains: readonly string[]
+  /** Å from the centre of the dissection, over the metals of the part (or all its atoms). */
+  readonly meanRadius: number
+  /** Labels of the sites that take part, each once, in the order of the file. */
+  readonly labels: readonly string[]
+}
+
+/** Parts from the inside out, by one scheme. */
+export interface Dissection {
+  readonly scheme: 'concentric'
+  /** 0 to 1, how well the scheme fits; the best dissection comes first. */
+  readonly score: number
+  /** `H@Cu6@Cu8Se12@P4`. */
+  readonly formula: string
+  /** Å, where the shells are centred. */
+  readonly center: readonly [number, number, number]
+  readonly parts: readonly Part[]
+}
+
+/** One stop of the peel: everything up to `parts[0..partCount)` of the peel is shown. */
+export interface PeelStop {
+  /** What comes on at this stop: `H@Cu6`, `Cu8Se12`, `P4`, `ligands`, `hydrogen`, `crystal`. */
+  readonly name: string
+  /** In a few words: "everything up to the ligands, without hydrogen". */
+  readonly caption: string
+  /** Formula of all that is shown at this stop, Hill order. */
+  readonly formula: string
+  readonly atoms: number
+}
+
+/** Stops from the inside out; `stopOfAtom[i]` is the first stop that shows ensemble atom i. */
+export interface Peel {
+  readonly stops: readonly PeelStop[]
+  readonly stopOfAtom: Uint8Array
+  /** All parts that can be switched, from the inside out: shells, then ligand bodies, hydrogen, ions, solvent. */
+  readonly parts: readonly Part[]
+  /** Index into `parts` for each ensemble atom. */
+  readonly partOfAtom: Uint8Array
+}
+
+export interface Anatomy {
+  /** `AtomRole` of each ensemble atom. */
+  readonly role: Uint8Array
+  readonly modes: readonly ModeRow[]
+  readonly metals: readonly MetalRow[]
+  readonly bondSummaries: readonly BondSummary[]
+  /** Best first; empty when the structure holds no metal. */
+  readonly dissections: readonly Dissection[]
+  readonly peel: Peel
+}

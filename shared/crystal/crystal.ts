@@ -1,0 +1,113 @@
+/** A crystal as its data block states it: cell, space group and the sites of the asymmetric unit. */
+import type { Measurand } from '../base/measurand'
+import type { Problem, Span } from '../base/problem'
+import type { UnitCell } from '../geometry/cell'
+import type { Symop } from '../symmetry/symop'
+
+export type CrystalProblemCode =
+  | 'crystal.no-sites'
+  | 'crystal.no-coordinates'
+  | 'crystal.no-cell'
+  | 'crystal.bad-cell'
+  | 'crystal.no-operators'
+  | 'crystal.bad-operator'
+  | 'crystal.operators-not-a-group'
+  | 'crystal.symmetry-from-symbol'
+  | 'crystal.bad-coordinate'
+  | 'crystal.site-without-coordinates'
+  | 'crystal.dummy-site'
+  | 'crystal.unknown-element'
+  | 'crystal.duplicate-label'
+  | 'crystal.bad-occupancy'
+  | 'crystal.multiplicity-mismatch'
+  | 'crystal.formula-mismatch'
+  | 'crystal.cartesian-coordinates'
+  | 'crystal.modulated'
+  | 'crystal.magnetic'
+  | 'crystal.powder'
+
+export type CrystalProblem = Problem<CrystalProblemCode>
+
+/** Where the symmetry operators came from; `none`: the file gives none, and nothing is expanded. */
+export type SymmetrySource = 'operators' | 'hall' | 'hermann-mauguin' | 'number' | 'none'
+
+export interface SpaceGroup {
+  readonly itNumber: number | null
+  readonly hermannMauguin: string | null
+  readonly hall: string | null
+  /** In the order of the file, so that operator n of a symmetry code is `symops[n - 1]`; never empty. */
+  readonly symops: readonly Symop[]
+  readonly from: SymmetrySource
+}
+
+/**
+ * The rows of atom_site that have a place, as columns; `count` rows each.
+ *
+ * In a Float64Array NaN stands for "not given". Labels are for people: they may repeat.
+ */
+export interface Sites {
+  readonly count: number
+  readonly label: readonly string[]
+  readonly typeSymbol: readonly (string | null)[]
+  /** Atomic number; 0 when the element could not be told. */
+  readonly element: Uint8Array
+  /** Mass number where the file names an isotope (2 for D), else 0. */
+  readonly isotope: Uint16Array
+  /** 3 per site. */
+  readonly fract: Float64Array
+  /** 3 per site; NaN: no s.u. quoted (fixed by symmetry, riding, or not refined). */
+  readonly fractSu: Float64Array
+  readonly occupancy: Float64Array
+  readonly occupancySu: Float64Array
+  /** Å². */
+  readonly uIsoOrEquiv: Float64Array
+  /** 6 per site, Å²: U11, U22, U33, U23, U13, U12; NaN when there are none. */
+  readonly uAniso: Float64Array
+  /** '' when the file gives none. */
+  readonly disorderAssembly: readonly string[]
+  /** '' for `.`, `?` or 0: ordered. */
+  readonly disorderGroup: readonly string[]
+  /** 1: position calculated or riding (calc_flag, refinement flag R or G); carries no s.u. of its own. */
+  readonly isConstrained: Uint8Array
+  /** Positions per cell as the file states them; 0 when it does not. */
+  readonly statedMultiplicity: Uint16Array
+  /** Order of the site symmetry group as the file states it; 0 when it does not. */
+  readonly statedSiteSymmetryOrder: Uint16Array
+  /** Byte range of the row in the file, 2 per site. */
+  readonly span: Uint32Array
+}
+
+/** One row of the geom_bond loop, as deposited. */
+export interface StatedBond {
+  readonly label1: string
+  readonly label2: string
+  readonly siteSymmetry1: string | null
+  readonly siteSymmetry2: string | null
+  readonly distance: Measurand
+  readonly span: Span
+}
+
+/** What the file says of the substance and the experiment; null where it says nothing. */
+export interface Statement {
+  readonly formulaSum: string | null
+  readonly formulaMoiety: string | null
+  readonly formulaUnitsZ: number | null
+  readonly chemicalName: string | null
+  readonly databaseCode: string | null
+  readonly doi: string | null
+  /** K. */
+  readonly temperature: Measurand | null
+  readonly rFactorGt: number | null
+  readonly wRFactorRef: number | null
+  /** The file says that its coordinates are computed or idealised, not refined. */
+  readonly isModel: boolean
+}
+
+export interface Crystal {
+  readonly block: string
+  readonly cell: UnitCell
+  readonly spaceGroup: SpaceGroup
+  readonly sites: Sites
+  readonly statedBonds: readonly StatedBond[]
+  readonly statement: Statement
+}

@@ -1,0 +1,79 @@
+/**
+ * The atom graph: one node per atom of the unit cell, one edge per bond with the lattice translation
+ * it crosses. A labelled quotient graph (Chung, Hahn & Klee, Acta Cryst. A40, 1984, 42): finite, and
+ * yet it knows the whole crystal.
+ */
+import type { Problem } from '../base/problem'
+
+export type GraphProblemCode =
+  | 'graph.atoms-overlap'
+  | 'graph.site-split-by-symmetry'
+  | 'graph.disorder-resolved'
+  | 'graph.polymeric'
+  | 'graph.no-metal'
+  | 'graph.too-many-atoms'
+  | 'graph.composition-differs'
+
+export type GraphProblem = Problem<GraphProblemCode>
+
+/**
+ * The atoms of one unit cell, as columns of `count` rows.
+ *
+ * Atom i is the image of site `site[i]` under operation `symop[i]`, then moved by the lattice vector
+ * `translation[3i..]`, which puts `fract` in [0, 1). On a special position the first operation that
+ * gives the point is kept.
+ */
+export interface CellAtoms {
+  readonly count: number
+  readonly site: Int32Array
+  readonly symop: Int32Array
+  readonly translation: Int32Array
+  readonly fract: Float64Array
+  readonly element: Uint8Array
+  /** Order of the site symmetry group of the atom's site. */
+  readonly siteSymmetryOrder: Int32Array
+}
+
+/**
+ * `covalent`: between two non-metals. `coordination`: metal to non-metal (hydrides among them).
+ * `metalContact`: between two metals.
+ */
+export const BondKind = { covalent: 0, coordination: 1, metalContact: 2 } as const
+export type BondKind = (typeof BondKind)[keyof typeof BondKind]
+
+/**
+ * The bonds of one unit cell, each once, as columns of `count` rows: from atom `first` in the cell to
+ * atom `second` moved by the lattice vector `shift`.
+ */
+export interface Bonds {
+  readonly count: number
+  readonly first: Int32Array
+  readonly second: Int32Array
+  /** 3 per bond. */
+  readonly shift: Int32Array
+  readonly kind: Uint8Array
+  /** Å. */
+  readonly length: Float64Array
+  /** Å; NaN when an end is constrained or has no s.u. */
+  readonly lengthSu: Float64Array
+}
+
+/** The rule that made the bonds: every number a user must see beside them. */
+export interface BondRule {
+  readonly name: string
+  /** Å: a pair is bonded when |d − r_i − r_j| ≤ tolerance. */
+  readonly tolerance: number
+}
+
+/** Compressed adjacency: the bonds of atom i are `bond[start[i]] … bond[start[i + 1] - 1]`. */
+export interface Adjacency {
+  readonly start: Int32Array
+  readonly bond: Int32Array
+}
+
+export interface AtomGraph {
+  readonly atoms: CellAtoms
+  readonly bonds: Bonds
+  readonly adjacency: Adjacency
+  readonly rule: BondRule
+}

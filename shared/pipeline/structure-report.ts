@@ -1,0 +1,58 @@
+/** What one analysis gives: everything that is shown, printed or exported, and it survives structuredClone. */
+import type { Anatomy, AnatomyProblemCode } from '../anatomy/anatomy'
+import type { Severity, Span } from '../base/problem'
+import type { CifProblemCode } from '../cif/document'
+import type { Crystal, CrystalProblemCode } from '../crystal/crystal'
+import type { AtomGraph, GraphProblemCode } from '../graph/atom-graph'
+import type { Ensemble } from '../graph/ensemble'
+
+export type ProblemCode =
+  CifProblemCode | CrystalProblemCode | GraphProblemCode | AnatomyProblemCode
+
+/** A problem with its place worked out: line and column count from 1, in characters. */
+export interface LocatedProblem {
+  readonly code: ProblemCode
+  readonly severity: Severity
+  readonly message: string
+  readonly advice: string | null
+  readonly span: Span | null
+  readonly line: number | null
+  readonly column: number | null
+}
+
+/** A data block of the file, whether or not it holds atoms. */
+export interface BlockSummary {
+  readonly name: string
+  readonly sites: number
+}
+
+export interface AnalysisOptions {
+  /** Which data block; null: the first one that holds atoms. */
+  readonly block: string | null
+  /** Å: the window of the bond rule. */
+  readonly bondTolerance: number
+}
+
+export interface StructureReport {
+  readonly kind: 'structure'
+  readonly blocks: readonly BlockSummary[]
+  readonly crystal: Crystal
+  readonly graph: AtomGraph
+  readonly ensemble: Ensemble
+  readonly anatomy: Anatomy
+  readonly problems: readonly LocatedProblem[]
+}
+
+/**
+ * The file holds nothing that can be drawn. `reason` is the one that matters, `found` what there is
+ * instead, in words ("a cell and 96 symmetry operators", "2 data blocks with reflections").
+ */
+export interface NothingToShow {
+  readonly kind: 'nothing'
+  readonly reason: LocatedProblem
+  readonly found: readonly string[]
+  readonly blocks: readonly BlockSummary[]
+  readonly problems: readonly LocatedProblem[]
+}
+
+export type Analysis = StructureReport | NothingToShow
