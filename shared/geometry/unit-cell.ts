@@ -1,0 +1,93 @@
+import type { Measurand } from '../base/measurand'
+import { failure, success, type Result } from '../base/result'
+import type { CellParameters, UnitCell } from './cell'
+import type { Mat3 } from './mat3'
+
+const DEGREE = Math.PI / 180
+
+/**
+ * Builds the matrices of a unit cell from its parameters.
+ *
+ * @param parameters lengths in Å, angles in degrees
+ * @returns the cell, or `'impossible'` when no parallelepiped has these edges and angles
+ *   (a length that is not positive, angles that do not close).
+ *
+ * Source: International Tables for Crystallography B (2008), section 1.1.3 (metric tensor) and
+ * 3.3.1.1.1 (orthogonalization, a along x).
+ */
+export function buildCell(parameters: CellParameters): Result<UnitCell, 'impossible'> {
+  const { lengthA, lengthB, lengthC, angleAlpha, angleBeta, angleGamma } = parameters
+  const [a, b, c] = [lengthA.value, lengthB.value, lengthC.value]
+  const cosAlpha = cosine(angleAlpha.value)
+  const cosBeta = cosine(angleBeta.value)
+  const cosGamma = cosine(angleGamma.value)
+  const sinGamma = Math.sqrt(1 - cosGamma * cosGamma)
+  const square =
+    1 - cosAlpha ** 2 - cosBeta ** 2 - cosGamma ** 2 + 2 * cosAlpha * cosBeta * cosGamma
+  if (!(a > 0 && b > 0 && c > 0 && square > 1e-9 && sinGamma > 0)) return failure('impossible')
+
+  const reduced = Math.sqrt(square)
+  const volume = a * b * c * reduced
+  const cx = c * cosBeta
+  const cy = (c * (cosAlpha - cosBeta * cosGamma)) / sinGamma
+  const cz = (c * reduced) / sinGamma
+  const bx = b * cosGamma
+  const by = b * sinGamma
+  return success({
+    ...parameters,
+    volume: { value: volume, su: volumeSu(parameters, volume) },
+    metric: [
+      [a * a, a * b * cosGamma, a * c * cosBeta],
+      [a * b * cosGamma, b * b, b * c * cosAlpha],
+      [a * c * cosBeta, b * c * cosAlpha, c * c],
+    ],
+    fractToCartn: [
+      [a, bx, cx],
+      [0, by, cy],
+      [0, 0, cz],
+    ],
+    cartnToFract: invertUpperTriangular(a, bx, cx, by, cy, cz),
+  })
+}
+
+/** Exact at the angles that symmetry gives, so that a hexagonal or cubic metric is exactly that. */
+function cosine(angle: number): number {
+  if (angle === 90) return 0
+  if (angle === 120) return -0.5
+  if (angle === 60) return 0.5
+  return Math.cos(angle * DEGREE)
+}
+
+function invertUpperTriangular(
+  a: number,
+  bx: number,
+  cx: number,
+  by: number,
+  cy: number,
+  cz: number,
+): Mat3 {
+  return [
+    [1 / a, -bx / (a * by), (bx * cy - by * cx) / (a * by * cz)],
+    [0, 1 / by, -cy / (by * cz)],
+    [0, 0, 1 / cz],
+  ]
+}
+
+/** dV/da = V/a and dV/dα = abc·sin α·(cos α − cos β·cos γ)/(V/abc), all parameters independent. */
+function volumeSu(parameters: CellParameters, volume: number): number | null {
+  const { lengthA, lengthB, lengthC, angleAlpha, angleBeta, angleGamma } = parameters
+  const lengths = [lengthA, lengthB, lengthC]
+  const angles = [angleAlpha, angleBeta, angleGamma]
+  if ([...lengths, ...angles].every((parameter) => parameter.su === null)) return null
+  const edges = lengthA.value * lengthB.value * lengthC.value
+  const cosines = angles.map((angle) => cosine(angle.value))
+  const variance = (parameter: Measurand, derivative: number) =>
+    ((parameter.su ?? 0) * derivative) ** 2
+  const fromLengths = lengths.map((length) => variance(length, volume / length.value))
+  const fromAngles = angles.map((angle, i) => {
+    const [own, next, other] = [cosines[i]!, cosines[(i + 1) % 3]!, cosines[(i + 2) % 3]!]
+    const slope = (edges * Math.sin(angle.value * DEGREE) * (own - next * other)) / (volume / edges)
+    return variance(angle, slope * DEGREE)
+  })
+  return Math.sqrt([...fromLengths, ...fromAngles].reduce((sum, part) => sum + part, 0))
+}
