@@ -8,7 +8,7 @@
  * or centres of anions (SbF6), not members of a metal kernel.
  */
 
-export type ElementClass = 'metal' | 'nonmetal'
+export type ElementKind = 'metal' | 'nonmetal'
 
 export interface Element {
   readonly symbol: string
@@ -16,10 +16,16 @@ export interface Element {
   readonly atomicWeight: number
   /** Å. */
   readonly covalentRadius: number
-  readonly class: ElementClass
+  readonly kind: ElementKind
 }
 
-type Row = readonly [symbol: string, name: string, weight: number, radius: number, class: ElementClass]
+type Row = readonly [
+  symbol: string,
+  name: string,
+  weight: number,
+  radius: number,
+  kind: ElementKind,
+]
 
 // prettier-ignore
 const ROWS: readonly Row[] = [
@@ -121,12 +127,12 @@ const ROWS: readonly Row[] = [
   ['Cm', 'Curium', 247, 1.69, 'metal'],
 ]
 
-const ELEMENTS: readonly Element[] = ROWS.map(([symbol, name, weight, radius, elementClass]) => ({
+const ELEMENTS: readonly Element[] = ROWS.map(([symbol, name, weight, radius, kind]) => ({
   symbol,
   name,
   atomicWeight: weight,
   covalentRadius: radius,
-  class: elementClass,
+  kind,
 }))
 
 const ATOMIC_NUMBERS: ReadonlyMap<string, number> = new Map(
@@ -154,7 +160,7 @@ export function atomicNumberOf(symbol: string): number | null {
 }
 
 export function isMetal(atomicNumber: number): boolean {
-  return elementOf(atomicNumber)?.class === 'metal'
+  return elementOf(atomicNumber)?.kind === 'metal'
 }
 
 /** Groups 1 and 2 without hydrogen: metals that bind as ions and form no kernels. */
