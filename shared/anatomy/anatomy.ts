@@ -35,9 +35,11 @@ export interface ModeRow {
   readonly element: number
   /** How many metals each binds. */
   readonly mu: number
-  /** As the report writes it: `mu3`, or for carbons of one π ligand `mu3-η1,η1,η2`. */
+  /** As the report writes it: `mu3`, or for the carbons of π ligands `mu3-η1,η1,η2`, `η5` on one metal. */
   readonly notation: string
-  /** Ensemble atoms. */
+  /** How many bind so: the anchors, or for π ligands the ligands, each counted once. */
+  readonly count: number
+  /** Ensemble atoms, ascending; all the carbons of a π ligand. */
   readonly atoms: Int32Array
   readonly lengths: LengthSummary
 }
@@ -67,6 +69,7 @@ export type PartRole =
   | 'cap'
   | 'ligand body'
   | 'hydrogen'
+  | 'molecule'
   | 'counter-ion'
   | 'solvent'
 

@@ -1,0 +1,47 @@
+/**
+ * Numbers as crystallographers print them: the standard uncertainty in parentheses, in units of the
+ * last digit, one digit of it, or two when the first would be 1 (the "rule of 19"): `2.2139(5)`, `2.357(14)`.
+ */
+
+/** Places after the point of a length, when no s.u. says how many are worth printing. */
+export const LENGTH_DECIMALS = 3
+
+/** Places after the point of a cell parameter without s.u.; trailing zeros are dropped. */
+const CELL_DECIMALS = 4
+
+/**
+ * Prints a value with its s.u., both rounded together; without a s.u. (null, NaN, or 0) the value
+ * alone with `decimals` places. A value that is not finite gives `—`.
+ */
+export function formatMeasurand(
+  value: number,
+  su: number | null,
+  decimals: number = LENGTH_DECIMALS,
+): string {
+  if (!Number.isFinite(value)) return '—'
+  if (su === null || !Number.isFinite(su) || su <= 0) return fixed(value, decimals)
+
+  const places = placesOfUncertainty(su)
+  const digits = Math.round(su * 10 ** places)
+  if (places >= 0) return `${fixed(value, places)}(${digits})`
+  const unit = 10 ** -places
+  return `${fixed(Math.round(value / unit) * unit, 0)}(${digits * unit})`
+}
+
+/** Prints a cell parameter: with its s.u., or as it was given: `90`, `32.8`. */
+export function formatCellParameter(value: number, su: number | null): string {
+  if (su !== null && su > 0) return formatMeasurand(value, su)
+  if (!Number.isFinite(value)) return '—'
+  return String(Number(value.toFixed(CELL_DECIMALS)))
+}
+
+/** How many places after the point leave two digits of the s.u. up to 19, else one. */
+function placesOfUncertainty(su: number): number {
+  const leading = Math.floor(Math.log10(su))
+  return Math.round(su * 10 ** (1 - leading)) <= 19 ? 1 - leading : -leading
+}
+
+function fixed(value: number, decimals: number): string {
+  const text = value.toFixed(decimals)
+  return Number(text) === 0 ? text.replace('-', '') : text
+}
