@@ -7,6 +7,9 @@ import type { Result } from '../base/result'
 import type { Progress } from '../base/work'
 import type { Analysis, AnalysisOptions } from '../pipeline/structure-report'
 
+/** Bytes: what either edition opens at most. Beyond it the columns of a structure would not fit in memory. */
+export const LARGEST_FILE = 256 * 2 ** 20
+
 /** A file as the renderer sees it. Paths stay with the host; `fileId` stands for one. */
 export interface OpenedFile {
   readonly fileId: string

@@ -1,0 +1,56 @@
+/** The application menu: what it does itself is the system's own; the rest it tells the page. */
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '../shared/contract/ipc'
+import { notify } from './ipc/notify'
+
+type Entry = MenuItemConstructorOptions
+
+const SEPARATOR: Entry = { type: 'separator' }
+
+export function installMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)))
+}
+
+/** @returns the menu for an operating system; on macOS the program has a menu of its own. */
+export function menuTemplate(platform: NodeJS.Platform): Entry[] {
+  const isMac = platform === 'darwin'
+  const system: Entry[] = isMac ? [{ role: 'appMenu' }] : []
+  return [...system, fileMenu(isMac), { role: 'editMenu' }, viewMenu(), { role: 'windowMenu' }]
+}
+
+function fileMenu(isMac: boolean): Entry {
+  return {
+    label: '&File',
+    submenu: [
+      command('Open File…', 'open', 'CmdOrCtrl+O'),
+      command('Samples', 'show-samples'),
+      SEPARATOR,
+      command('Save Picture…', 'save-picture', 'CmdOrCtrl+S'),
+      command('Copy Picture', 'copy-picture', 'CmdOrCtrl+Shift+C'),
+      SEPARATOR,
+      command('Close Structure', 'close', 'CmdOrCtrl+W'),
+      ...(isMac ? [] : [SEPARATOR, { role: 'quit' } as const]),
+    ],
+  }
+}
+
+/** Peeling has single keys (`[` and `]`), which belong to the page: a menu would take them from text fields. */
+function viewMenu(): Entry {
+  return {
+    label: '&View',
+    submenu: [
+      command('Fit View', 'fit-view', 'CmdOrCtrl+0'),
+      command('Peel Inwards', 'peel-in'),
+      command('Peel Outwards', 'peel-out'),
+      SEPARATOR,
+      command('Light or Dark', 'toggle-theme', 'CmdOrCtrl+Shift+L'),
+      { role: 'togglefullscreen' },
+      ...(app.isPackaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } as const]),
+    ],
+  }
+}
+
+function command(label: string, command: MenuCommand, accelerator?: string): Entry {
+  const click = () => notify('menu:command', command)
+  return accelerator === undefined ? { label, click } : { label, click, accelerator }
+}

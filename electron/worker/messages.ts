@@ -1,0 +1,14 @@
+/** What the main process and its worker thread say to each other: one job at a time. */
+import type { Progress } from '../../shared/base/work'
+import type { Analysis, AnalysisOptions } from '../../shared/pipeline/structure-report'
+
+/** `flag` holds one Int32 that turns 1 when the job is no longer wanted. */
+export interface WorkerOrder {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly options: AnalysisOptions
+  readonly flag: SharedArrayBuffer
+}
+
+export type WorkerNews =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'finished'; readonly analysis: Analysis }
