@@ -1,0 +1,176 @@
+import { note, warning } from '../base/problem'
+import type { Crystal } from '../crystal/crystal'
+import { isMetal } from '../tables/elements'
+import { buildAdjacency } from './adjacency'
+import {
+  BondKind,
+  type AtomGraph,
+  type BondRule,
+  type Bonds,
+  type CellAtoms,
+  type GraphProblem,
+} from './atom-graph'
+import { lengthSu } from './bond-length-su'
+import { expandSites } from './cell-atoms'
+import { chooseImages } from './choose-images'
+import { compareComposition } from './compare-composition'
+import { selectDisorder, type DisorderChoice } from './disorder'
+import { dropImpossibleHydrogenBonds } from './hydrogen-rules'
+import { PAIR_WIDTH, searchBonds, type Overlap } from './search-bonds'
+
+/** Å, the CSD's window about the sum of the covalent radii. */
+export const DEFAULT_BOND_TOLERANCE = 0.4
+
+export interface GraphOutcome {
+  readonly graph: AtomGraph
+  readonly problems: readonly GraphProblem[]
+}
+
+/**
+ * Builds the atom graph of a crystal: expands the sites by symmetry, resolves disorder to one
+ * component, and connects what the bond rule connects.
+ *
+ * @param tolerance Å, the window of the bond rule
+ * Problems: overlapping atoms, disorder resolved, composition that differs from the formula.
+ * Cost: linear in the atoms of the cell at a given density.
+ */
+export function buildAtomGraph(crystal: Crystal, tolerance: number): GraphOutcome {
+  const disorder = selectDisorder(crystal.sites)
+  const expanded = expandSites(crystal, disorder.isActive)
+  const search = searchBonds(crystal, expanded, tolerance)
+  const stays = chooseImages(crystal.sites, expanded.atoms, search)
+  const { atoms, newIndex } = keepAtoms(expanded.atoms, stays)
+  const pairs = dropImpossibleHydrogenBonds(atoms.element, renumberPairs(search.pairs, newIndex))
+  const bonds = toBonds(crystal, atoms, pairs)
+  const overlaps = search.overlaps.filter(
+    ({ first, second }) => stays[first] === 1 && stays[second] === 1,
+  )
+  return {
+    graph: { atoms, bonds, adjacency: buildAdjacency(atoms.count, bonds), rule: ruleOf(tolerance) },
+    problems: [
+      ...disorder.choices.map(disorderNote),
+      ...imagesNote(expanded.atoms.count - atoms.count),
+      ...overlapWarning(crystal, expanded.atoms, overlaps),
+      ...compareComposition(crystal),
+    ],
+  }
+}
+
+function ruleOf(tolerance: number): BondRule {
+  return { name: `Cordero ± ${tolerance.toFixed(2)} Å`, tolerance }
+}
+
+/** `newIndex` is −1 for the atoms left out. */
+function keepAtoms(
+  atoms: CellAtoms,
+  stays: Uint8Array,
+): { atoms: CellAtoms; newIndex: Int32Array } {
+  const kept = Int32Array.from(atoms.site.keys()).filter((atom) => stays[atom] === 1)
+  const newIndex = new Int32Array(atoms.count).fill(-1)
+  for (const [index, atom] of kept.entries()) newIndex[atom] = index
+  const triples = <T extends Int32Array | Float64Array>(from: T, into: T): T => {
+    for (const [index, atom] of kept.entries()) {
+      for (let axis = 0; axis < 3; axis++) into[3 * index + axis] = from[3 * atom + axis]!
+    }
+    return into
+  }
+  return {
+    newIndex,
+    atoms: {
+      count: kept.length,
+      site: kept.map((atom) => atoms.site[atom]!),
+      symop: kept.map((atom) => atoms.symop[atom]!),
+      translation: triples(atoms.translation, new Int32Array(3 * kept.length)),
+      fract: triples(atoms.fract, new Float64Array(3 * kept.length)),
+      element: Uint8Array.from(kept, (atom) => atoms.element[atom]!),
+      siteSymmetryOrder: kept.map((atom) => atoms.siteSymmetryOrder[atom]!),
+    },
+  }
+}
+
+function renumberPairs(pairs: readonly number[], newIndex: Int32Array): number[] {
+  const renumbered: number[] = []
+  for (let row = 0; row < pairs.length; row += PAIR_WIDTH) {
+    const [first, second] = [newIndex[pairs[row]!]!, newIndex[pairs[row + 1]!]!]
+    if (first < 0 || second < 0) continue
+    renumbered.push(first, second)
+    for (let k = 2; k < PAIR_WIDTH; k++) renumbered.push(pairs[row + k]!)
+  }
+  return renumbered
+}
+
+function toBonds(crystal: Crystal, atoms: CellAtoms, pairs: readonly number[]): Bonds {
+  const count = pairs.length / PAIR_WIDTH
+  const su = lengthSu(crystal, atoms)
+  const bonds = {
+    count,
+    first: new Int32Array(count),
+    second: new Int32Array(count),
+    shift: new Int32Array(3 * count),
+    kind: new Uint8Array(count),
+    length: new Float64Array(count),
+    lengthSu: new Float64Array(count),
+  }
+  for (let i = 0; i < count; i++) {
+    const row = i * PAIR_WIDTH
+    const [first, second] = [pairs[row]!, pairs[row + 1]!]
+    const shift = [pairs[row + 2]!, pairs[row + 3]!, pairs[row + 4]!] as const
+    const length = pairs[row + 5]!
+    bonds.first[i] = first
+    bonds.second[i] = second
+    bonds.shift.set(shift, 3 * i)
+    bonds.kind[i] = kindOf(atoms.element[first]!, atoms.element[second]!)
+    bonds.length[i] = length
+    bonds.lengthSu[i] = su(first, second, shift, length)
+  }
+  return bonds
+}
+
+function kindOf(element: number, other: number): BondKind {
+  const metals = Number(isMetal(element)) + Number(isMetal(other))
+  if (metals === 2) return BondKind.metalContact
+  return metals === 1 ? BondKind.coordination : BondKind.covalent
+}
+
+function disorderNote({ assembly, group, occupancy, leftOut }: DisorderChoice): GraphProblem {
+  const where =
+    assembly === '' ? 'The structure is disordered' : `Assembly ${assembly} is disordered`
+  return note(
+    'graph.disorder-resolved',
+    `${where}: group ${group} (mean occupancy ${occupancy.toFixed(2)}) is shown, ${leftOut} sites of other groups are left out.`,
+  )
+}
+
+function imagesNote(leftOut: number): GraphProblem[] {
+  if (leftOut === 0) return []
+  return [
+    note(
+      'graph.site-split-by-symmetry',
+      `Part of the structure is disordered about a special position: of the images that exclude one another one is shown, ${leftOut} atoms of the cell are left out.`,
+    ),
+  ]
+}
+
+function overlapWarning(
+  crystal: Crystal,
+  atoms: CellAtoms,
+  overlaps: readonly Overlap[],
+): GraphProblem[] {
+  const worst = overlaps.toSorted((p, q) => p.distance - q.distance)[0]
+  if (worst === undefined) return []
+  const { sites } = crystal
+  const [site1, site2] = [atoms.site[worst.first]!, atoms.site[worst.second]!]
+  const others =
+    overlaps.length > 1 ? ` So are ${overlaps.length - 1} further pairs in the cell.` : ''
+  const both = `${sites.label[site1]} and ${sites.label[site2]}`
+  return [
+    warning(
+      'graph.atoms-overlap',
+      `${both} are only ${worst.distance.toFixed(2)} Å apart, too near for a bond, and were not connected.${others}`,
+      {
+        span: { start: sites.span[2 * site1]!, end: sites.span[2 * site1 + 1]! },
+        advice: 'Check for disorder without disorder groups, or for wrong coordinates.',
+      },
+    ),
+  ]
+}
