@@ -1,0 +1,111 @@
+import type { Part } from '../anatomy/anatomy'
+import { isMetal, symbolOf } from '../tables/elements'
+import { JMOL } from './palette-jmol'
+import { PAPER } from './palette-paper'
+import { partColor } from './palette-parts'
+import type { SceneSource } from './scene-source'
+import type { PaletteName, SceneStyle } from './scene'
+
+/** The metals of the core, where there are others outside it: the copper-orange of the drawings. */
+const CORE_METAL = '#d06c20'
+const UNKNOWN = '#c050a0'
+const PALETTES: Readonly<Record<PaletteName, readonly string[]>> = { paper: PAPER, jmol: JMOL }
+
+/** One line of the legend. */
+export interface LegendEntry {
+  /** `core Cu`, `Se`, or the name of a part. */
+  readonly label: string
+  readonly color: string
+}
+
+/** `#rrggbb` of an element by its atomic number; magenta for 0, an element that is not known. */
+export function elementColor(palette: PaletteName, element: number): string {
+  return PALETTES[palette][element - 1] ?? UNKNOWN
+}
+
+/** `#rrggbb` of every ensemble atom. */
+export function atomColors(source: SceneSource, style: SceneStyle): string[] {
+  const { peel } = source.anatomy
+  if (style.colorBy === 'part') {
+    const colors = partColors(source, style)
+    return Array.from(peel.partOfAtom, (part) => colors[part] ?? UNKNOWN)
+  }
+  const core = corePart(source)
+  return Array.from(peel.partOfAtom, (part, atom) => {
+    const element = elementOfAtom(source, atom)
+    return part === core && isMetal(element) ? CORE_METAL : elementColor(style.palette, element)
+  })
+}
+
+/** `#rrggbb` of each part, for its swatch: as its atoms are drawn, a metal's colour where it has one. */
+export function partColors(source: SceneSource, style: SceneStyle): string[] {
+  const { parts } = source.anatomy.peel
+  if (style.colorBy === 'part') return parts.map(({ role }, place) => partColor(role, place))
+  const core = corePart(source)
+  return parts.map((part, index) => {
+    const element = leadingElement(source, part)
+    return index === core && isMetal(element) ? CORE_METAL : elementColor(style.palette, element)
+  })
+}
+
+/**
+ * What the colours of the skeleton mean, from the inside out, each once: its elements (`core Cu`,
+ * `Cu`, `Se`, `P`), or its parts when colour tells parts. Without a skeleton: all elements.
+ */
+export function legendOf(source: SceneSource, style: SceneStyle): LegendEntry[] {
+  const { parts } = source.anatomy.peel
+  if (style.colorBy === 'part') {
+    const colors = partColors(source, style)
+    return parts.map((part, i) => ({ label: part.name, color: colors[i] ?? UNKNOWN }))
+  }
+  const colors = atomColors(source, style)
+  const core = corePart(source)
+  const skeleton = parts.filter(isSkeleton)
+  const entries = new Map<string, string>()
+  for (const part of skeleton.length > 0 ? skeleton : parts) {
+    const isCore = part === parts[core]
+    const elements = new Map<number, string>()
+    for (const atom of part.atoms) elements.set(elementOfAtom(source, atom), colors[atom]!)
+    const metalsFirst = [...elements].toSorted(
+      ([a], [b]) => Number(isMetal(b)) - Number(isMetal(a)) || b - a,
+    )
+    for (const [element, color] of metalsFirst) {
+      const label = isCore && isMetal(element) ? `core ${symbolOf(element)}` : symbolOf(element)
+      if (!entries.has(label)) entries.set(label, color)
+    }
+  }
+  return [...entries].map(([label, color]) => ({ label, color }))
+}
+
+/** The innermost part that holds metals, when there are metals outside it too; else −1. */
+function corePart(source: SceneSource): number {
+  const { parts } = source.anatomy.peel
+  const metallic = parts.flatMap((part, i) =>
+    isSkeleton(part) && isMetal(leadingElement(source, part)) ? [i] : [],
+  )
+  return metallic.length > 1 ? metallic[0]! : -1
+}
+
+function isSkeleton({ role }: Part): boolean {
+  return (
+    role !== 'ligand body' && role !== 'hydrogen' && role !== 'counter-ion' && role !== 'solvent'
+  )
+}
+
+/** The part's most frequent metal, without metals its most frequent element but hydrogen. */
+function leadingElement(source: SceneSource, part: Part): number {
+  const counts = new Map<number, number>()
+  for (const atom of part.atoms) {
+    const element = elementOfAtom(source, atom)
+    counts.set(element, (counts.get(element) ?? 0) + 1)
+  }
+  const rank = (element: number) => (isMetal(element) ? 2 : element === 1 ? 0 : 1)
+  const [first] = [...counts].toSorted(
+    ([a, countA], [b, countB]) => rank(b) - rank(a) || countB - countA || a - b,
+  )
+  return first?.[0] ?? 0
+}
+
+function elementOfAtom({ graph, ensemble }: SceneSource, atom: number): number {
+  return graph.atoms.element[ensemble.atom[atom]!] ?? 0
+}

@@ -1,0 +1,34 @@
+/** How large things are drawn, Å: taste, not physics. */
+import { AtomRole } from '../anatomy/anatomy'
+import { BondKind } from '../graph/atom-graph'
+import { covalentRadius } from '../tables/elements'
+
+/** Balls follow the covalent radius, `factor · r − less`, within limits. */
+const BALL = { factor: 0.62, less: 0.24, smallest: 0.34, largest: 0.72, unknown: 0.4 } as const
+
+const STICK: Readonly<Record<BondKind, number>> = {
+  [BondKind.covalent]: 0.1,
+  [BondKind.coordination]: 0.125,
+  [BondKind.metalContact]: 0.042,
+}
+
+/** Å: radius of the cylinder of a bond. */
+export function stickRadius(kind: number): number {
+  return kind === BondKind.metalContact
+    ? STICK[BondKind.metalContact]
+    : kind === BondKind.coordination
+      ? STICK[BondKind.coordination]
+      : STICK[BondKind.covalent]
+}
+
+/** Å: radius of a ball that stands for itself: a metal, an anchor, an atom without bonds. */
+export function ballRadius(element: number): number {
+  const radius = covalentRadius(element)
+  if (radius === null) return BALL.unknown
+  return Math.min(BALL.largest, Math.max(BALL.smallest, BALL.factor * radius - BALL.less))
+}
+
+/** Metals and anchors are balls; the rest of a ligand, ions and solvent are sticks. */
+export function isBall(role: number): boolean {
+  return role === AtomRole.metal || role === AtomRole.anchor || role === AtomRole.hydride
+}

@@ -1,0 +1,45 @@
+import type { Scene } from './scene'
+
+/** What of the scene is shown. */
+export interface SceneView {
+  /** In stops, 0 the innermost; between two stops the outer one is partly faded. */
+  readonly peel: number
+  /** 0 to 1 per part; parts beyond its end are solid. */
+  readonly opacityOfPart: ArrayLike<number>
+  readonly hiddenParts: ReadonlySet<number>
+}
+
+/** What is seen of each group of the scene. */
+export interface GroupVisibility {
+  /** 0 to 1 per group; 0 is not drawn at all. */
+  readonly opacity: Float32Array
+  /** Per group: positions are multiplied by it; above 1 while the group fades and drifts outward. */
+  readonly spread: Float32Array
+}
+
+/** From this opacity on a thing counts as solid: drawn before ghosts, picked before them. */
+export const SOLID = 0.995
+/** How far a group drifts while it fades away, as a share of its distance from the origin. */
+const DRIFT = 0.09
+
+/** Opacity and drift of every group under a view. */
+export function groupVisibility({ groups }: Scene, view: SceneView): GroupVisibility {
+  const opacity = new Float32Array(groups.length)
+  const spread = new Float32Array(groups.length)
+  for (const [i, { part, stop }] of groups.entries()) {
+    const shown = Math.min(1, Math.max(0, view.peel - stop + 1))
+    const own = view.hiddenParts.has(part) ? 0 : (view.opacityOfPart[part] ?? 1)
+    opacity[i] = shown * own
+    spread[i] = 1 + DRIFT * (1 - shown)
+  }
+  return { opacity, spread }
+}
+
+/** Å: radius of the sphere about the origin that holds all that is shown; 0 when nothing is. */
+export function visibleRadius({ groups }: Scene, { opacity }: GroupVisibility): number {
+  let radius = 0
+  for (const [i, group] of groups.entries()) {
+    if (opacity[i]! > 0) radius = Math.max(radius, group.boundingRadius)
+  }
+  return radius
+}
