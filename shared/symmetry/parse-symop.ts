@@ -14,21 +14,37 @@ interface Row {
 }
 
 /**
- * Reads a triplet.
+ * Reads a triplet as a symmetry operation.
  *
  * @returns null when it is not one: another number of components, a factor that is not −1, 0 or 1,
- *   a translation that is no multiple of 1/24, or a rotation part that is singular.
+ *   a translation that is no multiple of 1/24, or a determinant that is not ±1.
  */
 export function parseSymop(text: string): Symop | null {
+  const symop = parseTriplet(text)
+  if (symop === null) return null
+  const isIntegral = symop.rotation.every((row) =>
+    row.every((x) => Number.isInteger(x) && Math.abs(x) <= 1),
+  )
+  return isIntegral && Math.abs(determinant(symop.rotation)) === 1 ? symop : null
+}
+
+/** Reads a triplet as a change of basis: any factors, any determinant but zero. */
+export function parseChangeOfBasis(text: string): Symop | null {
+  const triplet = parseTriplet(text)
+  return triplet !== null && determinant(triplet.rotation) !== 0 ? triplet : null
+}
+
+function parseTriplet(text: string): Symop | null {
   const parts = text.split(/[,;]/)
   if (parts.length !== 3) return null
   const x = parseRow(parts[0]!)
   const y = parseRow(parts[1]!)
   const z = parseRow(parts[2]!)
   if (x === null || y === null || z === null) return null
-  const rotation = [x.rotation, y.rotation, z.rotation] as const
-  if (Math.abs(determinant(rotation)) !== 1) return null
-  return { rotation, translation: [x.translation, y.translation, z.translation] }
+  return {
+    rotation: [x.rotation, y.rotation, z.rotation],
+    translation: [x.translation, y.translation, z.translation],
+  }
 }
 
 const TERM = /^([+-]?)(?:(\d+(?:\.\d*)?|\.\d+)(?:\/(\d+))?)?\*?([xyz]?)/
@@ -49,8 +65,7 @@ function parseRow(text: string): Row | null {
     if (rest !== '' && !/^[+-]/.test(rest)) return null
   }
   const inTwentyFourths = asTwentyFourths(translation)
-  if (inTwentyFourths === null || !rotation.every((factor) => Math.abs(factor) <= 1)) return null
-  if (!rotation.every(Number.isInteger)) return null
+  if (inTwentyFourths === null) return null
   return { rotation, translation: inTwentyFourths }
 }
 

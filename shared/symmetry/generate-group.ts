@@ -1,0 +1,51 @@
+import {
+  composeSymops,
+  IDENTITY_SYMOP,
+  symopKey,
+  TRANSLATION_DENOMINATOR,
+  type Symop,
+} from './symop'
+
+/** A space group has at most 48 rotations times 4 centrings; unusual cells repeat it a few times. */
+const MOST_OPERATIONS = 1536
+
+/**
+ * The group that some operations generate, modulo lattice translations, identity first; translations
+ * lie in [0, 1).
+ *
+ * @returns null when they generate no finite group
+ * Cost: operations × generators.
+ */
+export function generateGroup(generators: readonly Symop[]): Symop[] | null {
+  const group: Symop[] = [IDENTITY_SYMOP]
+  const keys = new Set([symopKey(IDENTITY_SYMOP)])
+  for (let i = 0; i < group.length; i++) {
+    for (const generator of generators) {
+      const product = wrap(composeSymops(generator, group[i]!))
+      if (!isCrystallographic(product)) return null
+      const key = symopKey(product)
+      if (keys.has(key)) continue
+      if (group.length === MOST_OPERATIONS) return null
+      keys.add(key)
+      group.push(product)
+    }
+  }
+  return group
+}
+
+/** Whether a list of operations is closed: a group modulo lattice translations. */
+export function isGroup(symops: readonly Symop[]): boolean {
+  const distinct = new Set(symops.map(symopKey))
+  return generateGroup(symops)?.length === distinct.size
+}
+
+function isCrystallographic({ rotation, translation }: Symop): boolean {
+  return [...rotation.flat(), ...translation].every(Number.isInteger)
+}
+
+function wrap(symop: Symop): Symop {
+  const axis = (t: number) =>
+    ((t % TRANSLATION_DENOMINATOR) + TRANSLATION_DENOMINATOR) % TRANSLATION_DENOMINATOR
+  const [x, y, z] = symop.translation
+  return { rotation: symop.rotation, translation: [axis(x), axis(y), axis(z)] }
+}
