@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toCartesian, type UnitCell } from '../../../shared/geometry/cell'
+import { forEachPair } from '../../../shared/geometry/neighbor-search'
+import { length, pointAt, type Vec3 } from '../../../shared/geometry/vec3'
+import { cellOf } from '../../support/cells'
+
+type Pair = string
+
+function search(fract: Float64Array, cell: UnitCell, cutoff: number): Pair[] {
+  const pairs: Pair[] = []
+  forEachPair(fract, cell, cutoff, (first, second, a, b, c, distance) => {
+    pairs.push(`${first} ${second} ${a} ${b} ${c} ${distance.toFixed(6)}`)
+  })
+  return pairs.toSorted()
+}
+
+/** Every pair in a block of cells wide enough for any of the test cells. */
+function bruteForce(fract: Float64Array, cell: UnitCell, cutoff: number): Pair[] {
+  const pairs: Pair[] = []
+  const range = 7
+  for (let i = 0; i < fract.length / 3; i++) {
+    for (let j = i; j < fract.length / 3; j++) {
+      for (let a = -range; a <= range; a++) {
+        for (let b = -range; b <= range; b++) {
+          for (let c = -range; c <= range; c++) {
+            if (i === j && (a < 0 || (a === 0 && (b < 0 || (b === 0 && c <= 0))))) continue
+            const [p, q] = [pointAt(fract, i), pointAt(fract, j)]
+            const step: Vec3 = [q[0] + a - p[0], q[1] + b - p[1], q[2] + c - p[2]]
+            const distance = length(toCartesian(cell, step))
+            if (distance <= cutoff) pairs.push(`${i} ${j} ${a} ${b} ${c} ${distance.toFixed(6)}`)
+          }
+        }
+      }
+    }
+  }
+  return pairs.toSorted()
+}
+
+const CELLS = {
+  cubic: cellOf(10, 10, 10, 90, 90, 90),
+  'shorter than the cutoff': cellOf(1.7, 2.1, 9, 90, 95, 90),
+  'very oblique': cellOf(6, 7, 8, 65, 70, 118),
+  'long and thin': cellOf(2.5, 2.5, 60, 90, 90, 120),
+}
+
+describe('forEachPair', () => {
+  it.each(Object.entries(CELLS))('finds what brute force finds in a cell that is %s', (_, cell) => {
+    const coordinate = fc.double({ min: 0, max: 0.999999, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(coordinate, { minLength: 3, maxLength: 15 }), (numbers) => {
+        const fract = Float64Array.from(numbers.slice(0, 3 * Math.floor(numbers.length / 3)))
+        expect(search(fract, cell, 3)).toEqual(bruteForce(fract, cell, 3))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('counts the twelve neighbours of a face-centred cubic packing once each', () => {
+    const copper = cellOf(3.615, 3.615, 3.615, 90, 90, 90) // Å, copper metal
+    const fract = Float64Array.from([0, 0, 0, 0, 0.5, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0])
+    expect(search(fract, copper, 2.6)).toHaveLength((4 * 12) / 2)
+  })
+})
