@@ -1,0 +1,144 @@
+import { countElements, hillFormula } from '../graph/formula'
+import {
+  AtomRole,
+  type Dissection,
+  type Part,
+  type PartRole,
+  type Peel,
+  type PeelStop,
+} from './anatomy'
+import { molecularFormula, shellFormula } from './part-names'
+import { labelsOf, type Specimen } from './specimen'
+
+/** More kinds of ions or solvent than this are switched together. */
+const MOST_KINDS = 40
+
+const HYDROGEN = 1
+
+/**
+ * Orders the whole ensemble from the inside out: the parts of the dissection (or, without one, the
+ * metals and the anchors), then `ligands`, `hydrogen`, and `crystal` for everything else. A molecule
+ * without metal begins with `molecule`. Stops that would show nothing new are left out; every atom has
+ * a stop and a part.
+ */
+export function layOutPeel(
+  specimen: Specimen,
+  role: Uint8Array,
+  dissection: Dissection | null,
+): Peel {
+  const { ensemble } = specimen
+  const inside = dissection?.parts ?? skeletonParts(specimen, role)
+  const body = bodyParts(specimen, role, inside)
+  const around = surroundingParts(specimen)
+  const parts = [...inside, ...body, ...around].filter((part) => part.atoms.length > 0)
+
+  const partOfAtom = new Uint8Array(ensemble.count)
+  const stopOfAtom = new Uint8Array(ensemble.count)
+  const stops: PeelStop[] = []
+  let shown = 0
+  const elements: number[] = []
+  for (const [index, part] of parts.entries()) {
+    const isAround = index >= parts.length - around.length
+    const isNew = !isAround || stops.at(-1)?.name !== CRYSTAL
+    for (const atom of part.atoms) {
+      partOfAtom[atom] = index
+      stopOfAtom[atom] = isNew ? stops.length : stops.length - 1
+      elements.push(specimen.element[atom]!)
+    }
+    shown += part.atoms.length
+    const stop = {
+      name: isAround ? CRYSTAL : part.name,
+      caption: captionOf(part, index, isAround),
+      formula: hillFormula(countElements(elements)),
+      atoms: shown,
+    }
+    if (isNew) stops.push(stop)
+    else stops[stops.length - 1] = stop
+  }
+  return { stops, stopOfAtom, parts, partOfAtom }
+}
+
+const CRYSTAL = 'crystal'
+
+function captionOf({ name, role }: Part, index: number, isAround: boolean): string {
+  if (isAround) return 'everything, with what stands around the cluster in the crystal'
+  if (role === 'hydrogen') return 'everything up to the hydrogen, without ions and solvent'
+  if (role === 'ligand body') return 'everything up to the ligands, without hydrogen'
+  if (role === 'molecule') return 'the molecule without hydrogen'
+  return index === 0 ? `${name} alone` : `everything up to ${name}, without ligand bodies`
+}
+
+/** Where there are no shells: the metals of the main cluster, then what binds them. */
+function skeletonParts(specimen: Specimen, role: Uint8Array): Part[] {
+  const { main } = specimen
+  const metals = main.filter((atom) => role[atom] === AtomRole.metal)
+  if (metals.length === 0) return []
+  const anchors = main.filter(
+    (atom) => role[atom] === AtomRole.anchor || role[atom] === AtomRole.hydride,
+  )
+  return [partOf(specimen, 'core', metals), partOf(specimen, 'shell', anchors)]
+}
+
+function bodyParts(specimen: Specimen, role: Uint8Array, inside: readonly Part[]): Part[] {
+  const { main, element } = specimen
+  const taken = new Set(inside.flatMap((part) => [...part.atoms]))
+  const rest = main.filter((atom) => !taken.has(atom))
+  const heavy = rest.filter((atom) => element[atom] !== HYDROGEN)
+  const hydrogen = rest.filter((atom) => element[atom] === HYDROGEN)
+  const isCluster = main.some((atom) => role[atom] === AtomRole.metal)
+  return [
+    isCluster
+      ? partOf(specimen, 'ligand body', heavy, 'ligands')
+      : partOf(specimen, 'molecule', heavy, 'molecule'),
+    partOf(specimen, 'hydrogen', hydrogen, 'hydrogen'),
+  ]
+}
+
+const SURROUNDINGS: readonly { role: PartRole; plural: string }[] = [
+  { role: 'molecule', plural: 'other molecules' },
+  { role: 'counter-ion', plural: 'counter-ions' },
+  { role: 'solvent', plural: 'solvent' },
+]
+
+/** Everything but the main cluster, one part for each formula, molecules before ions before solvent. */
+function surroundingParts(specimen: Specimen): Part[] {
+  const { ensemble } = specimen
+  const kinds = new Map<string, { role: PartRole; name: string; atoms: number[] }>()
+  for (let atom = 0; atom < ensemble.count; atom++) {
+    if (ensemble.molecule[atom] === 0) continue
+    const moiety = ensemble.moieties[ensemble.moiety[atom]!]
+    const role =
+      moiety?.role === 'counter-ion' || moiety?.role === 'solvent' ? moiety.role : 'molecule'
+    const name = molecularFormula(moiety?.formula ?? '')
+    const kind = kinds.get(`${role} ${name}`)
+    if (kind === undefined) kinds.set(`${role} ${name}`, { role, name, atoms: [atom] })
+    else kind.atoms.push(atom)
+  }
+  return SURROUNDINGS.flatMap(({ role, plural }) => {
+    const members = [...kinds.values()].filter((kind) => kind.role === role)
+    if (members.length <= MOST_KINDS) {
+      return members.map(({ name, atoms }) => partOf(specimen, role, atoms, name))
+    }
+    return [
+      partOf(
+        specimen,
+        role,
+        members.flatMap(({ atoms }) => atoms),
+        plural,
+      ),
+    ]
+  })
+}
+
+function partOf(specimen: Specimen, role: PartRole, atoms: readonly number[], name?: string): Part {
+  const elements = atoms.map((atom) => specimen.element[atom]!)
+  return {
+    name: name ?? shellFormula(elements),
+    role,
+    formula: hillFormula(countElements(elements)),
+    atoms: Int32Array.from(atoms).toSorted(),
+    contains: [],
+    meanRadius: Number.NaN,
+    labels: labelsOf(specimen, atoms),
+  }
+}
