@@ -1,5 +1,5 @@
 /** The program's window: how it is locked, where it stood last, and which frames are ours. */
-import { app, BrowserWindow, type WebFrameMain } from 'electron'
+import { app, BrowserWindow, screen, type WebFrameMain } from 'electron'
 import { isOwnPage, START_PAGE } from './pages/origin'
 import { preloadFile } from './places'
 import type { Settings } from './settings/settings'
@@ -29,10 +29,11 @@ export function isOwnFrame(frame: WebFrameMain | null): boolean {
 export function openWindow(settings: Settings): void {
   if (current !== null) return
   const { window: saved } = settings.read()
+  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
     ...LEAST_SIZE,
-    ...visibleBounds(saved.bounds),
+    ...visibleBounds(saved.bounds, workAreas),
     title: app.getName(),
     show: false,
     webPreferences: {

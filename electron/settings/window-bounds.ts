@@ -1,5 +1,3 @@
-import { screen } from 'electron'
-
 /** Pixels, as Electron counts them. */
 export interface WindowBounds {
   readonly x: number
@@ -17,17 +15,20 @@ export function isWindowBounds(value: unknown): value is WindowBounds {
   return ['x', 'y', 'width', 'height'].every((side) => Number.isSafeInteger(sides[side]))
 }
 
-/** @returns the bounds, or nothing when they lie on no screen: a second screen may be gone. */
-export function visibleBounds(bounds: WindowBounds | null): WindowBounds | Record<string, never> {
+/** @returns the bounds, or nothing when they lie on none of the screens: one may be gone. */
+export function visibleBounds(
+  bounds: WindowBounds | null,
+  screens: readonly WindowBounds[],
+): WindowBounds | Record<string, never> {
   if (bounds === null) return {}
-  const isVisible = screen.getAllDisplays().some(({ workArea }) => {
-    const width =
-      Math.min(bounds.x + bounds.width, workArea.x + workArea.width) -
-      Math.max(bounds.x, workArea.x)
-    const height =
-      Math.min(bounds.y + bounds.height, workArea.y + workArea.height) -
-      Math.max(bounds.y, workArea.y)
-    return width >= LEAST_OVERLAP && height >= LEAST_OVERLAP
-  })
+  const isVisible = screens.some(
+    (screen) =>
+      overlap(bounds.x, bounds.width, screen.x, screen.width) >= LEAST_OVERLAP &&
+      overlap(bounds.y, bounds.height, screen.y, screen.height) >= LEAST_OVERLAP,
+  )
   return isVisible ? bounds : {}
+}
+
+function overlap(start: number, length: number, otherStart: number, otherLength: number): number {
+  return Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart)
 }

@@ -1,26 +1,30 @@
 /** The worker thread: takes one order at a time and analyses it synchronously. */
 import { parentPort } from 'node:worker_threads'
-import type { Work } from '../../shared/base/work'
+import type { Progress, Work } from '../../shared/base/work'
 import { analyse } from '../../shared/pipeline/analyse'
 import type { WorkerNews, WorkerOrder } from './messages'
 
-/** Milliseconds between two reports: at most ten a second. */
-const PROGRESS_INTERVAL = 100
+/** Milliseconds between two reports of the same stage. */
+const REPORT_INTERVAL = 100
 
 parentPort?.on('message', ({ bytes, options, flag }: WorkerOrder) => {
-  post({ kind: 'finished', analysis: analyse(bytes, options, watchedWork(new Int32Array(flag))) })
+  const outcome = analyse(bytes, options, watchedWork(new Int32Array(flag)))
+  post(outcome.ok ? { kind: 'finished', analysis: outcome.value } : { kind: 'stopped' })
 })
 
 /** The flag is shared memory: even a tight loop sees the cancellation without yielding. */
 function watchedWork(flag: Int32Array): Work {
-  let last = -Infinity
+  let stage: Progress['stage'] | null = null
+  let last = 0
   return {
     get cancelled() {
       return Atomics.load(flag, 0) === 1
     },
     report(progress) {
       const now = performance.now()
-      if (now - last < PROGRESS_INTERVAL) return
+      // A new stage is always told: it may be the last word for a while.
+      if (progress.stage === stage && now - last < REPORT_INTERVAL) return
+      stage = progress.stage
       last = now
       post({ kind: 'progress', progress })
     },

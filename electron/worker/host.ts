@@ -4,6 +4,7 @@ import { error } from '../../shared/base/problem'
 import { failure, success } from '../../shared/base/result'
 import type { HostProblem, Notices, Reply } from '../../shared/contract/ipc'
 import type { AnalysisOptions } from '../../shared/pipeline/structure-report'
+import { steady } from './steady'
 import type { WorkerNews, WorkerOrder } from './messages'
 
 export interface Job {
@@ -27,6 +28,8 @@ interface Pending extends Job {
 
 /** Milliseconds a cancelled job has to come to its end before its thread is terminated. */
 const PATIENCE = 1_000
+/** Milliseconds between two notices of progress: ten a second are enough for the eye. */
+const PROGRESS_INTERVAL = 100
 
 /**
  * Runs jobs one after the other in one thread, which is started with the first job.
@@ -41,6 +44,10 @@ export function createWorkerHost(
   let worker: Worker | null = null
   let running: Pending | null = null
   let queue: readonly Pending[] = []
+
+  const tellProgress = steady((notice: Notices['job:progress']) => {
+    if (running?.jobId === notice.jobId && !isCancelled(running)) onProgress(notice)
+  }, PROGRESS_INTERVAL)
 
   function startNext(): void {
     const next = queue[0]
@@ -61,9 +68,13 @@ export function createWorkerHost(
   function startWorker(): Worker {
     const started = new Worker(entry)
     started.on('message', (news: WorkerNews) => {
-      if (news.kind === 'finished') finish(success(news.analysis))
-      else if (running !== null && !isCancelled(running)) {
-        onProgress({ jobId: running.jobId, progress: news.progress })
+      switch (news.kind) {
+        case 'finished':
+          return finish(success(news.analysis))
+        case 'stopped':
+          return finish(failure(cancelled()))
+        case 'progress':
+          if (running !== null) tellProgress({ jobId: running.jobId, progress: news.progress })
       }
     })
     started.on('error', (cause) => {

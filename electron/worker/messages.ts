@@ -9,6 +9,8 @@ export interface WorkerOrder {
   readonly flag: SharedArrayBuffer
 }
 
+/** `stopped`: the job saw its flag and came to its end without a result. */
 export type WorkerNews =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'finished'; readonly analysis: Analysis }
+  | { readonly kind: 'stopped' }

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** End-to-end: the built program, one spec file after the other, in one browser. */
+export default defineConfig({
+  root: here('../..'),
+  resolve: { alias: { electron: here('../support/app/electron-stand-in.ts') } },
+  test: {
+    include: ['tests/app/**/*.spec.ts'],
+    globalSetup: [here('../support/app/global-setup.ts')],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+    // The built main process is evaluated here, not loaded by Node, so that `electron` is the stand-in.
+    server: { deps: { inline: [/dist\/electron\/main\.js$/] } },
+  },
+})

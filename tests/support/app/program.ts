@@ -1,0 +1,48 @@
+/** The built program as a test drives it, whichever edition it is. */
+import { afterEach, describe } from 'vitest'
+import type { Page } from 'playwright-core'
+import { startBrowserEdition } from './browser-edition'
+import { startElectron } from './electron-edition'
+import { installedElectron } from '../../../scripts/support/electron-binary.mjs'
+import { startStandIn } from './stand-in-edition'
+
+export interface Program {
+  readonly page: Page
+  /** Does `act`, which asks for a file; the dialog is answered with `path`. */
+  chooseFile(path: string, act: () => Promise<void>): Promise<void>
+  /** Does `act`, which saves a file; resolves with its bytes. */
+  savedFile(act: () => Promise<void>): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Starts the program, with a file on its command line or without. */
+export type Start = (file?: string) => Promise<Program>
+
+interface Edition {
+  readonly name: string
+  readonly start: Start
+  readonly isMissing: boolean
+}
+
+const EDITIONS: readonly Edition[] = [
+  { name: 'desktop, Electron stand-in', start: startStandIn, isMissing: false },
+  { name: 'browser', start: startBrowserEdition, isMissing: false },
+  { name: 'desktop, Electron', start: startElectron, isMissing: installedElectron() === null },
+]
+
+/** Describes the same behaviour of every edition; each program started is closed after its test. */
+export function describeProgram(title: string, define: (start: Start) => void): void {
+  for (const { name, start, isMissing } of EDITIONS) {
+    describe.skipIf(isMissing)(`${title} (${name})`, () => {
+      const started: Program[] = []
+      afterEach(async () => {
+        await Promise.all(started.splice(0).map((program) => program.close()))
+      })
+      define(async (file) => {
+        const program = await start(file)
+        started.push(program)
+        return program
+      })
+    })
+  }
+}
