@@ -27,6 +27,9 @@ export type CifProblemCode =
   | 'cif.unexpected-frame'
   | 'cif.cif2-in-cif1'
   | 'cif.unclosed-list'
+  | 'cif.missing-space'
+  | 'cif.table-without-key'
+  | 'cif.bad-name'
   | 'cif.not-a-number'
   | 'cif.too-many-problems'
 
