@@ -10,7 +10,7 @@ export type GraphProblemCode =
   | 'graph.site-split-by-symmetry'
   | 'graph.disorder-resolved'
   | 'graph.polymeric'
-  | 'graph.no-metal'
+  | 'graph.joined-by-contacts'
   | 'graph.too-many-atoms'
   | 'graph.composition-differs'
 

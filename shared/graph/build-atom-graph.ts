@@ -137,7 +137,7 @@ function disorderNote({ assembly, group, occupancy, leftOut }: DisorderChoice): 
     assembly === '' ? 'The structure is disordered' : `Assembly ${assembly} is disordered`
   return note(
     'graph.disorder-resolved',
-    `${where}: group ${group} (mean occupancy ${occupancy.toFixed(2)}) is shown, ${leftOut} sites of other groups are left out.`,
+    `${where}: group ${group} (mean occupancy ${occupancy.toFixed(2)}) is shown, ${counted(leftOut, 'site')} of other groups left out.`,
   )
 }
 
@@ -146,7 +146,7 @@ function imagesNote(leftOut: number): GraphProblem[] {
   return [
     note(
       'graph.site-split-by-symmetry',
-      `Part of the structure is disordered about a special position: of the images that exclude one another one is shown, ${leftOut} atoms of the cell are left out.`,
+      `Part of the structure is disordered about a special position: of the images that exclude one another one is shown, ${counted(leftOut, 'atom')} of the cell left out.`,
     ),
   ]
 }
@@ -161,7 +161,9 @@ function overlapWarning(
   const { sites } = crystal
   const [site1, site2] = [atoms.site[worst.first]!, atoms.site[worst.second]!]
   const others =
-    overlaps.length > 1 ? ` So are ${overlaps.length - 1} further pairs in the cell.` : ''
+    overlaps.length > 1
+      ? ` The same holds for ${counted(overlaps.length - 1, 'further pair')} in the cell.`
+      : ''
   const both = `${sites.label[site1]} and ${sites.label[site2]}`
   return [
     warning(
@@ -173,4 +175,8 @@ function overlapWarning(
       },
     ),
   ]
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

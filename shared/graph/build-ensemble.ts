@@ -2,10 +2,12 @@ import { note } from '../base/problem'
 import type { Crystal } from '../crystal/crystal'
 import { toCartesian, type UnitCell } from '../geometry/cell'
 import { add, distance, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { atomicNumberOf, isMetal } from '../tables/elements'
 import type { AtomGraph, GraphProblem } from './atom-graph'
 import type { Ensemble, EnsembleBonds } from './ensemble'
 import { findMolecules, type Molecule } from './molecules'
 import { classifyMoieties, type MoietyClass } from './moieties'
+import { HYDROGENS, isComposition, parseMoietyFormula, type StatedMoiety } from './stated-moieties'
 
 export interface EnsembleOutcome {
   readonly ensemble: Ensemble
@@ -23,7 +25,7 @@ const MOST_COPIES = 60
  * that labels need the fewest symmetry codes.
  */
 export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutcome {
-  const classes = classifyMoieties(crystal, graph, findMolecules(graph))
+  const { classes, isJoinedByContacts } = chooseMolecules(crystal, graph)
   const [main] = classes
   if (main === undefined) return { ensemble: EMPTY, problems: [] }
   const cluster = placeOnListedSites(graph, main)
@@ -39,8 +41,46 @@ export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutco
   })
   return {
     ensemble: join(crystal.cell, graph, classes, placed),
-    problems: main.moiety.periodicity === 0 ? [] : [polymericNote(main)],
+    problems: [
+      ...(isJoinedByContacts ? [joinedNote(main)] : []),
+      ...(main.moiety.periodicity === 0 ? [] : [polymericNote(main)]),
+    ],
   }
+}
+
+/**
+ * Metal contacts alone join nothing, unless the file's moiety formula knows a molecule that only they
+ * can make, such as a cluster with Ga–Ru bonds.
+ */
+function chooseMolecules(
+  crystal: Crystal,
+  graph: AtomGraph,
+): { classes: MoietyClass[]; isJoinedByContacts: boolean } {
+  const apart = classifyMoieties(crystal, graph, findMolecules(graph, false))
+  const stated = parseMoietyFormula(crystal.statement.formulaMoiety)
+  const isFound = (classes: readonly MoietyClass[], wanted: StatedMoiety) =>
+    classes.some(
+      ({ moiety, counts }) => moiety.periodicity === 0 && isComposition(wanted, counts, HYDROGENS),
+    )
+  const missing = stated.filter((wanted) => holdsMetal(wanted) && !isFound(apart, wanted))
+  if (missing.length > 0) {
+    const joined = classifyMoieties(crystal, graph, findMolecules(graph, true))
+    if (missing.some((wanted) => isFound(joined, wanted))) {
+      return { classes: joined, isJoinedByContacts: true }
+    }
+  }
+  return { classes: apart, isJoinedByContacts: false }
+}
+
+function holdsMetal({ counts }: StatedMoiety): boolean {
+  return [...counts.keys()].some((symbol) => isMetal(atomicNumberOf(symbol) ?? 0))
+}
+
+function joinedNote({ moiety }: MoietyClass): GraphProblem {
+  return note(
+    'graph.joined-by-contacts',
+    `Parts of ${moiety.formula} are held together by metal–metal bonds alone; they are shown as one molecule because the file's moiety formula says so.`,
+  )
 }
 
 interface Placed {

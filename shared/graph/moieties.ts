@@ -3,7 +3,7 @@ import { commonMoiety } from '../tables/common-moieties'
 import { isMetal, symbolOf } from '../tables/elements'
 import type { AtomGraph } from './atom-graph'
 import type { Moiety, MoietyRole } from './ensemble'
-import { hillFormula } from './formula'
+import { hillFormula, type ElementCounts } from './formula'
 import type { Molecule } from './molecules'
 import { matchStatedMoiety, parseMoietyFormula } from './stated-moieties'
 
@@ -11,6 +11,7 @@ import { matchStatedMoiety, parseMoietyFormula } from './stated-moieties'
 export interface MoietyClass {
   readonly moiety: Moiety
   readonly metals: number
+  readonly counts: ElementCounts
   readonly molecules: readonly Molecule[]
 }
 
@@ -38,6 +39,7 @@ export function classifyMoieties(
     const name = known !== null && known.role === role ? known.name : null
     return {
       metals: draft.metals,
+      counts: draft.counts,
       molecules: draft.molecules,
       moiety: { role, formula, name, charge, atoms, perCell, periodicity, siteSymmetryOrder },
     }
@@ -55,7 +57,7 @@ const ORDER: readonly MoietyRole[] = ['cluster', 'molecule', 'counter-ion', 'sol
 
 interface Draft {
   readonly molecules: readonly Molecule[]
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: ElementCounts
   readonly formula: string
   readonly atoms: number
   readonly metals: number

@@ -14,15 +14,16 @@ export interface Molecule {
 /**
  * Splits the crystal into molecules, each brought together over the cell faces.
  *
- * Metal contacts hold a kernel together but do not join two molecules that no other bond joins: they
- * count only where one of the two metals has no other bond, as an atom inside a kernel has.
+ * Metal contacts hold a kernel together but do not join two molecules that no other bond joins: unless
+ * `contactsJoin`, they count only where one of the two metals has no other bond, as an atom inside a
+ * kernel has.
  *
  * A piece that meets its own image under a lattice translation is periodic; it comes as one repeat
  * unit. Order: by the lowest atom.
  */
-export function findMolecules(graph: AtomGraph): Molecule[] {
+export function findMolecules(graph: AtomGraph, contactsJoin: boolean): Molecule[] {
   const { atoms, bonds, adjacency } = graph
-  const joins = joiningBonds(graph)
+  const joins = contactsJoin ? null : joiningBonds(graph)
   const isReached = new Uint8Array(atoms.count)
   const shiftOf = new Int32Array(3 * atoms.count)
   const molecules: Molecule[] = []
@@ -36,7 +37,7 @@ export function findMolecules(graph: AtomGraph): Molecule[] {
       const atom = members[k]!
       for (let i = adjacency.start[atom]!; i < adjacency.start[atom + 1]!; i++) {
         const bond = adjacency.bond[i]!
-        if (joins[bond] === 0) continue
+        if (joins?.[bond] === 0) continue
         const isForward = bonds.first[bond] === atom
         const partner = isForward ? bonds.second[bond]! : bonds.first[bond]!
         const step = pointAt(bonds.shift, bond)

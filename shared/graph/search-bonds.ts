@@ -25,9 +25,17 @@ export interface BondSearch {
 export const PAIR_WIDTH = 6
 
 /**
+ * Metal and partner nearer than this part of the sum of their radii overlap. The shortest true bonds
+ * stay above it: Cr–Cr 1.73 Å is 0.62, U=O 1.76 Å 0.67, V=O 1.58 Å 0.72, Mn–CO 1.80 Å 0.76.
+ */
+const METAL_OVERLAP = 0.6
+
+/**
  * Finds the bonds of a crystal by distance.
  *
- * Two atoms are bonded when |d − r_i − r_j| ≤ tolerance (Å), with these exceptions: noble gases and
+ * Two atoms are bonded when r_i + r_j − tolerance ≤ d ≤ r_i + r_j + tolerance (Å). With a metal the
+ * lower limit is `METAL_OVERLAP` of the sum instead: W=O, M–CO and M≡M are shorter than single bonds by
+ * more than the tolerance. Exceptions: noble gases and
  * unknown elements bond to nothing; ions of groups 1 and 2 have no metal contacts; atoms of different
  * groups of one disorder assembly do not bond, nor do atoms of a negative group to another symmetry
  * copy of that group. (`dropImpossibleHydrogenBonds` then looks at hydrogen.)
@@ -60,7 +68,8 @@ export function searchBonds(
       conflicts.push([first, second])
       return
     }
-    if (distance < sum - tolerance) {
+    const hasMetal = isMetallic[first] === 1 || isMetallic[second] === 1
+    if (distance < (hasMetal ? METAL_OVERLAP * sum : sum - tolerance)) {
       if (isPartial(sites, site1) && isPartial(sites, site2)) conflicts.push([first, second])
       else overlaps.push({ first, second, distance })
       return

@@ -35,14 +35,24 @@ export function matchStatedMoiety(
 ): number | null {
   const tellsCharges = stated.some(({ charge }) => charge !== null)
   if (!tellsCharges) return null
-  const fits = (wanted: StatedMoiety, ignore: readonly string[]) => {
-    const symbols = new Set([...wanted.counts.keys(), ...counts.keys()])
-    return [...symbols].every(
-      (symbol) =>
-        ignore.includes(symbol) || (wanted.counts.get(symbol) ?? 0) === (counts.get(symbol) ?? 0),
-    )
-  }
   const found =
-    stated.find((wanted) => fits(wanted, [])) ?? stated.find((wanted) => fits(wanted, ['H', 'D']))
+    stated.find((wanted) => isComposition(wanted, counts, [])) ??
+    stated.find((wanted) => isComposition(wanted, counts, HYDROGENS))
   return found === undefined ? null : (found.charge ?? 0)
+}
+
+/** Symbols that a structure may lack without being another compound. */
+export const HYDROGENS: readonly string[] = ['H', 'D']
+
+/** Whether a stated moiety has the given composition, not looking at the elements to ignore. */
+export function isComposition(
+  stated: StatedMoiety,
+  counts: ElementCounts,
+  ignore: readonly string[],
+): boolean {
+  const symbols = new Set([...stated.counts.keys(), ...counts.keys()])
+  return [...symbols].every(
+    (symbol) =>
+      ignore.includes(symbol) || (stated.counts.get(symbol) ?? 0) === (counts.get(symbol) ?? 0),
+  )
 }
