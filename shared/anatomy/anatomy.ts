@@ -21,12 +21,17 @@ export const AtomRole = {
 } as const
 export type AtomRole = (typeof AtomRole)[keyof typeof AtomRole]
 
-/** Å: least, mean, greatest of a set of lengths, with the sample standard deviation (null below two). */
+/**
+ * Å: least, mean, greatest of a set of lengths, with the sample standard deviation (null below two).
+ * The s.u. are those of the least and the greatest; null: none is known.
+ */
 export interface LengthSummary {
   readonly count: number
   readonly min: number
+  readonly minSu: number | null
   readonly mean: number
   readonly max: number
+  readonly maxSu: number | null
   readonly standardDeviation: number | null
 }
 
@@ -84,7 +89,7 @@ export interface Part {
   readonly atoms: Int32Array
   /** Formulas of what lies inside, `H` for `H@Cu6`. */
   readonly contains: readonly string[]
-  /** Å from the centre of the dissection, over the metals of the part (or all its atoms). */
+  /** Å from the centre of the dissection, over the metals of the part (or all its atoms); NaN: it is no shell. */
   readonly meanRadius: number
   /** Labels of the sites that take part, each once, in the order of the file. */
   readonly labels: readonly string[]

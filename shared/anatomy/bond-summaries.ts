@@ -14,7 +14,7 @@ const KINDS = ['metal-contact', 'coordination', 'covalent'] as const
 export function summarizeBonds({ graph, neighborhood, main, element }: Specimen): BondSummary[] {
   const { start, neighbor, bond } = neighborhood
   const seen = new Set<number>()
-  const rows = new Map<string, { kind: BondSummary['kind']; lengths: number[] }>()
+  const rows = new Map<string, { kind: BondSummary['kind']; edges: number[] }>()
   for (const atom of main) {
     for (let row = start[atom]!; row < start[atom + 1]!; row++) {
       const edge = bond[row]!
@@ -24,14 +24,17 @@ export function summarizeBonds({ graph, neighborhood, main, element }: Specimen)
         .toSorted()
         .join('-')
       const known = rows.get(pair)
-      const length = graph.bonds.length[edge]!
       if (known === undefined)
-        rows.set(pair, { kind: kindOf(graph.bonds.kind[edge]!), lengths: [length] })
-      else known.lengths.push(length)
+        rows.set(pair, { kind: kindOf(graph.bonds.kind[edge]!), edges: [edge] })
+      else known.edges.push(edge)
     }
   }
   return [...rows]
-    .map(([pair, { kind, lengths }]) => ({ pair, kind, lengths: summarizeLengths(lengths) }))
+    .map(([pair, { kind, edges }]) => ({
+      pair,
+      kind,
+      lengths: summarizeLengths(graph.bonds, edges),
+    }))
     .toSorted((p, q) => KINDS.indexOf(p.kind) - KINDS.indexOf(q.kind) || (p.pair < q.pair ? -1 : 1))
 }
 

@@ -30,7 +30,8 @@ export function describeModes(
       count: row.donors.length,
       atoms: Int32Array.from(row.donors.flatMap((donor) => donor.atoms)).toSorted(),
       lengths: summarizeLengths(
-        row.donors.flatMap((donor) => donor.bonds.map((bond) => graph.bonds.length[bond]!)),
+        graph.bonds,
+        row.donors.flatMap((donor) => donor.bonds),
       ),
     }))
     .toSorted(
