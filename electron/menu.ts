@@ -34,16 +34,16 @@ function fileMenu(isMac: boolean): Entry {
   }
 }
 
-/** Peeling has single keys (`[` and `]`), which belong to the page: a menu would take them from text fields. */
+/** What has a single key (`f`, `[`, `]`, `t`) leaves it to the page: a menu would take it from text fields. */
 function viewMenu(): Entry {
   return {
     label: '&View',
     submenu: [
-      command('Fit View', 'fit-view', 'CmdOrCtrl+0'),
-      command('Peel Inwards', 'peel-in'),
-      command('Peel Outwards', 'peel-out'),
+      command('Fit the View', 'fit-view'),
+      command('Peel One Stop Further In', 'peel-in'),
+      command('Put One Stop Back On', 'peel-out'),
       SEPARATOR,
-      command('Light or Dark', 'toggle-theme', 'CmdOrCtrl+Shift+L'),
+      command('Light or Dark', 'toggle-theme'),
       { role: 'togglefullscreen' },
       ...(app.isPackaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } as const]),
     ],

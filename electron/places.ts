@@ -10,6 +10,11 @@ export function pageFolder(): string {
   return join(here, '..', 'renderer')
 }
 
+/** For the window where the system takes none from the program itself (Linux). */
+export function iconFile(): string {
+  return join(pageFolder(), 'icons', 'icon.png')
+}
+
 export function preloadFile(): string {
   return join(here, 'preload.cjs')
 }

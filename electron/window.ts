@@ -1,7 +1,7 @@
 /** The program's window: how it is locked, where it stood last, and which frames are ours. */
 import { app, BrowserWindow, screen, type WebFrameMain } from 'electron'
 import { isOwnPage, START_PAGE } from './pages/origin'
-import { preloadFile } from './places'
+import { iconFile, preloadFile } from './places'
 import type { Settings } from './settings/settings'
 import { visibleBounds } from './settings/window-bounds'
 
@@ -35,6 +35,7 @@ export function openWindow(settings: Settings): void {
     ...LEAST_SIZE,
     ...visibleBounds(saved.bounds, workAreas),
     title: app.getName(),
+    icon: iconFile(),
     show: false,
     webPreferences: {
       preload: preloadFile(),

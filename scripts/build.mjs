@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { bundle } from './support/bundle.mjs'
 import { inProject, requireNode, run, say, Sentence } from './support/project.mjs'
 import { fingerprint, isUpToDate, stamp, TARGETS } from './support/targets.mjs'
 
@@ -61,15 +62,4 @@ async function buildElectron() {
 async function buildRenderer() {
   const { build: viteBuild } = await import('vite')
   await viteBuild({ configFile: inProject('vite.config.ts'), logLevel: 'warn' })
-}
-
-async function bundle(input, file, format = 'es') {
-  const { build: rolldownBuild } = await import('rolldown')
-  await rolldownBuild({
-    input: inProject(input),
-    platform: 'node',
-    external: ['electron', /^node:/],
-    tsconfig: false,
-    output: { file: inProject(file), format, codeSplitting: false },
-  })
 }

@@ -1,0 +1,52 @@
+/**
+ * Measures what a user waits for, and prints one table:
+ *
+ *   bytes → report   median time, MB/s, and how many times a sort of a million numbers it takes
+ *   cold start       of the command line, and how many times that of Node itself
+ *   frame            of the stage while it turns, drawn in software, and how many 60ths of a second
+ *
+ *   npm run bench [-- --only report,start,frame] [--runs 5]
+ *
+ * The ratios are what can be compared from one computer to the next.
+ */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { benchFrames } from './support/bench-frames.mjs'
+import { benchReports } from './support/bench-reports.mjs'
+import { benchStart } from './support/bench-start.mjs'
+import { benchInputs, MODELS } from './support/bench-inputs.mjs'
+import { ensurePackages } from './support/packages.mjs'
+import { requireNode, run, say } from './support/project.mjs'
+
+const BENCHES = { report: benchReports, start: benchStart, frame: benchFrames }
+
+await run(async (args) => {
+  requireNode()
+  const { values } = parseArgs({
+    args,
+    options: { only: { type: 'string' }, runs: { type: 'string', default: '5' } },
+  })
+  ensurePackages()
+  if (!existsSync(MODELS)) {
+    say(`SKIPPED: the data folder is not there (${MODELS}); only the samples are measured.`)
+  }
+  const inputs = benchInputs()
+  const rows = []
+  for (const name of values.only?.split(',') ?? Object.keys(BENCHES)) {
+    rows.push(...(await BENCHES[name](inputs, Number(values.runs))))
+  }
+  say(table([['what', 'input', 'size', 'median', 'speed', 'ratio'], ...rows]))
+})
+
+/** Columns as wide as their widest cell; the first two are words, the rest numbers. */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)))
+  const line = (row) =>
+    row
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+      )
+      .join('  ')
+      .trimEnd()
+  return rows.map(line).join('\n')
+}
