@@ -1,0 +1,56 @@
+/** Drives the page as a person does, by the names that controls have; for tests, pictures and benchmarks. */
+
+/** How long anything on screen may take, in milliseconds: software rendering on a small machine is slow. */
+const PATIENCE = 30_000
+const STILLNESS_CHECK = 150
+
+/**
+ * Opens a sample from the start page and waits until it is drawn.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+export async function openSample(page, name) {
+  await page.getByRole('button', { name: `Open sample ${name}`, exact: true }).click()
+  await page.getByRole('slider', { name: 'Peel' }).waitFor({ timeout: PATIENCE })
+  await standStill(page)
+}
+
+/**
+ * Goes to a stop of the peel by its label and waits for the motion to end.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} stop
+ */
+export async function peelTo(page, stop) {
+  await page.getByRole('button', { name: `Peel to ${stop}`, exact: true }).click()
+  await standStill(page)
+}
+
+/**
+ * Waits until two looks at the stage are the same, and gives the picture.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<Buffer>} PNG
+ */
+export async function standStill(page) {
+  const deadline = performance.now() + PATIENCE
+  let before = await lookAtStage(page)
+  while (performance.now() < deadline) {
+    await page.waitForTimeout(STILLNESS_CHECK)
+    const now = await lookAtStage(page)
+    if (now.equals(before)) return now
+    before = now
+  }
+  throw new Error('The stage did not come to rest.')
+}
+
+/** @param {import('playwright-core').Page} page */
+export function stageOf(page) {
+  return page.getByRole('application').locator('canvas').first()
+}
+
+/** @param {import('playwright-core').Page} page */
+function lookAtStage(page) {
+  return stageOf(page).screenshot({ timeout: PATIENCE })
+}

@@ -1,0 +1,100 @@
+import { writeFile, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openSample } from '../../scripts/support/drive.mjs'
+import { describeProgram } from '../support/app/program'
+import { samplePath } from '../support/app/structures'
+import { temporaryFolders } from '../support/folder'
+
+const newFolder = temporaryFolders()
+
+const openFile = (page: Page) =>
+  page.getByRole('button', { name: 'Open file', exact: true }).click()
+const slider = (page: Page) => page.getByRole('slider', { name: 'Peel' })
+const anatomy = (page: Page) => page.getByRole('region', { name: 'Anatomy' })
+const tabOf = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'Open structures' })
+    .getByRole('button', { name, exact: true })
+
+/** Drops a file on the window as the system does. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content as Uint8Array<ArrayBuffer>], fileName as string))
+      return data
+    },
+    [name, bytes] as const,
+  )
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer })
+  }
+}
+
+describeProgram('opening', (start) => {
+  it('shows the start page with the samples when nothing is given', async () => {
+    const { page } = await start()
+    await page
+      .getByRole('button', { name: /^Open sample / })
+      .first()
+      .waitFor()
+    expect(await page.getByRole('button', { name: /^Open sample / }).count()).toBeGreaterThan(5)
+    expect(await slider(page).count()).toBe(0)
+  })
+
+  it('opens a sample with its anatomy', async () => {
+    const { page } = await start()
+    await openSample(page, 'Cu14-TXP35')
+    // Composition of the model's README: a hydride in Cu6, then Cu8Se12, then P4.
+    for (const part of ['H@Cu6', 'Cu8Se12', 'P4']) {
+      await anatomy(page)
+        .getByRole('button', { name: `Select ${part}`, exact: true })
+        .waitFor()
+    }
+  })
+
+  it('opens the file of the command line', async () => {
+    const { page } = await start(samplePath('Cu8-DPPP'))
+    await slider(page).waitFor()
+    await tabOf(page, 'Cu8-DPPP').waitFor()
+  })
+
+  it('opens a file by the dialog', async () => {
+    const { page, chooseFile } = await start()
+    await chooseFile(samplePath('Cu3-alkynyl'), () => openFile(page))
+    await slider(page).waitFor()
+    await tabOf(page, 'Cu3-alkynyl').waitFor()
+  })
+
+  it('opens a file dropped on the window', async () => {
+    const { page } = await start()
+    const path = samplePath('Cu3-alkynyl')
+    await page.getByRole('main').waitFor()
+    await drop(page, basename(path), new Uint8Array(await readFile(path)))
+    await slider(page).waitFor()
+    await tabOf(page, 'Cu3-alkynyl').waitFor()
+  })
+
+  it.each([
+    ['empty.cif', ''],
+    ['letter.cif', 'Dear editor,\nplease find the structure attached.\n'],
+    ['binary.cif', '\u0000\u0001PK\u0003\u0004\u0000\u0000'],
+    ['no-atoms.cif', 'data_x\n_cell_length_a 10\n'],
+  ])('says one sentence about %s and keeps the structure that was open', async (name, text) => {
+    const { page, chooseFile } = await start()
+    await openSample(page, 'Cu14-TXP35')
+    const path = join(await newFolder(), name)
+    await writeFile(path, text)
+    await chooseFile(path, () => openFile(page))
+
+    const sentence = await page.getByRole('alert').first().innerText()
+    expect(sentence).toMatch(/^[A-Z].*\.?$/s)
+    expect(sentence).not.toMatch(/undefined|null|Error|at .*:\d+:\d+/)
+
+    await tabOf(page, 'Cu14-TXP35').click()
+    await slider(page).waitFor()
+    await anatomy(page).getByRole('button', { name: 'Select H@Cu6', exact: true }).waitFor()
+  })
+})

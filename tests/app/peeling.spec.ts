@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { openSample, peelTo, standStill } from '../../scripts/support/drive.mjs'
+import { inkOf } from '../support/app/pixels'
+import { describeProgram } from '../support/app/program'
+
+describeProgram('peeling', (start) => {
+  it('strips the cluster down to H@Cu6', async () => {
+    const { page } = await start()
+    await openSample(page, 'Cu14-TXP35')
+    const slider = page.getByRole('slider', { name: 'Peel' })
+    const whole = await standStill(page)
+    await peelTo(page, 'H@Cu6')
+    expect(await slider.getAttribute('aria-valuenow')).toBe('0')
+    expect(await slider.getAttribute('aria-valuetext')).toContain('H@Cu6')
+    const core = await standStill(page)
+    // Seven atoms are drawn where there were some four hundred, and the camera has not moved.
+    expect(inkOf(core)).toBeGreaterThan(0.001)
+    expect(inkOf(core)).toBeLessThan(inkOf(whole) / 4)
+  })
+
+  it('puts everything back at the outermost stop', async () => {
+    const { page } = await start()
+    await openSample(page, 'Cu14-TXP35')
+    const whole = await standStill(page)
+    await page.keyboard.press('Home')
+    expect((await standStill(page)).equals(whole)).toBe(false)
+    await page.keyboard.press('End')
+    const again = await standStill(page)
+    expect(inkOf(again)).toBeCloseTo(inkOf(whole), 2)
+  })
+
+  it('steps by the keys [ and ], one stop at a time', async () => {
+    const { page } = await start()
+    await openSample(page, 'Cu14-TXP35')
+    const slider = page.getByRole('slider', { name: 'Peel' })
+    const stop = async () => Number(await slider.getAttribute('aria-valuenow'))
+    const last = Number(await slider.getAttribute('aria-valuemax'))
+    expect(last).toBeGreaterThan(3)
+    expect(await stop()).toBe(last)
+    await page.keyboard.press('[')
+    await standStill(page)
+    expect(await stop()).toBe(last - 1)
+    await page.keyboard.press('[')
+    await standStill(page)
+    expect(await stop()).toBe(last - 2)
+    await page.keyboard.press(']')
+    await standStill(page)
+    expect(await stop()).toBe(last - 1)
+  })
+})
