@@ -63,10 +63,10 @@ function facts({ crystal }: ReportedStructure): string[] {
     ['Name', statement.chemicalName],
     ['Status', statement.isModel ? 'a model: the coordinates are not refined' : null],
     ['Space group', spaceGroup(crystal)],
-    ['Cell', `a ${length(cell.lengthA)}  b ${length(cell.lengthB)}  c ${length(cell.lengthC)} Å`],
+    ['Cell', `a ${length(cell.lengthA)}, b ${length(cell.lengthB)}, c ${length(cell.lengthC)} Å`],
     [
       '',
-      `α ${length(cell.angleAlpha)}  β ${length(cell.angleBeta)}  γ ${length(cell.angleGamma)}°`,
+      `α ${length(cell.angleAlpha)}, β ${length(cell.angleBeta)}, γ ${length(cell.angleGamma)}°`,
     ],
     ['', `V ${formatMeasurand(cell.volume.value, cell.volume.su, 1)} Å³${formulaUnits(crystal)}`],
     ['Temperature', statement.temperature === null ? null : `${length(statement.temperature)} K`],

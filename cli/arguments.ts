@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | {
+      readonly kind: 'report'
+      readonly files: readonly string[]
+      readonly asJson: boolean
+      /** Null: every block with atoms. */
+      readonly block: string | null
+      /** Å. */
+      readonly tolerance: number
+    }
+  | { readonly kind: 'wrong'; readonly reason: string }
+
+/** Å: beyond this everything is bonded to everything. */
+const GREATEST_TOLERANCE = 2
+
+/** Reads the command line, `argv` without node and script; never throws. */
+export function readArguments(argv: readonly string[]): Request {
+  const parsed = parse(argv)
+  if (typeof parsed === 'string') return { kind: 'wrong', reason: parsed }
+  const { values, positionals } = parsed
+  if (values.help === true) return { kind: 'help' }
+  if (values.version === true) return { kind: 'version' }
+
+  const [command, ...files] = positionals
+  if (command === undefined) return { kind: 'wrong', reason: 'No command is given.' }
+  if (command === 'help') return { kind: 'help' }
+  if (command !== 'report') return { kind: 'wrong', reason: `There is no command ${command}.` }
+  if (files.length === 0) return { kind: 'wrong', reason: 'No file is given.' }
+  const tolerance =
+    values.tolerance === undefined ? DEFAULT_OPTIONS.bondTolerance : Number(values.tolerance)
+  if (!(tolerance >= 0 && tolerance <= GREATEST_TOLERANCE) || values.tolerance?.trim() === '') {
+    return {
+      kind: 'wrong',
+      reason: `The tolerance must be a number of Å from 0 to ${GREATEST_TOLERANCE}, not ${values.tolerance}.`,
+    }
+  }
+  return {
+    kind: 'report',
+    files,
+    asJson: values.json === true,
+    block: values.block ?? null,
+    tolerance,
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        block: { type: 'string' },
+        tolerance: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    })
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause)
+  }
+}
