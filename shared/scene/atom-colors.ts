@@ -9,7 +9,7 @@ import type { PaletteName, SceneStyle } from './scene'
 /** The metals of the core, where there are others outside it: the copper-orange of the drawings. */
 const CORE_METAL = '#d06c20'
 const UNKNOWN = '#c050a0'
-const PALETTES: Readonly<Record<PaletteName, readonly string[]>> = { paper: PAPER, jmol: JMOL }
+const PALETTES: Readonly<Record<PaletteName, readonly string[]>> = { paper: PAPER, cpk: JMOL }
 
 /** One line of the legend. */
 export interface LegendEntry {

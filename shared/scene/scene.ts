@@ -75,7 +75,7 @@ export interface Scene {
   readonly origin: Vec3
 }
 
-export type PaletteName = 'paper' | 'jmol'
+export type PaletteName = 'paper' | 'cpk'
 
 /** What the user chose about looks, as far as it changes the arrays of the scene. */
 export interface SceneStyle {

@@ -4,8 +4,8 @@ import type { Scene } from './scene'
 export interface SceneView {
   /** In stops, 0 the innermost; between two stops the outer one is partly faded. */
   readonly peel: number
-  /** 0 to 1 per part; parts beyond its end are solid. */
-  readonly opacityOfPart: ArrayLike<number>
+  /** Opacity of the parts that are not solid, 0 to 1. */
+  readonly opacityOfPart: ReadonlyMap<number, number>
   readonly hiddenParts: ReadonlySet<number>
 }
 
@@ -28,7 +28,7 @@ export function groupVisibility({ groups }: Scene, view: SceneView): GroupVisibi
   const spread = new Float32Array(groups.length)
   for (const [i, { part, stop }] of groups.entries()) {
     const shown = Math.min(1, Math.max(0, view.peel - stop + 1))
-    const own = view.hiddenParts.has(part) ? 0 : (view.opacityOfPart[part] ?? 1)
+    const own = view.hiddenParts.has(part) ? 0 : (view.opacityOfPart.get(part) ?? 1)
     opacity[i] = shown * own
     spread[i] = 1 + DRIFT * (1 - shown)
   }

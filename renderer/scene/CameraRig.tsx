@@ -1,0 +1,52 @@
+import { useThree } from '@react-three/fiber'
+import { useEffect } from 'react'
+import { orbited, panned, zoomed } from './camera-pose'
+import { listenToGestures, type Point } from './gestures'
+import { pickAt } from './pick-at'
+import { glideTo } from './glide'
+import { moveCamera, shapeView, wholeRadius, type StageCore } from './stage-core'
+import { centeredOn, fittedToShown } from './stage-handle'
+import type { PickModifiers, Projection, StageTarget } from './stage-view'
+
+interface CameraRigProps {
+  readonly core: StageCore
+  readonly projection: Projection
+  readonly jumps: boolean
+  readonly onPick: (target: StageTarget | null, modifiers: PickModifiers) => void
+  readonly onHover: (target: StageTarget | null) => void
+}
+
+/** Lets mouse, fingers and keys move the camera, and tells what they point at. */
+export function CameraRig({ core, projection, jumps, onPick, onHover }: CameraRigProps) {
+  const canvas = useThree((state) => state.gl.domElement)
+  const { width, height } = useThree((state) => state.size)
+
+  useEffect(() => {
+    shapeView(core, { width, height }, projection)
+  }, [core, width, height, projection])
+
+  useEffect(() => {
+    let hovered: StageTarget | null = null
+    const hover = (at: Point | null) => {
+      const target = at === null ? null : pickAt(core, at)
+      if (target?.kind === hovered?.kind && target?.index === hovered?.index) return
+      hovered = target
+      canvas.style.cursor = target === null ? '' : 'pointer'
+      onHover(target)
+    }
+    return listenToGestures(canvas, {
+      orbit: (x, y) => moveCamera(core, orbited(core.pose, x, y, core.size)),
+      pan: (x, y) => moveCamera(core, panned(core.pose, x, y, core.size)),
+      zoom: (factor, at) =>
+        moveCamera(core, zoomed(core.pose, factor, at, core.size, wholeRadius(core))),
+      click: (at, extend) => onPick(pickAt(core, at), { extend }),
+      doubleClick: (at) => {
+        const target = pickAt(core, at)
+        glideTo(core, target === null ? fittedToShown(core) : centeredOn(core, target), jumps)
+      },
+      hover,
+    })
+  }, [core, canvas, jumps, onPick, onHover])
+
+  return null
+}

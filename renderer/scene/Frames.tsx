@@ -1,0 +1,23 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect } from 'react'
+import { createFrameLoop } from './frame-loop'
+import { runLoop, type StageCore } from './stage-core'
+
+interface FramesProps {
+  readonly core: StageCore
+  readonly background: string
+}
+
+/** Draws the stage in place of fiber's own loop: only when something has changed. */
+export function Frames({ core, background }: FramesProps) {
+  const gl = useThree((state) => state.gl)
+  const scene = useThree((state) => state.scene)
+  const invalidate = useThree((state) => state.invalidate)
+
+  useEffect(
+    () => runLoop(core, createFrameLoop(core, gl, scene, background, invalidate)),
+    [core, gl, scene, background, invalidate],
+  )
+  useFrame(() => core.loop?.draw(), 1)
+  return null
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo } from 'react'
+import {
+  CustomBlending,
+  GLSL3,
+  GreaterDepth,
+  LessEqualDepth,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  type ShaderMaterialParameters,
+} from 'three'
+import type { Scene } from '../../shared/scene/scene'
+import { SCREEN_LAYER } from './draw'
+import { HALO_FRAGMENT, HALO_VERTEX } from './halo-shader'
+import { haloGeometry } from './impostor-geometry'
+import type { StageCore } from './stage-core'
+import type { StageUniforms } from './stage-uniforms'
+import type { StageSelection } from './stage-view'
+
+interface HaloProps {
+  readonly core: StageCore
+  readonly scene: Scene
+  readonly selection: StageSelection
+}
+
+/** A ring around each selected atom and bond; faint where something stands in front. */
+export function Halo({ core, scene, selection }: HaloProps) {
+  const geometry = useMemo(() => haloGeometry(scene, selection), [scene, selection])
+  const materials = useMemo(
+    () => [haloMaterial(core.uniforms, true), haloMaterial(core.uniforms, false)],
+    [core],
+  )
+  useEffect(() => {
+    core.loop?.touch()
+    return () => geometry.dispose()
+  }, [core, geometry])
+
+  if (geometry.instanceCount === 0) return null
+  return materials.map((material, order) => (
+    <mesh
+      key={order}
+      geometry={geometry}
+      renderOrder={3}
+      frustumCulled={false}
+      layers={SCREEN_LAYER}
+    >
+      <shaderMaterial args={[material]} />
+    </mesh>
+  ))
+}
+
+function haloMaterial(uniforms: StageUniforms, inFront: boolean): ShaderMaterialParameters {
+  return {
+    glslVersion: GLSL3,
+    uniforms: {
+      ...uniforms,
+      uStrength: { value: inFront ? 1 : 0.35 },
+    },
+    vertexShader: HALO_VERTEX,
+    fragmentShader: HALO_FRAGMENT,
+    depthFunc: inFront ? LessEqualDepth : GreaterDepth,
+    depthWrite: false,
+    transparent: true,
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
+  }
+}

@@ -1,0 +1,106 @@
+import { Canvas } from '@react-three/fiber'
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
+import type { Scene } from '../../shared/scene/scene'
+import { Atoms } from './Atoms'
+import { AxesGizmo } from './AxesGizmo'
+import { Bonds } from './Bonds'
+import { CameraRig } from './CameraRig'
+import { Frames } from './Frames'
+import { Halo } from './Halo'
+import { moveByKey } from './keys'
+import { createStageCore, takeScene, tint } from './stage-core'
+import { stageHandle } from './stage-handle'
+import { disposeTextures } from './stage-uniforms'
+import type { PickModifiers, StageHandle, StageTarget, StageView } from './stage-view'
+import { usePeelMotion } from './usePeelMotion'
+import { hasWebGL2 } from './webgl'
+
+export interface StageProps {
+  readonly scene: Scene
+  readonly view: StageView
+  /** What the scene shows, for those who cannot see it. */
+  readonly label: string
+  readonly onPick?: (target: StageTarget | null, modifiers: PickModifiers) => void
+  readonly onHover?: (target: StageTarget | null) => void
+  /** Shown instead where the page cannot draw. */
+  readonly fallback?: ReactNode
+  readonly ref?: Ref<StageHandle>
+}
+
+const IGNORE = () => {}
+const NO_WEBGL = 'This window cannot draw in three dimensions: WebGL 2 is missing or switched off.'
+
+/**
+ * The scene on screen, filling its parent. It draws only when something changes.
+ *
+ * A scene of the same structure in other colours keeps the camera; another structure is shown whole.
+ */
+export function Stage({ fallback = <p role="alert">{NO_WEBGL}</p>, ...props }: StageProps) {
+  const canDraw = useMemo(() => hasWebGL2(), [])
+  return canDraw ? <DrawingStage {...props} /> : fallback
+}
+
+function DrawingStage({
+  scene,
+  view,
+  label,
+  onPick = IGNORE,
+  onHover = IGNORE,
+  ref,
+}: Omit<StageProps, 'fallback'>) {
+  const core = useMemo(() => createStageCore(), [])
+  const { background, projection, reducedMotion, selection, accent } = view
+
+  useLayoutEffect(() => takeScene(core, scene), [core, scene])
+  usePeelMotion(core, scene, view)
+  useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
+  useEffect(() => () => disposeTextures(core.uniforms), [core])
+  useImperativeHandle(ref, () => stageHandle(core, reducedMotion), [core, reducedMotion])
+
+  function press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!moveByKey(core, event.key, event.shiftKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div
+      className="stage"
+      role="application"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={press}
+      style={{ position: 'relative', width: '100%', height: '100%', touchAction: 'none' }}
+    >
+      <Canvas
+        frameloop="demand"
+        dpr={[1, 2]}
+        flat
+        linear
+        gl={{ antialias: false, alpha: false, stencil: false, powerPreference: 'high-performance' }}
+      >
+        <Atoms core={core} scene={scene} />
+        <Bonds core={core} scene={scene} />
+        <Halo core={core} scene={scene} selection={selection} />
+        <CameraRig
+          core={core}
+          projection={projection}
+          jumps={reducedMotion}
+          onPick={onPick}
+          onHover={onHover}
+        />
+        <Frames core={core} background={background} />
+      </Canvas>
+      <AxesGizmo core={core} axes={scene.axes} />
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+/**
+ * Where the camera stands, as a value: the point it turns about, its orientation, and how much it
+ * sees there. Both projections are made from the same pose, so a change of projection changes no
+ * size at the target, and a window of another shape keeps what its shorter side shows.
+ */
+import { Matrix4, OrthographicCamera, PerspectiveCamera, Quaternion, Vector3 } from 'three'
+import type { Vec3 } from '../../shared/geometry/vec3'
+import type { SceneAxes } from '../../shared/scene/scene'
+import type { CrystalAxis, Projection } from './stage-view'
+
+export interface CameraPose {
+  /** Å, in the scene's frame. */
+  readonly target: Vector3
+  /** Camera to scene. */
+  readonly rotation: Quaternion
+  /** Å seen at the target across the shorter side. */
+  readonly extent: number
+}
+
+export interface ViewSize {
+  readonly width: number
+  readonly height: number
+}
+
+export type StageCamera = OrthographicCamera | PerspectiveCamera
+
+/** Across the shorter side: a calm perspective, about that of a portrait lens. */
+const FIELD_OF_VIEW_RAD = (26 * Math.PI) / 180
+/** Room left around what is fitted. */
+const MARGIN = 1.05
+/** Å: nearer one does not get, and farther (in radii of the scene) neither. */
+const SMALLEST_EXTENT = 0.5
+const LARGEST_EXTENT = 40
+
+/** The first sight of a scene: along c*, a little from above and the side, everything in view. */
+export function initialPose(radius: number): CameraPose {
+  const tilt = new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -0.32)
+  const turn = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), 0.42)
+  return fitted({ target: new Vector3(), rotation: turn.multiply(tilt), extent: 1 }, radius)
+}
+
+/** The same orientation, with a sphere of this radius about the origin just in view. */
+export function fitted(pose: CameraPose, radius: number): CameraPose {
+  return { ...pose, target: new Vector3(), extent: 2 * MARGIN * Math.max(radius, 1) }
+}
+
+/** Turned as a trackball is by a drag of (x, y) pixels, y downwards; half a turn across the shorter side. */
+export function orbited(pose: CameraPose, x: number, y: number, size: ViewSize): CameraPose {
+  const drag = Math.hypot(x, y)
+  if (drag === 0) return pose
+  const angle = (Math.PI * drag) / Math.min(size.width, size.height)
+  const turn = new Quaternion().setFromAxisAngle(new Vector3(y / drag, x / drag, 0), -angle)
+  return { ...pose, rotation: pose.rotation.clone().multiply(turn).normalize() }
+}
+
+/** Moved so that the scene follows a drag of (x, y) pixels, y downwards. */
+export function panned(pose: CameraPose, x: number, y: number, size: ViewSize): CameraPose {
+  const scale = pixelExtent(pose, size)
+  const shift = new Vector3(-x * scale, y * scale, 0).applyQuaternion(pose.rotation)
+  return { ...pose, target: pose.target.clone().add(shift) }
+}
+
+/** Enlarged by `factor` about the point (x, y), pixels from the middle, y downwards, which stays in place. */
+export function zoomed(
+  pose: CameraPose,
+  factor: number,
+  [x, y]: readonly [number, number],
+  size: ViewSize,
+  radius: number,
+): CameraPose {
+  const extent = Math.min(
+    LARGEST_EXTENT * Math.max(radius, 1),
+    Math.max(SMALLEST_EXTENT, pose.extent / factor),
+  )
+  const moved = panned(pose, x, y, size)
+  const share = 1 - extent / pose.extent
+  const target = pose.target.clone()
+  target.addScaledVector(moved.target.sub(pose.target), -share)
+  return { ...pose, target, extent }
+}
+
+/** With a crystal axis towards the viewer: c upright when looking along a or b, b when along c. */
+export function lookingAlong(pose: CameraPose, axis: CrystalAxis, axes: SceneAxes): CameraPose {
+  const set = axis.endsWith('*') ? axes.reciprocal : axes.direct
+  const index = axis.startsWith('a') ? 0 : axis.startsWith('b') ? 1 : 2
+  const towards = new Vector3(...set[index])
+  const right = new Vector3(...set[index === 2 ? 1 : 2]).cross(towards).normalize()
+  const basis = new Matrix4().makeBasis(right, towards.clone().cross(right), towards)
+  return { ...pose, rotation: new Quaternion().setFromRotationMatrix(basis) }
+}
+
+/** Between two poses, 0 to 1: the shorter turn, sizes in equal ratios. */
+export function between(from: CameraPose, to: CameraPose, share: number): CameraPose {
+  return {
+    target: from.target.clone().lerp(to.target, share),
+    rotation: from.rotation.clone().slerp(to.rotation, share),
+    extent: from.extent * (to.extent / from.extent) ** share,
+  }
+}
+
+/** Å per pixel at the target. */
+export function pixelExtent({ extent }: CameraPose, { width, height }: ViewSize): number {
+  return extent / Math.min(width, height)
+}
+
+/**
+ * The camera of a pose; near and far planes enclose a sphere of `radius` about the origin.
+ *
+ * @param size only its shape matters
+ */
+export function cameraOfPose(
+  pose: CameraPose,
+  projection: Projection,
+  size: ViewSize,
+  radius: number,
+): StageCamera {
+  const reach = pose.target.length() + radius + 1
+  const shorter = Math.min(size.width, size.height)
+  const halfWidth = (0.5 * pose.extent * size.width) / shorter
+  const halfHeight = (0.5 * pose.extent * size.height) / shorter
+  const camera =
+    projection === 'orthographic'
+      ? new OrthographicCamera(-halfWidth, halfWidth, halfHeight, -halfHeight, 0, 2 * reach)
+      : new PerspectiveCamera()
+  const distance =
+    camera instanceof PerspectiveCamera
+      ? (0.5 * pose.extent) / Math.tan(0.5 * FIELD_OF_VIEW_RAD)
+      : reach
+  if (camera instanceof PerspectiveCamera) {
+    camera.fov = (2 * Math.atan(halfHeight / distance) * 180) / Math.PI
+    camera.aspect = size.width / size.height
+    camera.near = Math.max(distance - reach, 0.01 * distance)
+    camera.far = distance + reach
+  }
+  camera.quaternion.copy(pose.rotation)
+  camera.position.set(0, 0, distance).applyQuaternion(pose.rotation).add(pose.target)
+  camera.updateProjectionMatrix()
+  camera.updateMatrixWorld()
+  return camera
+}
+
+/** The ray from the camera through (x, y), pixels from the middle, y downwards. */
+export function rayThrough(
+  camera: StageCamera,
+  [x, y]: readonly [number, number],
+  { width, height }: ViewSize,
+): { readonly origin: Vec3; readonly direction: Vec3 } {
+  const at = (depth: number) =>
+    new Vector3((2 * x) / width, (-2 * y) / height, depth).unproject(camera)
+  const origin = at(-1)
+  const direction = at(1).sub(origin).normalize()
+  return { origin: origin.toArray(), direction: direction.toArray() }
+}

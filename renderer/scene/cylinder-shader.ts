@@ -1,0 +1,110 @@
+/**
+ * Sticks without caps, their ends inside balls: a quad between the two lines along which planes
+ * through the eye touch the cylinder, lengthened by what the rims bulge beyond them.
+ */
+
+export const CYLINDER_VERTEX = /* glsl */ `
+in vec3 start;
+in vec3 end;
+in float radius;
+in vec3 colorStart;
+in vec3 colorEnd;
+in vec2 group;
+in vec2 spheres;
+
+out vec3 vPoint;
+flat out vec3 vStart;
+flat out vec4 vAxis;
+flat out float vRadius;
+flat out vec3 vColorStart;
+flat out vec3 vColorEnd;
+flat out vec4 vLostStart;
+flat out vec4 vLostEnd;
+flat out float vOpacity;
+
+void main() {
+  vec2 first = stateOf(group.x);
+  vec2 second = stateOf(group.y);
+  float opacity = min(first.x, second.x);
+  vec3 from = (viewMatrix * vec4(start * first.y, 1.0)).xyz;
+  vec3 to = (viewMatrix * vec4(end * second.y, 1.0)).xyz;
+  float extent = length(to - from);
+  if (!isDrawn(opacity) || extent < 1e-4) {
+    gl_Position = NOWHERE;
+    return;
+  }
+  vec3 axis = (to - from) / extent;
+
+  // Seen from the axis: the eye lies at height "rise" in direction "facing", "ahead" along the axis.
+  vec3 eye = isOrthographic ? vec3(0.0, 0.0, 1.0) : -from;
+  float ahead = dot(eye, axis);
+  vec3 facing = eye - ahead * axis;
+  float rise = length(facing);
+  if (isOrthographic ? rise < 1e-4 : rise < 1.001 * radius) {
+    gl_Position = NOWHERE;
+    return;
+  }
+  facing /= rise;
+  float cosine = isOrthographic ? 0.0 : radius / rise;
+  float sine = sqrt(1.0 - cosine * cosine);
+  float bulge = isOrthographic ? radius / rise : radius * (1.0 - cosine) / (rise - radius);
+  float before = min(bulge * max(0.0, ahead), extent + radius);
+  float behind = min(bulge * max(0.0, isOrthographic ? -ahead : extent - ahead), extent + radius);
+
+  vec3 place = position.x < 0.0 ? from - before * axis : to + behind * axis;
+  vPoint = place + radius * (cosine * facing + position.y * sine * cross(facing, axis));
+  vStart = from;
+  vAxis = vec4(axis, extent);
+  vRadius = radius;
+  vColorStart = colorStart;
+  vColorEnd = colorEnd;
+  vLostStart = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.x));
+  vLostEnd = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.y));
+  vOpacity = opacity;
+  gl_Position = projectionMatrix * vec4(vPoint, 1.0);
+}
+`
+
+export const CYLINDER_FRAGMENT = /* glsl */ `
+in vec3 vPoint;
+flat in vec3 vStart;
+flat in vec4 vAxis;
+flat in float vRadius;
+flat in vec3 vColorStart;
+flat in vec3 vColorEnd;
+flat in vec4 vLostStart;
+flat in vec4 vLostEnd;
+flat in float vOpacity;
+
+void main() {
+  vec3 ray = rayDirection(vPoint);
+  vec3 axis = vAxis.xyz;
+  vec3 from = vPoint - vStart;
+  float rayAlong = dot(ray, axis);
+  float fromAlong = dot(from, axis);
+  vec3 rayAcross = ray - rayAlong * axis;
+  vec3 fromAcross = from - fromAlong * axis;
+  float a = dot(rayAcross, rayAcross);
+  float b = dot(rayAcross, fromAcross);
+  float missSquare = dot(fromAcross, fromAcross) - b * b / a;
+  float halfChordSquare = vRadius * vRadius - missSquare;
+  if (halfChordSquare < 0.0) discard;
+  float way = (-b - sqrt(halfChordSquare * a)) / a;
+  float along = fromAlong + way * rayAlong;
+  if (along < 0.0 || along > vAxis.w) discard;
+  vec3 point = vPoint + way * ray;
+  gl_FragDepth = windowDepth(point.z);
+  if (uPhase == 1) {
+    fragment = vec4(0.0);
+    return;
+  }
+  vec3 normal = (fromAcross + way * rayAcross) / vRadius;
+  float share = along / vAxis.w;
+  float soft = atDepth(uPixel, point) / vAxis.w;
+  vec3 base = mix(vColorStart, vColorEnd, clamp((share - 0.5) / soft + 0.5, 0.0, 1.0));
+  float edge = vRadius - sqrt(max(0.0, missSquare));
+  vec4 lost = mix(vLostStart, vLostEnd, share);
+  vec3 shown = shaded(base, point, normal, ray, lost, edge, vRadius);
+  fragment = vec4(shown * vOpacity, vOpacity);
+}
+`

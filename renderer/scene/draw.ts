@@ -1,0 +1,83 @@
+/** The three ways to draw: at once, better, and a piece of a large picture. */
+import { Vector2, type Scene as ThreeScene, type WebGLRenderer } from 'three'
+import type { PixelSize } from '../picture/picture-options'
+import type { Tile } from '../picture/tiles'
+import { clear, SAMPLES, sampleOffset, type Accumulator, type Backdrop } from './accumulator'
+import { cameraOfPose, pixelExtent, type StageCamera, type ViewSize } from './camera-pose'
+import { wholeRadius, type StageCore } from './stage-core'
+import { aimUniforms } from './stage-uniforms'
+
+/** The layer of what is on screen but not in a saved picture. */
+export const SCREEN_LAYER = 1
+
+export interface DrawTools {
+  readonly gl: WebGLRenderer
+  readonly scene: ThreeScene
+  readonly core: StageCore
+  readonly backdrop: Backdrop
+  readonly accumulator: Accumulator
+  /** Renderings on screen so far. */
+  frames: number
+}
+
+/** Draws the view on the canvas, once. */
+export function drawPlain(tools: DrawTools): void {
+  const { gl, scene, backdrop } = tools
+  const camera = aimed(tools, tools.core.size, gl.getPixelRatio())
+  camera.layers.enable(SCREEN_LAYER)
+  gl.setRenderTarget(null)
+  clear(gl, backdrop)
+  gl.render(scene, camera)
+  tools.frames++
+}
+
+/** Adds sample `index` to the picture on the canvas; 0 starts it. */
+export function drawSample(tools: DrawTools, index: number): void {
+  const { gl, scene, accumulator, backdrop } = tools
+  const { x: width, y: height } = gl.getDrawingBufferSize(new Vector2())
+  const camera = aimed(tools, tools.core.size, gl.getPixelRatio())
+  camera.layers.enable(SCREEN_LAYER)
+  camera.setViewOffset(width, height, ...sampleOffset(index), width, height)
+  if (index === 0) accumulator.begin(width, height)
+  accumulator.add(scene, camera, backdrop)
+  accumulator.present()
+  tools.frames++
+}
+
+/**
+ * One tile of a picture of `full` pixels: 4 bytes a pixel, rows from the bottom up, alpha not
+ * premultiplied. The picture shows what the stage would if it had the picture's shape: the shorter
+ * side spans the same, strokes keep their width relative to it.
+ */
+export function drawTile(
+  { gl, scene, core }: DrawTools,
+  accumulator: Accumulator,
+  full: PixelSize,
+  tile: Tile,
+  backdrop: Backdrop,
+): Uint8Array {
+  const scale = Math.min(full.width, full.height) / Math.min(core.size.width, core.size.height)
+  const camera = aimed({ core }, full, scale)
+  accumulator.begin(tile.width, tile.height)
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const [x, y] = sampleOffset(sample)
+    camera.setViewOffset(full.width, full.height, tile.x + x, tile.y + y, tile.width, tile.height)
+    accumulator.add(scene, camera, backdrop)
+  }
+  const pixels = accumulator.read()
+  gl.setRenderTarget(null)
+  return pixels
+}
+
+/** The camera for a view of this shape, the uniforms set for it; `scale` pixels a CSS pixel. */
+function aimed({ core }: Pick<DrawTools, 'core'>, size: ViewSize, scale: number): StageCamera {
+  // What drifts outward while it fades must not be cut either.
+  const camera = cameraOfPose(core.pose, core.projection, size, 1.1 * wholeRadius(core))
+  aimUniforms(core.uniforms, camera, {
+    cssPixel: pixelExtent(core.pose, core.size),
+    scale,
+    radius: core.radius,
+    distance: camera.position.distanceTo(core.pose.target),
+  })
+  return camera
+}

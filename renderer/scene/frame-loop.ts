@@ -1,0 +1,67 @@
+/**
+ * Decides what the next frame draws. When something has changed: the view, plainly and at once. When
+ * all has come to rest: one more sample of it, until the picture is as smooth as it gets. Then nothing.
+ */
+import type { Scene as ThreeScene, WebGLRenderer } from 'three'
+import { displayFromHex } from '../../shared/scene/color'
+import { createAccumulator, SAMPLES } from './accumulator'
+import { drawPlain, drawSample, type DrawTools } from './draw'
+import type { StageCore } from './stage-core'
+
+export interface FrameLoop {
+  readonly tools: DrawTools
+  /** Draws what is due. */
+  draw(): void
+  /** The picture on screen is out of date. */
+  touch(): void
+  stop(): void
+}
+
+/** Milliseconds without a change after which the picture is refined. */
+const REST = 90
+
+/** @param invalidate asks for one call of `draw` with the next frame of the display */
+export function createFrameLoop(
+  core: StageCore,
+  gl: WebGLRenderer,
+  scene: ThreeScene,
+  background: string,
+  invalidate: () => void,
+): FrameLoop {
+  gl.autoClear = false
+  const accumulator = createAccumulator(gl)
+  const backdrop = [...displayFromHex(background), 1] as const
+  const tools: DrawTools = { gl, scene, core, backdrop, accumulator, frames: 0 }
+  /** Samples in the picture on screen; −1: it is out of date. */
+  let samples = -1
+  let rest: ReturnType<typeof setTimeout> | undefined
+
+  function touch(): void {
+    samples = -1
+    clearTimeout(rest)
+    invalidate()
+  }
+
+  gl.domElement.addEventListener('webglcontextrestored', touch)
+  return {
+    tools,
+    touch,
+    draw() {
+      if (gl.getContext().isContextLost()) return
+      if (samples < 0) {
+        drawPlain(tools)
+        samples = 0
+        rest = setTimeout(invalidate, REST)
+      } else if (samples < SAMPLES) {
+        drawSample(tools, samples)
+        samples++
+        if (samples < SAMPLES) invalidate()
+      }
+    },
+    stop() {
+      clearTimeout(rest)
+      gl.domElement.removeEventListener('webglcontextrestored', touch)
+      accumulator.dispose()
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { between, type CameraPose } from './camera-pose'
+import { moveCamera, type StageCore } from './stage-core'
+
+/** Milliseconds that things take to move, by the style guide. */
+export const GLIDE = 300
+
+/** Fast at first, then slower: 0 to 1 for 0 to 1. */
+export function easeOut(share: number): number {
+  return 1 - (1 - share) ** 3
+}
+
+/**
+ * Calls `step` with an eased share of 0 to 1, once a frame for `GLIDE` milliseconds; at once and only
+ * with 1 where motion is not wanted.
+ *
+ * @returns a function that stops it where it is
+ */
+export function glide(step: (share: number) => void, jumps: boolean): () => void {
+  if (jumps) {
+    step(1)
+    return () => {}
+  }
+  let frame = 0
+  let begun: number | null = null
+  const advance = (now: number) => {
+    begun ??= now
+    const share = Math.min(1, (now - begun) / GLIDE)
+    if (share < 1) frame = requestAnimationFrame(advance)
+    step(easeOut(share))
+  }
+  frame = requestAnimationFrame(advance)
+  return () => cancelAnimationFrame(frame)
+}
+
+const glides = new WeakMap<StageCore, () => void>()
+
+/** Glides the camera to a pose; a glide under way is given up. */
+export function glideTo(core: StageCore, pose: CameraPose, jumps: boolean): void {
+  glides.get(core)?.()
+  const from = core.pose
+  glides.set(
+    core,
+    glide((share) => moveCamera(core, between(from, pose, share)), jumps),
+  )
+}

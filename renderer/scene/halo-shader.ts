@@ -1,0 +1,78 @@
+/**
+ * Rings around what is selected: all rays that pass a segment (an atom's is a point) at a distance
+ * just above the body's radius, at the depth where they pass it.
+ */
+
+export const HALO_VERTEX = /* glsl */ `
+in vec3 start;
+in vec3 end;
+in float radius;
+in vec2 group;
+
+uniform highp sampler2D uGroups;
+uniform float uStroke;
+
+out vec3 vPoint;
+flat out vec3 vStart;
+flat out vec3 vEnd;
+flat out float vRadius;
+
+void main() {
+  vec2 first = texelFetch(uGroups, ivec2(int(group.x), 0), 0).xy;
+  vec2 second = texelFetch(uGroups, ivec2(int(group.y), 0), 0).xy;
+  if (min(first.x, second.x) <= 0.001) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  vStart = (viewMatrix * vec4(start * first.y, 1.0)).xyz;
+  vEnd = (viewMatrix * vec4(end * second.y, 1.0)).xyz;
+  vRadius = radius;
+  vec3 middle = 0.5 * (vStart + vEnd);
+  float ring = 4.0 * uStroke * (isOrthographic ? 1.0 : -middle.z);
+  // Generous, for the ring is thin and seldom: a square that holds the segment in every perspective.
+  float reach = 1.2 * (0.5 * length(vEnd - vStart) + radius + ring);
+  vPoint = middle + vec3(reach * position.xy, 0.0);
+  gl_Position = projectionMatrix * vec4(vPoint, 1.0);
+}
+`
+
+export const HALO_FRAGMENT = /* glsl */ `
+precision highp float;
+uniform mat4 projectionMatrix;
+uniform float uPixel;
+uniform float uStroke;
+uniform vec3 uAccent;
+uniform float uStrength;
+
+in vec3 vPoint;
+flat in vec3 vStart;
+flat in vec3 vEnd;
+flat in float vRadius;
+out vec4 fragment;
+
+void main() {
+  vec3 ray = isOrthographic ? vec3(0.0, 0.0, -1.0) : normalize(vPoint);
+  vec3 from = vPoint - vStart;
+  vec3 segment = vEnd - vStart;
+  vec3 fromAcross = from - dot(from, ray) * ray;
+  vec3 segmentAcross = segment - dot(segment, ray) * ray;
+  float square = dot(segmentAcross, segmentAcross);
+  float share = square > 1e-8 ? clamp(dot(fromAcross, segmentAcross) / square, 0.0, 1.0) : 0.0;
+  float miss = length(fromAcross - share * segmentAcross);
+  vec3 nearest = vStart + share * segment;
+
+  float unit = isOrthographic ? 1.0 : -nearest.z;
+  float soft = 0.6 * uPixel * unit;
+  float inner = vRadius + 0.6 * uStroke * unit;
+  float outer = vRadius + 3.2 * uStroke * unit;
+  float alpha = smoothstep(inner - soft, inner + soft, miss);
+  alpha *= 1.0 - smoothstep(outer - soft, outer + soft, miss);
+  if (alpha <= 0.0) discard;
+  vec2 clip = vec2(
+    projectionMatrix[2][2] * nearest.z + projectionMatrix[3][2],
+    projectionMatrix[2][3] * nearest.z + projectionMatrix[3][3]
+  );
+  gl_FragDepth = 0.5 * clip.x / clip.y + 0.5;
+  fragment = vec4(uAccent, 1.0) * alpha * uStrength;
+}
+`

@@ -1,0 +1,44 @@
+import {
+  CustomBlending,
+  GLSL3,
+  NoBlending,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  type ShaderMaterialParameters,
+} from 'three'
+import { SOLID } from '../../shared/scene/visibility'
+import { FRAGMENT_COMMON, VERTEX_COMMON } from './impostor-shader'
+import type { StageUniforms } from './stage-uniforms'
+
+/**
+ * Solid things are drawn first. Ghosts follow in two phases, all their depths before any of their
+ * colours, so that of a ghost only the nearest surface is seen, never its inside.
+ */
+export const PHASES = ['solid', 'ghost depth', 'ghost color'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** How strongly neighbours darken. */
+const OCCLUSION = 2.1
+
+/** What three needs to make the material of one phase; all phases of a shader share one program. */
+export function impostorMaterial(
+  phase: Phase,
+  uniforms: StageUniforms,
+  vertex: string,
+  fragment: string,
+): ShaderMaterialParameters {
+  const constants = `const float SOLID = ${SOLID};\nconst float OCCLUSION = ${OCCLUSION};\n`
+  return {
+    glslVersion: GLSL3,
+    uniforms: { ...uniforms, uPhase: { value: PHASES.indexOf(phase) } },
+    vertexShader: constants + VERTEX_COMMON + vertex,
+    fragmentShader: constants + FRAGMENT_COMMON + fragment,
+    colorWrite: phase !== 'ghost depth',
+    depthWrite: phase !== 'ghost color',
+    // Three draws what is transparent after all that is not, in the meshes' render order.
+    transparent: phase !== 'solid',
+    ...(phase === 'ghost color'
+      ? { blending: CustomBlending, blendSrc: OneFactor, blendDst: OneMinusSrcAlphaFactor }
+      : { blending: NoBlending }),
+  }
+}

@@ -1,0 +1,133 @@
+import type { Scene } from '../../shared/scene/scene'
+import { groupVisibility, visibleRadius, type GroupVisibility } from '../../shared/scene/visibility'
+import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
+import type { FrameLoop } from './frame-loop'
+import {
+  createStageUniforms,
+  loadScene,
+  setColors,
+  writeVisibility,
+  type StageUniforms,
+} from './stage-uniforms'
+import type { Projection } from './stage-view'
+
+/**
+ * What moves without React: the camera and what is seen of the groups, shared by the components of
+ * one stage. It is changed by the functions below only; they tell the listeners and the frame loop.
+ */
+export interface StageCore {
+  readonly uniforms: StageUniforms
+  pose: CameraPose
+  projection: Projection
+  /** CSS pixels. */
+  size: ViewSize
+  scene: Scene | null
+  visibility: GroupVisibility
+  /** Å about the origin: holds what is shown, ghosts counting by their opacity. */
+  radius: number
+  /** Null until there is a canvas. */
+  loop: FrameLoop | null
+  readonly cameraListeners: Set<() => void>
+  readonly visibilityListeners: Set<() => void>
+}
+
+const NOTHING: GroupVisibility = { opacity: new Float32Array(), spread: new Float32Array() }
+const NO_PARTS: ReadonlySet<number> = new Set()
+
+export function createStageCore(): StageCore {
+  return {
+    uniforms: createStageUniforms(),
+    pose: initialPose(1),
+    projection: 'orthographic',
+    size: { width: 1, height: 1 },
+    scene: null,
+    visibility: NOTHING,
+    radius: 1,
+    loop: null,
+    cameraListeners: new Set(),
+    visibilityListeners: new Set(),
+  }
+}
+
+/** Draws with this loop. @returns a function that stops it */
+export function runLoop(core: StageCore, loop: FrameLoop): () => void {
+  core.loop = loop
+  loop.touch()
+  return () => {
+    loop.stop()
+    if (core.loop === loop) core.loop = null
+  }
+}
+
+/**
+ * Takes over a scene. The camera stays when it is the same structure in other colours (same origin,
+ * atoms and bounds), else it shows all of it from the first side.
+ */
+export function takeScene(core: StageCore, scene: Scene): void {
+  const isSame = core.scene !== null && isSameStructure(core.scene, scene)
+  core.scene = scene
+  loadScene(core.uniforms, scene)
+  if (!isSame) moveCamera(core, initialPose(wholeRadius(core)))
+}
+
+export function moveCamera(core: StageCore, pose: CameraPose): void {
+  core.pose = pose
+  for (const listener of core.cameraListeners) listener()
+  core.loop?.touch()
+}
+
+export function shapeView(core: StageCore, size: ViewSize, projection: Projection): void {
+  core.size = size
+  core.projection = projection
+  moveCamera(core, core.pose)
+}
+
+/** `#rrggbb`: what far things fade into, and the ring around what is selected. */
+export function tint(core: StageCore, background: string, accent: string): void {
+  setColors(core.uniforms, background, accent)
+  core.loop?.touch()
+}
+
+/** Shows the scene peeled so far, its parts as opaque as the map says. */
+export function showGroups(
+  core: StageCore,
+  scene: Scene,
+  peel: number,
+  opacityOfPart: ReadonlyMap<number, number>,
+): void {
+  core.visibility = groupVisibility(scene, { peel, opacityOfPart, hiddenParts: NO_PARTS })
+  core.radius = weightedRadius(scene, core.visibility)
+  writeVisibility(core.uniforms, core.visibility)
+  for (const listener of core.visibilityListeners) listener()
+  core.loop?.touch()
+}
+
+/** Å about the origin: holds the whole scene, hidden or not. */
+export function wholeRadius({ scene }: StageCore): number {
+  return scene === null ? 1 : Math.max(1, boundOf(scene))
+}
+
+function isSameStructure(a: Scene, b: Scene): boolean {
+  return (
+    a.spheres.count === b.spheres.count &&
+    a.origin.every((x, i) => x === b.origin[i]) &&
+    boundOf(a) === boundOf(b)
+  )
+}
+
+function boundOf(scene: Scene): number {
+  const all = new Float32Array(scene.groups.length).fill(1)
+  return visibleRadius(scene, { opacity: all, spread: all })
+}
+
+/** Å: grows and shrinks smoothly as groups fade in and out. */
+function weightedRadius({ groups }: Scene, { opacity }: GroupVisibility): number {
+  const outward = [...groups.keys()].toSorted(
+    (a, b) => groups[a]!.boundingRadius - groups[b]!.boundingRadius,
+  )
+  let radius = 0
+  for (const group of outward) {
+    radius += opacity[group]! * (groups[group]!.boundingRadius - radius)
+  }
+  return Math.max(1, radius)
+}

@@ -1,0 +1,91 @@
+import { renderPicture } from '../picture/render-picture'
+import { createAccumulator } from './accumulator'
+import { fitted, lookingAlong, orbited, type CameraPose } from './camera-pose'
+import { drawPlain, drawTile, type DrawTools } from './draw'
+import { glideTo } from './glide'
+import { moveCamera, type StageCore } from './stage-core'
+import { Vector3 } from 'three'
+import { pointAt, scale } from '../../shared/geometry/vec3'
+import { displayFromHex } from '../../shared/scene/color'
+import { visibleRadius } from '../../shared/scene/visibility'
+import type { FrameTimes, StageHandle, StageTarget } from './stage-view'
+
+/** What the page may ask of the stage. */
+export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
+  return {
+    fit: () => glideTo(core, fittedToShown(core), jumps),
+    lookAlong(axis) {
+      if (core.scene !== null) glideTo(core, lookingAlong(core.pose, axis, core.scene.axes), jumps)
+    },
+    centerOn: (atom) => glideTo(core, centeredOn(core, { kind: 'atom', index: atom }), jumps),
+    async renderPicture(options) {
+      const drawing = core.loop?.tools ?? null
+      if (drawing === null) throw new Error('The stage is not on screen.')
+      const backdrop =
+        options.background === null
+          ? ([0, 0, 0, 0] as const)
+          : ([...displayFromHex(options.background), 1] as const)
+      const accumulator = createAccumulator(drawing.gl)
+      try {
+        return await renderPicture(options, (full, tile) =>
+          drawTile(drawing, accumulator, full, tile, backdrop),
+        )
+      } finally {
+        accumulator.dispose()
+        core.loop?.touch()
+      }
+    },
+    cameraState: () => ({
+      projection: core.projection,
+      target: core.pose.target.toArray(),
+      rotation: core.pose.rotation.toArray(),
+      extent: core.pose.extent,
+    }),
+    size: () => core.size,
+    measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
+    framesDrawn: () => core.loop?.tools.frames ?? 0,
+  }
+}
+
+/** All that is shown, in view. */
+export function fittedToShown({ pose, scene, visibility }: StageCore): CameraPose {
+  return scene === null ? pose : fitted(pose, visibleRadius(scene, visibility))
+}
+
+/** The middle of an atom or bond in the middle of the stage. */
+export function centeredOn({ pose, scene }: StageCore, { kind, index }: StageTarget): CameraPose {
+  if (scene === null) return pose
+  const { spheres, cylinders } = scene
+  const row = (kind === 'atom' ? spheres.atom : cylinders.bond).indexOf(index)
+  if (row < 0) return pose
+  if (kind === 'atom') return { ...pose, target: new Vector3(...pointAt(spheres.center, row)) }
+  const target = new Vector3(...pointAt(cylinders.start, row))
+  target.add(new Vector3(...pointAt(cylinders.end, row)))
+  return { ...pose, target: new Vector3(...scale(target.toArray(), 0.5)) }
+}
+
+/** Pixels of turning between two measured frames. */
+const STEP = 6
+
+async function measureFrames(
+  core: StageCore,
+  tools: DrawTools | null,
+  count: number,
+): Promise<FrameTimes> {
+  if (tools === null) return []
+  const { pose } = core
+  const times: number[] = []
+  const context = tools.gl.getContext()
+  const pixel = new Uint8Array(4)
+  for (let frame = 0; frame < count; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const begun = performance.now()
+    core.pose = orbited(core.pose, STEP, 1, core.size)
+    drawPlain(tools)
+    // Reading back waits until the frame is really drawn; finish() alone does not everywhere.
+    context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel)
+    times.push(performance.now() - begun)
+  }
+  moveCamera(core, pose)
+  return times
+}

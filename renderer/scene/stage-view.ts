@@ -1,0 +1,67 @@
+/** What the stage is told and what it tells: its only ties to the rest of the page. */
+import type { Vec3 } from '../../shared/geometry/vec3'
+import type { SceneView } from '../../shared/scene/visibility'
+import type { PictureOptions } from '../picture/picture-options'
+
+export type Projection = 'orthographic' | 'perspective'
+export type CrystalAxis = 'a' | 'b' | 'c' | 'a*' | 'b*' | 'c*'
+
+/** Ensemble atoms, and an ensemble bond or null. */
+export interface StageSelection {
+  readonly atoms: readonly number[]
+  readonly bond: number | null
+}
+
+export interface StageView extends SceneView {
+  readonly selection: StageSelection
+  readonly projection: Projection
+  /** `#rrggbb`: what lies behind the scene, and what far things fade into. */
+  readonly background: string
+  /** `#rrggbb` of the ring around what is selected. */
+  readonly accent: string
+  /** Nothing glides: the peel and the camera jump. */
+  readonly reducedMotion: boolean
+}
+
+/** An atom or bond of the ensemble. */
+export interface StageTarget {
+  readonly kind: 'atom' | 'bond'
+  readonly index: number
+}
+
+/** `extend`: Shift, Ctrl or Cmd was held. */
+export interface PickModifiers {
+  readonly extend: boolean
+}
+
+/** Where the camera stands; plain numbers that can be kept and compared. */
+export interface CameraState {
+  readonly projection: Projection
+  /** Å, in the scene's frame. */
+  readonly target: Vec3
+  /** Camera to scene, a unit quaternion x, y, z, w. */
+  readonly rotation: readonly [number, number, number, number]
+  /** Å seen at the target across the shorter side of the stage. */
+  readonly extent: number
+}
+
+/** Milliseconds of each measured frame. */
+export type FrameTimes = readonly number[]
+
+export interface StageHandle {
+  /** All that is shown, as large as the stage allows. */
+  fit(): void
+  /** Turns the axis towards the viewer. */
+  lookAlong(axis: CrystalAxis): void
+  /** Brings an ensemble atom to the middle; it becomes the point that the camera turns about. */
+  centerOn(atom: number): void
+  /** The view as a PNG. The selection ring is left out. */
+  renderPicture(options: PictureOptions): Promise<Blob>
+  cameraState(): CameraState
+  /** CSS pixels. */
+  size(): { readonly width: number; readonly height: number }
+  /** Turns the scene a little for each of `count` frames and waits until each is drawn. */
+  measureFrames(count: number): Promise<FrameTimes>
+  /** How many frames have been drawn so far: stands still while nothing moves. */
+  framesDrawn(): number
+}
