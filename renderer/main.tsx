@@ -1,1 +1,22 @@
-export {}
+import { createRef, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { host } from './bridge/host'
+import { createSession } from './bridge/session'
+import { startWindow } from './bridge/start-window'
+import { createCommands } from './commands'
+import type { StageHandle } from './scene/stage-view'
+
+const session = createSession(host)
+const stage = createRef<StageHandle>()
+const commands = createCommands(session, stage)
+
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App session={session} commands={commands} stage={stage} />
+    </StrictMode>,
+  )
+}
+startWindow(host, session, (command) => commands[command]())

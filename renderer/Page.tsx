@@ -1,0 +1,90 @@
+import { useEffect, useState, type RefObject } from 'react'
+import type { OpenedFile } from '../shared/contract/ipc'
+import { SAMPLES } from './bridge/samples'
+import type { Session } from './bridge/session'
+import type { Commands } from './commands'
+import { useActivity, useDocuments, useViews } from './controls/use-store'
+import { StartPage } from './panels/StartPage'
+import { withoutExtension } from './panels/TopBar'
+import { UnreadablePage } from './panels/UnreadablePage'
+import type { StageHandle } from './scene/stage-view'
+import { activeDocument } from './state/document'
+import { Workspace } from './Workspace'
+
+interface PageProps {
+  readonly session: Session
+  readonly stage: RefObject<StageHandle | null>
+  readonly commands: Commands
+  readonly isDark: boolean
+}
+
+/** What fills the window: a structure, a file without one, or the start page. */
+export function Page({ session, stage, commands, isDark }: PageProps) {
+  const document = useDocuments(activeDocument)
+  const view = useViews((state) => state.viewOfDocument[document?.key ?? ''])
+  const previous = useDocuments(({ documents }) => documents.findLast(isOther(document?.key)))
+
+  if (document === null) return <Start session={session} onOpen={commands.open} />
+  const { key, name, analysis } = document
+  if (analysis.kind === 'nothing') {
+    return (
+      <UnreadablePage
+        name={name}
+        analysis={analysis}
+        previous={previous === undefined ? null : withoutExtension(previous.name)}
+        onBack={() => session.close(key)}
+        onOpen={commands.open}
+      />
+    )
+  }
+  if (view === undefined) return null
+  return (
+    <Workspace
+      document={document}
+      report={analysis}
+      view={view}
+      isDark={isDark}
+      session={session}
+      stage={stage}
+      run={(command) => commands[command]()}
+    />
+  )
+}
+
+function isOther(key: string | undefined) {
+  return (document: { readonly key: string }) => document.key !== key
+}
+
+interface StartProps {
+  readonly session: Session
+  readonly onOpen: () => void
+}
+
+function Start({ session, onOpen }: StartProps) {
+  const isDesktop = useActivity((state) => state.host?.edition === 'desktop')
+  const recent = useRecentFiles(session)
+  return (
+    <StartPage
+      samples={SAMPLES}
+      recent={recent}
+      isDesktop={isDesktop}
+      onOpen={onOpen}
+      onOpenRecent={(file) => void session.openFile(file)}
+      onOpenSample={(sample) => void session.openSample(sample)}
+    />
+  )
+}
+
+function useRecentFiles(session: Session): readonly OpenedFile[] {
+  const [recent, setRecent] = useState<readonly OpenedFile[]>([])
+  useEffect(() => {
+    let isGone = false
+    void session.recentFiles().then((files) => {
+      if (!isGone) setRecent(files)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [session])
+  return recent
+}

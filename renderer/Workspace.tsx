@@ -1,0 +1,136 @@
+import { useCallback, useMemo, type Ref } from 'react'
+import type { StructureReport } from '../shared/pipeline/structure-report'
+import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
+import type { Session } from './bridge/session'
+import { IconButton } from './controls/IconButton'
+import type { CommandName } from './controls/shortcuts'
+import { useActivity } from './controls/use-store'
+import { AnatomyPanel } from './panels/AnatomyPanel'
+import { Inspector } from './panels/Inspector'
+import { Legend } from './panels/Legend'
+import { holdPeel, movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
+import { PeelTrack } from './panels/PeelTrack'
+import { ReadOut } from './panels/ReadOut'
+import { ViewButtons } from './panels/ViewButtons'
+import type { StageHandle } from './scene/stage-view'
+import { StageArea } from './StageArea'
+import * as activity from './state/activity'
+import type { OpenDocument } from './state/document'
+import * as views from './state/view'
+
+interface WorkspaceProps {
+  readonly document: OpenDocument
+  readonly report: StructureReport
+  readonly view: views.DocumentView
+  readonly isDark: boolean
+  readonly session: Session
+  readonly stage: Ref<StageHandle>
+  readonly run: (command: CommandName) => void
+}
+
+/** One structure: its anatomy, the stage, the inspector and the peel. */
+export function Workspace(props: WorkspaceProps) {
+  const { document, report, view, session, run } = props
+  const { key, name, options } = document
+  const { stops } = report.anatomy.peel
+  const hover = useActivity((state) => state.hover)
+  const drawer = useActivity((state) => state.drawer)
+  const inspectorTab = useActivity((state) => state.inspectorTab)
+  const isPlaying = useActivity((state) => state.isPlaying)
+
+  const { palette, colorBy } = view
+  const style = useMemo(() => ({ palette, colorBy }), [palette, colorBy])
+  const legend = useMemo(() => legendOf(report, style), [report, style])
+  const colors = useMemo(() => partColors(report, style), [report, style])
+  const colorOf = useCallback((element: number) => elementColor(palette, element), [palette])
+
+  function selectBond(bond: number) {
+    const { first, second } = report.ensemble.bonds
+    views.pickBond(key, bond, [first[bond]!, second[bond]!])
+  }
+
+  return (
+    <div className="workspace" data-drawer={drawer ?? undefined}>
+      <AnatomyPanel
+        report={report}
+        fileName={name}
+        colors={colors}
+        hiddenParts={view.hiddenParts}
+        opacityOfPart={view.opacityOfPart}
+        hoveredPart={hoveredPart(report, hover)}
+        onHover={(part) => activity.setHover(part === null ? null : { kind: 'part', index: part })}
+        onToggle={(part) => views.togglePart(key, part)}
+        onOpacity={(part, opacity) => views.setPartOpacity(key, part, opacity)}
+        onSelect={(part) => views.selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
+        onSelectBlock={(block) => void session.reanalyse(key, { ...options, block })}
+      />
+      <StageArea
+        documentKey={key}
+        report={report}
+        view={view}
+        isDark={props.isDark}
+        stage={props.stage}
+      >
+        <div className="drawer-buttons">
+          <IconButton
+            name="Anatomy"
+            icon="left"
+            isPressed={drawer === 'anatomy'}
+            onPress={() => activity.toggleDrawer('anatomy')}
+          />
+          <IconButton
+            name="Inspector"
+            icon="right"
+            isPressed={drawer === 'inspector'}
+            onPress={() => activity.toggleDrawer('inspector')}
+          />
+        </div>
+        <ViewButtons
+          projection={view.projection}
+          run={run}
+          colorBy={colorBy}
+          palette={palette}
+          background={view.background}
+          onColorBy={(value) => views.setColorBy(key, value)}
+          onPalette={(value) => views.setPalette(key, value)}
+          onBackground={(value) => views.setBackground(key, value)}
+        />
+        <div className="stage-foot">
+          <ReadOut report={report} selection={view.selection} />
+          <Legend entries={legend} />
+        </div>
+      </StageArea>
+      <Inspector
+        report={report}
+        fileName={name}
+        tab={inspectorTab}
+        selection={view.selection}
+        colorOf={colorOf}
+        onTab={activity.showInspectorTab}
+        onSelectBond={selectBond}
+        onSelectAtoms={(atoms) => views.selectAtoms(key, atoms)}
+        onHoverBond={(bond) =>
+          activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
+        }
+        onTolerance={(bondTolerance) => void session.reanalyse(key, { ...options, bondTolerance })}
+      />
+      <PeelTrack
+        stops={stops}
+        peel={view.peel}
+        isPlaying={isPlaying}
+        onHold={holdPeel}
+        onDrag={(peel) => views.setPeel(key, peel)}
+        onGlide={(stop) => movePeel(key, stop)}
+        onStep={(direction) => stepPeel(key, direction, stops.length)}
+        onPlay={() => togglePlaying(key, stops.length)}
+      />
+    </div>
+  )
+}
+
+/** The part under the pointer, or the part of the atom under it. */
+function hoveredPart(report: StructureReport, hover: activity.Hover | null): number | null {
+  if (hover?.kind === 'part') return hover.index
+  if (hover?.kind === 'atom') return report.anatomy.peel.partOfAtom[hover.index] ?? null
+  return null
+}

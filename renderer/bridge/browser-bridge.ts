@@ -1,0 +1,72 @@
+/** The browser edition's host: the same questions and answers as the desktop's, inside the page. */
+import { failure, success } from '../../shared/base/result'
+import type { Bridge, HostDescription, Notices, Reply, Requests } from '../../shared/contract/ipc'
+import { createBrowserFiles, download, LARGEST_FILE, tooLarge } from './browser-files'
+import { createBrowserJobs } from './browser-jobs'
+import { version } from '../../package.json'
+
+type Answers = {
+  readonly [Channel in keyof Requests]: (ask: Requests[Channel]['ask']) => Promise<Reply<Channel>>
+}
+
+type Listeners = {
+  readonly [Channel in keyof Notices]: Set<(notice: Notices[Channel]) => void>
+}
+
+export function createBrowserBridge(): Bridge {
+  const files = createBrowserFiles()
+  const jobs = createBrowserJobs(
+    () => new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' }),
+  )
+  // Only jobs speak up unasked in a page: it has no menu and no file associations.
+  const listeners: Listeners = {
+    'job:progress': new Set(),
+    'file:opened': new Set(),
+    'menu:command': new Set(),
+  }
+
+  const answers: Answers = {
+    'host:describe': async () => success(describeBrowser()),
+    'file:initial': async () => success(await files.initial()),
+    'file:choose': async () => success(await files.choose()),
+    'file:recent': async () => success(files.recent()),
+    'file:save': async ({ name, bytes }) => {
+      download(name, bytes)
+      return success('saved')
+    },
+    'job:start': async ({ jobId, source, options }) => {
+      const bytes =
+        source.kind === 'bytes' ? success(source.bytes) : await files.read(source.fileId)
+      if (!bytes.ok) return bytes
+      if (source.kind === 'bytes' && source.bytes.length > LARGEST_FILE) {
+        return failure(tooLarge(source.name, source.bytes.length))
+      }
+      return jobs.start(jobId, { bytes: bytes.value, options }, (progress) => {
+        for (const hear of listeners['job:progress']) hear({ jobId, progress })
+      })
+    },
+    'job:cancel': async ({ jobId }) => {
+      jobs.cancel(jobId)
+      return success(null)
+    },
+  }
+
+  return {
+    request: (channel, ask) => answers[channel](ask),
+    listen(channel, hear) {
+      listeners[channel].add(hear)
+      return () => {
+        listeners[channel].delete(hear)
+      }
+    },
+  }
+}
+
+function describeBrowser(): HostDescription {
+  const platform = navigator.userAgent.includes('Mac')
+    ? 'darwin'
+    : navigator.userAgent.includes('Windows')
+      ? 'win32'
+      : 'linux'
+  return { edition: 'browser', platform, version }
+}

@@ -1,0 +1,71 @@
+/** Analyses in Web Workers: a job has a worker to itself, so cancelling one disturbs no other. */
+import { error } from '../../shared/base/problem'
+import { failure, success } from '../../shared/base/result'
+import type { Progress } from '../../shared/base/work'
+import type { HostProblem, Reply } from '../../shared/contract/ipc'
+import type { WorkerNews, WorkerOrder } from './worker-messages'
+
+export interface BrowserJobs {
+  start(
+    jobId: string,
+    order: WorkerOrder,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Reply<'job:start'>>
+  /** Ends the job's worker; the job's promise resolves with `job.cancelled`. */
+  cancel(jobId: string): void
+}
+
+/**
+ * Runs jobs in workers that `makeWorker` gives. A worker that finished is kept for the next job; one
+ * that crashed or was cancelled is ended. A crash becomes the failure `job.failed`.
+ */
+export function createBrowserJobs(makeWorker: () => Worker): BrowserJobs {
+  const cancels = new Map<string, () => void>()
+  let idle: Worker | null = null
+
+  function start(jobId: string, order: WorkerOrder, onProgress: (progress: Progress) => void) {
+    const worker = idle ?? makeWorker()
+    idle = null
+    return new Promise<Reply<'job:start'>>((resolve) => {
+      const listening = new AbortController()
+      const { signal } = listening
+      function settle(reply: Reply<'job:start'>) {
+        cancels.delete(jobId)
+        listening.abort()
+        if (reply.ok && idle === null) idle = worker
+        else worker.terminate()
+        resolve(reply)
+      }
+      const giveUp = (problem: HostProblem) => settle(failure(problem))
+      worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<WorkerNews>) => {
+          if (data.kind === 'progress') onProgress(data.progress)
+          else settle(success(data.analysis))
+        },
+        { signal },
+      )
+      worker.addEventListener(
+        'error',
+        (event) => {
+          event.preventDefault()
+          giveUp(crashed(event.message))
+        },
+        { signal },
+      )
+      worker.addEventListener('messageerror', () => giveUp(crashed(undefined)), { signal })
+      cancels.set(jobId, () => giveUp(error('job.cancelled', 'The analysis was cancelled.')))
+      worker.postMessage(order)
+    })
+  }
+
+  return { start, cancel: (jobId) => cancels.get(jobId)?.() }
+}
+
+function crashed(reason: string | undefined): HostProblem {
+  return error(
+    'job.failed',
+    `The analysis stopped on an internal error${reason ? `: ${reason}` : ''}.`,
+    { advice: 'This is a fault of Clusterscope, not of the file. What was open is still open.' },
+  )
+}

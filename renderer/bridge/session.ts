@@ -1,0 +1,120 @@
+/** Opening, closing, saving: turns what the host answers into state. What was open stays open when it fails. */
+import type { HostProblem, OpenedFile, AnalysisSource, Bridge } from '../../shared/contract/ipc'
+import { DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
+import type { AnalysisOptions } from '../../shared/pipeline/structure-report'
+import * as activity from '../state/activity'
+import { closeDocument, documentStore, showDocument } from '../state/document'
+import { beginView, endView, viewStore } from '../state/view'
+import { fetchSample, type Sample } from './samples'
+
+export interface Session {
+  openFile(file: OpenedFile): Promise<void>
+  /** A file dropped on the window. */
+  openDropped(file: File): Promise<void>
+  openSample(sample: Sample): Promise<void>
+  /** Asks for a file; does nothing when the dialog was dismissed. */
+  chooseFile(): Promise<void>
+  /** Opens what the program was started with, once; false when there was nothing to open. */
+  openInitial(): Promise<boolean>
+  /** Analyses an open document again, with other options. */
+  reanalyse(key: string, options: AnalysisOptions): Promise<void>
+  recentFiles(): Promise<readonly OpenedFile[]>
+  close(key: string): void
+  cancel(): void
+  save(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+}
+
+/** The session of one window over `host`. A new analysis cancels the one before. */
+export function createSession(host: Bridge): Session {
+  let jobs = 0
+
+  async function open(key: string, name: string, source: AnalysisSource, options: AnalysisOptions) {
+    cancel()
+    activity.dismissNotices()
+    const jobId = `job-${++jobs}`
+    activity.beginJob(jobId, name)
+    const reply = await host.request('job:start', { jobId, source, options })
+    activity.endJob(jobId)
+    if (!reply.ok) return complain(reply.failure)
+    const analysis = reply.value
+    if (analysis.kind === 'structure' && viewStore.getState().viewOfDocument[key] === undefined) {
+      beginView(key, analysis.anatomy.peel.stops.length)
+    }
+    activity.setPlaying(false)
+    showDocument({ key, name, source, options, analysis })
+  }
+
+  function openBytes(key: string, name: string, bytes: Uint8Array<ArrayBuffer>) {
+    return open(key, name, { kind: 'bytes', name, bytes }, DEFAULT_OPTIONS)
+  }
+
+  function openFile({ fileId, name }: OpenedFile) {
+    return open(`file:${fileId}`, name, { kind: 'file', fileId }, DEFAULT_OPTIONS)
+  }
+
+  function cancel() {
+    const { job } = activity.activityStore.getState()
+    if (job !== null) void host.request('job:cancel', { jobId: job.jobId })
+  }
+
+  return {
+    openFile,
+    cancel,
+
+    async openDropped(file) {
+      try {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        await openBytes(`drop:${file.name}|${file.size}|${file.lastModified}`, file.name, bytes)
+      } catch {
+        activity.notify('error', `${file.name} could not be read.`, 'Is it a folder?')
+      }
+    },
+
+    async openSample(sample) {
+      const bytes = await fetchSample(sample)
+      if (bytes === null) return activity.notify('error', `${sample.name} could not be read.`)
+      await openBytes(`sample:${sample.name}`, sample.name, bytes)
+    },
+
+    async chooseFile() {
+      const reply = await host.request('file:choose', null)
+      if (!reply.ok) return complain(reply.failure)
+      if (reply.value !== null) await openFile(reply.value)
+    },
+
+    async openInitial() {
+      const reply = await host.request('file:initial', null)
+      if (!reply.ok) complain(reply.failure)
+      if (!reply.ok || reply.value === null) return false
+      await openFile(reply.value)
+      return true
+    },
+
+    async reanalyse(key, options) {
+      const document = documentStore.getState().documents.find((other) => other.key === key)
+      if (document !== undefined) await open(key, document.name, document.source, options)
+    },
+
+    async recentFiles() {
+      const reply = await host.request('file:recent', null)
+      return reply.ok ? reply.value : []
+    },
+
+    close(key) {
+      closeDocument(key)
+      endView(key)
+    },
+
+    async save(name, bytes) {
+      const reply = await host.request('file:save', { name, bytes })
+      if (!reply.ok) complain(reply.failure)
+      else if (reply.value === 'saved') activity.notify('note', `Saved ${name}.`)
+    },
+  }
+}
+
+/** Somebody who cancelled knows it: everything else is said. */
+function complain(problem: HostProblem): void {
+  if (problem.code === 'job.cancelled') return
+  activity.notify(problem.severity, problem.message, problem.advice)
+}

@@ -1,0 +1,25 @@
+import type { Bridge, MenuCommand } from '../../shared/contract/ipc'
+import { describeHost, reportProgress } from '../state/activity'
+import { SAMPLES } from './samples'
+import type { Session } from './session'
+
+/**
+ * Listens to the host as long as the window lives, and opens what the program was started with,
+ * else the first sample.
+ */
+export function startWindow(
+  host: Bridge,
+  session: Session,
+  run: (command: MenuCommand) => void,
+): void {
+  host.listen('job:progress', ({ jobId, progress }) => reportProgress(jobId, progress))
+  host.listen('file:opened', (file) => void session.openFile(file))
+  host.listen('menu:command', run)
+  void host.request('host:describe', null).then((reply) => {
+    if (reply.ok) describeHost(reply.value)
+  })
+  void session.openInitial().then((isTaken) => {
+    const [sample] = SAMPLES
+    if (!isTaken && sample !== undefined) void session.openSample(sample)
+  })
+}

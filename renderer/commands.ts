@@ -1,0 +1,63 @@
+import type { RefObject } from 'react'
+import type { Session } from './bridge/session'
+import type { CommandName } from './controls/shortcuts'
+import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
+import type { CrystalAxis, StageHandle } from './scene/stage-view'
+import * as activity from './state/activity'
+import { activeDocument, documentStore, showStartPage } from './state/document'
+import { clearSelection, setProjection, viewStore } from './state/view'
+
+export type Commands = Readonly<Record<CommandName, () => void>>
+
+/** What every command does: one table for menus, keys and buttons. */
+export function createCommands(session: Session, stage: RefObject<StageHandle | null>): Commands {
+  const lookAlong = (axis: CrystalAxis) => () => stage.current?.lookAlong(axis)
+  return {
+    open: () => void session.chooseFile(),
+    close: () => withActive(({ key }) => session.close(key)),
+    'save-picture': () => withStructure(() => activity.openDialog('save-picture')),
+    'copy-picture': () => withStructure(() => activity.openDialog('save-picture')),
+    'show-samples': showStartPage,
+    'show-shortcuts': () => activity.openDialog('shortcuts'),
+    'toggle-theme': () => activity.setTheme(NEXT_THEME[activity.activityStore.getState().theme]),
+    'fit-view': () => stage.current?.fit(),
+    'view-a': lookAlong('a'),
+    'view-b': lookAlong('b'),
+    'view-c': lookAlong('c'),
+    'toggle-projection': () => withStructure((key) => toggleProjection(key)),
+    play: () => withStructure(togglePlaying),
+    'peel-in': () => withStructure((key, stops) => stepPeel(key, -1, stops)),
+    'peel-out': () => withStructure((key, stops) => stepPeel(key, 1, stops)),
+    'peel-to-core': () => withStructure((key) => movePeel(key, 0)),
+    'peel-to-whole': () => withStructure((key, stops) => movePeel(key, Math.max(0, stops - 1))),
+    dismiss: () => dismiss(session),
+  }
+}
+
+const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const
+
+function withActive(act: (document: { readonly key: string }) => void): void {
+  const document = activeDocument(documentStore.getState())
+  if (document !== null) act(document)
+}
+
+/** Acts on the structure in front, if there is one: with its key and the number of its peel stops. */
+function withStructure(act: (key: string, stops: number) => void): void {
+  const document = activeDocument(documentStore.getState())
+  if (document?.analysis.kind !== 'structure') return
+  act(document.key, document.analysis.anatomy.peel.stops.length)
+}
+
+function toggleProjection(key: string): void {
+  const now = viewStore.getState().viewOfDocument[key]?.projection
+  setProjection(key, now === 'orthographic' ? 'perspective' : 'orthographic')
+}
+
+/** Esc: the uppermost thing that can be got rid of. An open dialog takes the key for itself. */
+function dismiss(session: Session): void {
+  const { job, notices, drawer } = activity.activityStore.getState()
+  if (job !== null) session.cancel()
+  else if (notices.length > 0) activity.dismissNotices()
+  else if (drawer !== null) activity.closeDrawer()
+  else withActive(({ key }) => clearSelection(key))
+}

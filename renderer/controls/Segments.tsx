@@ -1,0 +1,29 @@
+import { useId } from 'react'
+
+interface SegmentsProps<Value extends string> {
+  readonly name: string
+  readonly value: Value
+  readonly choices: readonly (readonly [value: Value, label: string])[]
+  readonly onChoose: (value: Value) => void
+}
+
+/** A few choices side by side, one of them taken: radio buttons in the shape of a switch. */
+export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const group = useId()
+  return (
+    <div className="segments" role="radiogroup" aria-label={props.name}>
+      {props.choices.map(([value, label]) => (
+        <label key={value} className="segment">
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={group}
+            checked={value === props.value}
+            onChange={() => props.onChoose(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}

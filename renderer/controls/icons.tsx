@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+
+/** Line drawings on a 16 × 16 grid; decorative, so the control around one needs a name. */
+const DRAWINGS = {
+  close: <path d="M4 4l8 8M12 4l-8 8" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  eye: (
+    <>
+      <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z" />
+      <circle cx="8" cy="8" r="2" />
+    </>
+  ),
+  'eye-off': (
+    <path d="M2 2l12 12M6.3 3.8A6.6 6.6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a11 11 0 0 1-1.9 2.3M4 4.9A10.5 10.5 0 0 0 1.5 8S4 12.5 8 12.5c1 0 1.9-.3 2.7-.7" />
+  ),
+  fit: <path d="M2.5 6v-3.5h3.5M10 2.5h3.5v3.5M13.5 10v3.5h-3.5M6 13.5h-3.5v-3.5" />,
+  parallel: <path d="M3 5l5-2.5L13 5v6l-5 2.5L3 11zM3 5l5 2.5L13 5M8 7.5v6" />,
+  perspective: <path d="M2 3.5h12l-2.5 9h-7zM5.8 3.5l.9 9M10.2 3.5l-.9 9M2.9 7h10.2" />,
+  contrast: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
+    </>
+  ),
+  palette: (
+    <>
+      <circle cx="5.5" cy="10" r="3" />
+      <circle cx="10.5" cy="10" r="3" />
+      <circle cx="8" cy="5.5" r="3" />
+    </>
+  ),
+  sun: (
+    <>
+      <circle cx="8" cy="8" r="2.8" />
+      <path d="M8 1.5v1.5M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M3.4 12.6l1.1-1.1M11.5 4.5l1.1-1.1" />
+    </>
+  ),
+  moon: <path d="M13.2 9.7A5.6 5.6 0 0 1 6.3 2.8a5.6 5.6 0 1 0 6.9 6.9z" />,
+  system: <path d="M2 3h12v8H2zM6 13.5h4M8 11v2.5" />,
+  play: <path d="M5 3.2v9.6L12.5 8z" fill="currentColor" />,
+  pause: <path d="M5.5 3.5v9M10.5 3.5v9" />,
+  open: <path d="M2 12.5v-9h4l1.5 2H14v7z" />,
+  picture: (
+    <>
+      <path d="M2 3h12v10H2z" />
+      <path d="M2 11l3.5-3.5L9 11l2-2 3 3" />
+      <circle cx="10.5" cy="6" r="1" />
+    </>
+  ),
+  error: (
+    <>
+      <circle cx="8" cy="8" r="5.8" />
+      <path d="M8 5v3.5M8 11v.1" />
+    </>
+  ),
+  warning: <path d="M8 2.5l6 10.5H2zM8 6.5v3M8 11.2v.1" />,
+  note: (
+    <>
+      <circle cx="8" cy="8" r="5.8" />
+      <path d="M8 7.5V11M8 5v.1" />
+    </>
+  ),
+  left: <path d="M2 3h12v10H2zM6 3v10" />,
+  right: <path d="M2 3h12v10H2zM10 3v10" />,
+  keyboard: <path d="M1.5 4h13v8h-13zM4 6.7v.1M6.7 6.7v.1M9.3 6.7v.1M12 6.7v.1M5 9.3h6" />,
+  ascending: <path d="M8 12V4M5 7l3-3 3 3" />,
+  descending: <path d="M8 4v8M5 9l3 3 3-3" />,
+} satisfies Readonly<Record<string, ReactNode>>
+
+export type IconName = keyof typeof DRAWINGS
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      {DRAWINGS[name]}
+    </svg>
+  )
+}

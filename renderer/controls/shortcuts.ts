@@ -1,0 +1,91 @@
+/** The keyboard map: the only place where a key is tied to a command. */
+import type { MenuCommand } from '../../shared/contract/ipc'
+
+export type CommandName =
+  | MenuCommand
+  | 'play'
+  | 'peel-to-core'
+  | 'peel-to-whole'
+  | 'view-a'
+  | 'view-b'
+  | 'view-c'
+  | 'toggle-projection'
+  | 'show-shortcuts'
+  | 'dismiss'
+
+interface Shortcut {
+  readonly command: CommandName
+  /** `KeyboardEvent.key` values, any of them; `Mod+` stands for Ctrl, on a Mac for ⌘. */
+  readonly keys: readonly string[]
+  readonly words: string
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { command: 'open', keys: ['Mod+o'], words: 'Open a file' },
+  { command: 'save-picture', keys: ['Mod+s'], words: 'Save the picture' },
+  { command: 'copy-picture', keys: ['Mod+Shift+c'], words: 'Copy the picture' },
+  { command: 'play', keys: [' '], words: 'Play or pause the peel' },
+  { command: 'peel-in', keys: ['[', 'ArrowLeft'], words: 'Peel one stop further in' },
+  { command: 'peel-out', keys: [']', 'ArrowRight'], words: 'Put one stop back on' },
+  { command: 'peel-to-core', keys: ['Home'], words: 'Peel to the core' },
+  { command: 'peel-to-whole', keys: ['End'], words: 'Show everything' },
+  { command: 'fit-view', keys: ['f'], words: 'Fit the view' },
+  { command: 'view-a', keys: ['a'], words: 'Look along a' },
+  { command: 'view-b', keys: ['b'], words: 'Look along b' },
+  { command: 'view-c', keys: ['c'], words: 'Look along c' },
+  { command: 'toggle-projection', keys: ['p'], words: 'Orthographic or perspective' },
+  { command: 'toggle-theme', keys: ['t'], words: 'Light or dark' },
+  { command: 'show-samples', keys: ['g'], words: 'Gallery of samples' },
+  { command: 'dismiss', keys: ['Escape'], words: 'Cancel, close, select nothing' },
+  { command: 'show-shortcuts', keys: ['?'], words: 'This list' },
+]
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** The command of a key press, or null. Shift counts only together with Ctrl or ⌘. */
+export function commandOfKey(press: KeyPress): CommandName | null {
+  if (press.altKey) return null
+  const hasModifier = press.ctrlKey || press.metaKey
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  const name = hasModifier ? `Mod+${press.shiftKey ? 'Shift+' : ''}${key}` : key
+  return SHORTCUTS.find(({ keys }) => keys.includes(name))?.command ?? null
+}
+
+/** How a key is written for people: `⌘O`, `Ctrl+O`, `Space`. */
+export function writeKey(key: string, platform: 'darwin' | 'win32' | 'linux'): string {
+  const isMac = platform === 'darwin'
+  const names: Readonly<Record<string, string>> = {
+    ' ': 'Space',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Escape: 'Esc',
+    Mod: isMac ? '⌘' : 'Ctrl',
+    Shift: isMac ? '⇧' : 'Shift',
+  }
+  const written = key
+    .split('+')
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+  return written.join(isMac ? '' : '+')
+}
+
+/** The first key of a command, written for people; '' when it has none. */
+export function shortcutOf(
+  command: CommandName,
+  platform: 'darwin' | 'win32' | 'linux' = 'linux',
+): string {
+  const key = SHORTCUTS.find((shortcut) => shortcut.command === command)?.keys[0]
+  return key === undefined ? '' : writeKey(key, platform)
+}
+
+/**
+ * Whether a key press belongs to the element it happened on: typing in a field, or a control that
+ * uses the key itself.
+ */
+export function isKeyTaken(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('input, select, textarea, [contenteditable]') !== null) return key !== 'Escape'
+  const isArrow = key.startsWith('Arrow') || key === 'Home' || key === 'End'
+  if (isArrow)
+    return target.closest('[role="grid"], [role="tablist"], [role="radiogroup"]') !== null
+  return key === ' ' && target.closest('button, a, summary, [role="grid"]') !== null
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { commandOfKey, isKeyTaken, type CommandName } from './shortcuts'
+
+/** Runs commands by key, wherever the focus is, unless a field, a control or a dialog wants the key. */
+export function useKeyboard(commands: Readonly<Record<CommandName, () => void>>): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const command = commandOfKey(event)
+      if (command === null || event.defaultPrevented || event.repeat) return
+      if (isKeyTaken(event.target, event.key) || document.querySelector('dialog[open]') !== null) {
+        return
+      }
+      event.preventDefault()
+      commands[command]()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [commands])
+}

@@ -1,0 +1,82 @@
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { Icon } from '../controls/icons'
+import { Tabs, type Tab } from '../controls/Tabs'
+import type { InspectorTab } from '../state/activity'
+import type { Selection } from '../state/view'
+import { BondTable } from './BondTable'
+import { InfoList } from './InfoList'
+import { ModeTable } from './ModeTable'
+import { ProblemList } from './ProblemList'
+
+interface InspectorProps {
+  readonly report: StructureReport
+  readonly fileName: string
+  readonly tab: InspectorTab
+  readonly selection: Selection
+  readonly colorOf: (element: number) => string
+  readonly onTab: (tab: InspectorTab) => void
+  readonly onSelectBond: (bond: number) => void
+  readonly onSelectAtoms: (atoms: readonly number[]) => void
+  readonly onHoverBond: (bond: number | null) => void
+  readonly onTolerance: (tolerance: number) => void
+}
+
+/** The right panel: tables and lists about the structure in front. */
+export function Inspector(props: InspectorProps) {
+  const { report, tab, selection, colorOf } = props
+  return (
+    <section className="panel inspector" aria-label="Inspector">
+      <Tabs
+        name="Inspector"
+        tabs={tabsOf(report.problems.length, hasTrouble(report))}
+        selected={tab}
+        onSelect={props.onTab}
+      >
+        {tab === 'bonds' && (
+          <BondTable
+            key={report.crystal.block}
+            report={report}
+            colorOf={colorOf}
+            selectedBond={selection.bond}
+            onSelect={props.onSelectBond}
+            onHover={props.onHoverBond}
+          />
+        )}
+        {tab === 'modes' && (
+          <ModeTable
+            report={report}
+            colorOf={colorOf}
+            selectedAtoms={selection.atoms}
+            onSelect={props.onSelectAtoms}
+          />
+        )}
+        {tab === 'problems' && <ProblemList problems={report.problems} />}
+        {tab === 'info' && (
+          <InfoList report={report} fileName={props.fileName} onTolerance={props.onTolerance} />
+        )}
+      </Tabs>
+    </section>
+  )
+}
+
+function tabsOf(problems: number, isTroubled: boolean): readonly Tab<InspectorTab>[] {
+  return [
+    { key: 'bonds', label: 'Bonds' },
+    { key: 'modes', label: 'Modes' },
+    {
+      key: 'problems',
+      label: 'Problems',
+      badge: problems > 0 && (
+        <span className="count">
+          {problems}
+          {isTroubled && <Icon name="warning" />}
+        </span>
+      ),
+    },
+    { key: 'info', label: 'Info' },
+  ]
+}
+
+function hasTrouble({ problems }: StructureReport): boolean {
+  return problems.some(({ severity }) => severity !== 'note')
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+
+interface StatusBarProps {
+  readonly report: StructureReport | null
+  readonly isDesktop: boolean
+  readonly onShowProblems: () => void
+  readonly onShowRule: () => void
+  readonly onShowShortcuts: () => void
+}
+
+/** The line at the foot of the window: problems, the bond rule in force, how much there is. */
+export function StatusBar({ report, isDesktop, ...props }: StatusBarProps) {
+  return (
+    <footer className="status-bar">
+      {report !== null && (
+        <>
+          <StatusButton title="Show the problems" onPress={props.onShowProblems}>
+            {countWords(report.problems.length)}
+          </StatusButton>
+          <StatusButton title="Show the bond rule" onPress={props.onShowRule}>
+            Bonds: {report.graph.rule.name} ± {report.graph.rule.tolerance.toFixed(2)} Å
+          </StatusButton>
+          <span>{sizeWords(report)}</span>
+        </>
+      )}
+      <span className="status-end">
+        {!isDesktop && 'Browser edition: files stay on this computer'}
+        <StatusButton title="Keyboard shortcuts (?)" onPress={props.onShowShortcuts}>
+          Shortcuts
+        </StatusButton>
+      </span>
+    </footer>
+  )
+}
+
+interface StatusButtonProps {
+  readonly title: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+function StatusButton({ title, onPress, children }: StatusButtonProps) {
+  return (
+    <button type="button" className="status-button" title={title} onClick={onPress}>
+      {children}
+    </button>
+  )
+}
+
+function countWords(problems: number): string {
+  if (problems === 0) return 'No problems'
+  return problems === 1 ? '1 problem' : `${problems} problems`
+}
+
+const PERIODIC_WORDS = [
+  '',
+  ', one unit of a chain',
+  ', one unit of a layer',
+  ', one unit of a framework',
+]
+
+function sizeWords({ crystal, ensemble }: StructureReport): string {
+  const periodicity = ensemble.moieties[0]?.periodicity ?? 0
+  const sites = crystal.sites.count
+  return `${ensemble.count} atoms from ${sites} site${sites === 1 ? '' : 's'}${PERIODIC_WORDS[periodicity] ?? ''}`
+}

@@ -1,0 +1,163 @@
+/** The rows of the bond table. */
+import { BondKind } from '../../shared/graph/atom-graph'
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { isMetal, symbolOf } from '../../shared/tables/elements'
+import { elementOfAtom, kindOfBond, lengthOfBond, nameAtom, type AtomName } from './atom-words'
+
+export interface BondRow {
+  /** Ensemble bond. */
+  readonly bond: number
+  /** Atomic numbers and names of the ends, the metal first, else in alphabetical order. */
+  readonly elements: readonly [number, number]
+  readonly names: readonly [AtomName, AtomName]
+  /** `Cu–Se`. */
+  readonly pair: string
+  readonly kind: BondKind
+  /** Å. */
+  readonly length: number
+  readonly su: number | null
+}
+
+/** One row per bond of the ensemble, in its order. */
+export function buildBondRows(report: StructureReport): readonly BondRow[] {
+  const { count, first, second } = report.ensemble.bonds
+  return Array.from({ length: count }, (_, bond) => {
+    const kind = kindOfBond(report, bond)
+    const ends = orderEnds(report, [first[bond]!, second[bond]!], kind)
+    const elements = [elementOfAtom(report, ends[0]), elementOfAtom(report, ends[1])] as const
+    return {
+      bond,
+      elements,
+      names: [nameAtom(report, ends[0]), nameAtom(report, ends[1])],
+      pair: elements.map(symbolOf).join('–'),
+      kind,
+      ...lengthOfBond(report, bond),
+    }
+  })
+}
+
+function orderEnds(
+  report: StructureReport,
+  [a, b]: readonly [number, number],
+  kind: BondKind,
+): readonly [number, number] {
+  const [symbolA, symbolB] = [
+    symbolOf(elementOfAtom(report, a)),
+    symbolOf(elementOfAtom(report, b)),
+  ]
+  if (kind === BondKind.coordination) return isMetalEnd(report, a) ? [a, b] : [b, a]
+  return symbolA <= symbolB ? [a, b] : [b, a]
+}
+
+function isMetalEnd(report: StructureReport, atom: number): boolean {
+  return isMetal(elementOfAtom(report, atom))
+}
+
+export type BondColumn = 'pair' | 'atoms' | 'length' | 'kind'
+
+export interface BondOrder {
+  readonly column: BondColumn
+  readonly isDescending: boolean
+}
+
+/** Metal contacts and coordination before the bonds inside ligands; then by pair, then by length. */
+const RANK: Readonly<Record<BondKind, number>> = {
+  [BondKind.coordination]: 0,
+  [BondKind.metalContact]: 1,
+  [BondKind.covalent]: 2,
+}
+
+/** Sorts by one column; equal rows stand by kind, pair and length, so that the order is always the same. */
+export function sortBondRows(rows: readonly BondRow[], order: BondOrder): readonly BondRow[] {
+  const compare = COMPARE[order.column]
+  const sign = order.isDescending ? -1 : 1
+  return rows.toSorted((a, b) => sign * compare(a, b) || byDefault(a, b))
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+const labels = ({ names }: BondRow) => `${names[0].label} ${names[1].label}`
+
+const COMPARE: Readonly<Record<BondColumn, (a: BondRow, b: BondRow) => number>> = {
+  pair: (a, b) => collator.compare(a.pair, b.pair),
+  atoms: (a, b) => collator.compare(labels(a), labels(b)),
+  length: (a, b) => a.length - b.length,
+  kind: (a, b) => RANK[a.kind] - RANK[b.kind],
+}
+
+function byDefault(a: BondRow, b: BondRow): number {
+  return COMPARE.kind(a, b) || COMPARE.pair(a, b) || COMPARE.length(a, b) || a.bond - b.bond
+}
+
+/** The bonds of one kind between two elements; lengths in Å. */
+export interface BondGroup {
+  readonly pair: string
+  readonly kind: BondKind
+  readonly count: number
+  readonly min: number
+  readonly mean: number
+  readonly max: number
+}
+
+/** What pairs there are, coordination before metal contacts before covalent bonds. */
+export function groupBonds(rows: readonly BondRow[]): readonly BondGroup[] {
+  const lengthsOf = new Map<string, { pair: string; kind: BondKind; lengths: number[] }>()
+  for (const { pair, kind, length } of rows) {
+    const key = `${kind} ${pair}`
+    const known = lengthsOf.get(key) ?? { pair, kind, lengths: [] }
+    known.lengths.push(length)
+    lengthsOf.set(key, known)
+  }
+  return [...lengthsOf.values()]
+    .map(({ pair, kind, lengths }) => ({
+      pair,
+      kind,
+      count: lengths.length,
+      min: lengths.reduce((a, b) => Math.min(a, b)),
+      mean: lengths.reduce((a, b) => a + b) / lengths.length,
+      max: lengths.reduce((a, b) => Math.max(a, b)),
+    }))
+    .toSorted((a, b) => RANK[a.kind] - RANK[b.kind] || collator.compare(a.pair, b.pair))
+}
+
+/**
+ * The rows of one group (null: of all) that `query` asks for: words apart by spaces must all fit. `Cu-Se`
+ * is a pair of elements in either order, `Cu` an element, `2.4` the beginning of a length, anything else
+ * a piece of a label (`Se1`, `cu2`).
+ */
+export function filterBondRows(
+  rows: readonly BondRow[],
+  query: string,
+  group: Pick<BondGroup, 'pair' | 'kind'> | null,
+): readonly BondRow[] {
+  const tests = query.trim().split(/\s+/).filter(Boolean).map(testOf)
+  return rows.filter(
+    (row) =>
+      (group === null || (row.pair === group.pair && row.kind === group.kind)) &&
+      tests.every((test) => test(row)),
+  )
+}
+
+function testOf(word: string): (row: BondRow) => boolean {
+  const [left, right] = word.split(/[-–—−]/)
+  if (left && right && isSymbol(left) && isSymbol(right)) {
+    const wanted = [left, right]
+      .map((s) => s.toLowerCase())
+      .toSorted()
+      .join()
+    return (row) =>
+      row.elements
+        .map((z) => symbolOf(z).toLowerCase())
+        .toSorted()
+        .join() === wanted
+  }
+  if (/^\d\.\d*$/.test(word)) return (row) => row.length.toFixed(4).startsWith(word)
+  if (isSymbol(word) && word[0] === word[0]?.toUpperCase()) {
+    return (row) => row.elements.some((z) => symbolOf(z) === word)
+  }
+  const piece = word.toLowerCase()
+  return (row) => row.names.some((name) => name.label.toLowerCase().includes(piece))
+}
+
+function isSymbol(text: string): boolean {
+  return /^[a-z]{1,2}$/i.test(text)
+}

@@ -1,0 +1,141 @@
+/** How each open document is looked at: kept apart by document, so that it survives a change of tab. */
+import { createStore } from 'zustand/vanilla'
+import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
+
+export type Projection = 'orthographic' | 'perspective'
+export type ColorBy = SceneStyle['colorBy']
+/** `theme` follows the window. */
+export type Background = 'theme' | 'white' | 'black'
+
+/** Ensemble atoms in the order they were picked, and at most one bond, whose ends they then are. */
+export interface Selection {
+  readonly atoms: readonly number[]
+  readonly bond: number | null
+}
+
+export const NOTHING_SELECTED: Selection = { atoms: [], bond: null }
+
+export interface DocumentView {
+  /** Where the peel stands: 0 is the innermost stop, whole numbers are stops, between them it is moving. */
+  readonly peel: number
+  /** Parts switched off by their eye, as indices into `peel.parts`. */
+  readonly hiddenParts: ReadonlySet<number>
+  /** Opacity of the parts that are not opaque, 0 to 1. */
+  readonly opacityOfPart: ReadonlyMap<number, number>
+  readonly selection: Selection
+  readonly projection: Projection
+  readonly palette: PaletteName
+  readonly colorBy: ColorBy
+  readonly background: Background
+}
+
+interface ViewState {
+  readonly viewOfDocument: Readonly<Record<string, DocumentView>>
+}
+
+export const viewStore = createStore<ViewState>()(() => ({ viewOfDocument: {} }))
+
+/** Gives a document that has none its first view: all of it, from the outermost stop. */
+export function beginView(key: string, stops: number): void {
+  viewStore.setState(({ viewOfDocument }) => ({
+    viewOfDocument: {
+      ...viewOfDocument,
+      [key]: {
+        peel: Math.max(0, stops - 1),
+        hiddenParts: new Set<number>(),
+        opacityOfPart: new Map<number, number>(),
+        selection: NOTHING_SELECTED,
+        projection: 'orthographic',
+        palette: 'paper',
+        colorBy: 'element',
+        background: 'theme',
+      },
+    },
+  }))
+}
+
+/** Forgets the view of a closed document. */
+export function endView(key: string): void {
+  viewStore.setState(({ viewOfDocument }) => ({
+    viewOfDocument: Object.fromEntries(
+      Object.entries(viewOfDocument).filter(([other]) => other !== key),
+    ),
+  }))
+}
+
+/** Moves the peel to `peel`; the caller keeps it within the stops. */
+export function setPeel(key: string, peel: number): void {
+  change(key, () => ({ peel }))
+}
+
+export function togglePart(key: string, part: number): void {
+  change(key, ({ hiddenParts }) => {
+    const next = new Set(hiddenParts)
+    if (!next.delete(part)) next.add(part)
+    return { hiddenParts: next }
+  })
+}
+
+export function setPartOpacity(key: string, part: number, opacity: number): void {
+  change(key, ({ opacityOfPart }) => {
+    const next = new Map(opacityOfPart)
+    if (opacity >= 1) next.delete(part)
+    else next.set(part, Math.max(0, opacity))
+    return { opacityOfPart: next }
+  })
+}
+
+/**
+ * Selects one atom, or adds it to the selection (`extend`): a second pick of the same atom takes it
+ * out again. Adding to one or more atoms keeps the last and the new one: a pair to measure.
+ */
+export function pickAtom(key: string, atom: number, extend: boolean): void {
+  change(key, ({ selection: { atoms } }) => {
+    if (atoms.includes(atom)) {
+      const rest = extend || atoms.length === 1 ? atoms.filter((other) => other !== atom) : [atom]
+      return { selection: { atoms: rest, bond: null } }
+    }
+    return { selection: { atoms: extend ? [...atoms.slice(-1), atom] : [atom], bond: null } }
+  })
+}
+
+/** Selects a bond and its two ends; the bond that is selected already is let go. */
+export function pickBond(key: string, bond: number, ends: readonly [number, number]): void {
+  change(key, ({ selection }) => ({
+    selection: selection.bond === bond ? NOTHING_SELECTED : { atoms: ends, bond },
+  }))
+}
+
+export function selectAtoms(key: string, atoms: readonly number[]): void {
+  change(key, () => ({ selection: { atoms, bond: null } }))
+}
+
+export function clearSelection(key: string): void {
+  change(key, ({ selection }) =>
+    selection === NOTHING_SELECTED ? {} : { selection: NOTHING_SELECTED },
+  )
+}
+
+export function setProjection(key: string, projection: Projection): void {
+  change(key, () => ({ projection }))
+}
+
+export function setPalette(key: string, palette: PaletteName): void {
+  change(key, () => ({ palette }))
+}
+
+export function setColorBy(key: string, colorBy: ColorBy): void {
+  change(key, () => ({ colorBy }))
+}
+
+export function setBackground(key: string, background: Background): void {
+  change(key, () => ({ background }))
+}
+
+function change(key: string, edit: (view: DocumentView) => Partial<DocumentView>): void {
+  viewStore.setState((state) => {
+    const view = state.viewOfDocument[key]
+    if (view === undefined) return state
+    return { viewOfDocument: { ...state.viewOfDocument, [key]: { ...view, ...edit(view) } } }
+  })
+}

@@ -1,0 +1,353 @@
+/**
+ * A structure report made by hand: H@Cu6 octahedron, Cu8 cube with an Se on each edge, four P, a few
+ * ligand atoms and a chloride, in P 1. For tests of what is shown, not of how it is computed.
+ */
+import type { AtomRole, Part, PeelStop } from '../../shared/anatomy/anatomy'
+import type { BlockSummary, StructureReport } from '../../shared/pipeline/structure-report'
+import type { Vec3 } from '../../shared/geometry/vec3'
+import { distance } from '../../shared/geometry/vec3'
+import { buildCell } from '../../shared/geometry/unit-cell'
+import { IDENTITY } from '../../shared/geometry/mat3'
+import { BondKind } from '../../shared/graph/atom-graph'
+
+interface MadeAtom {
+  readonly label: string
+  readonly element: number
+  readonly role: AtomRole
+  readonly part: number
+  readonly stop: number
+  readonly cartn: Vec3
+}
+
+const EDGE = 24 // Å
+const [HYDROGEN, CARBON, PHOSPHORUS, CHLORINE, COPPER, SELENIUM] = [1, 6, 15, 17, 29, 34]
+const RADIUS: Readonly<Record<number, number>> = {
+  1: 0.31,
+  6: 0.76,
+  15: 1.07,
+  17: 1.02,
+  29: 1.32,
+  34: 1.2,
+}
+const SIGNS = [-1, 1] as const
+
+/** The report; `copies` repeats the ligand atoms to make a long one (about 25 atoms a copy). */
+export function madeReport(copies = 1): StructureReport {
+  const atoms = madeAtoms(copies)
+  const bonds = madeBonds(atoms)
+  const count = atoms.length
+  const made = buildCell({
+    lengthA: { value: EDGE, su: 0.0012 },
+    lengthB: { value: EDGE, su: 0.0012 },
+    lengthC: { value: EDGE, su: 0.0012 },
+    angleAlpha: { value: 90, su: null },
+    angleBeta: { value: 90, su: null },
+    angleGamma: { value: 90, su: null },
+  })
+  if (!made.ok) throw new Error('a cube is a cell')
+  const fract = Float64Array.from(
+    atoms.flatMap(({ cartn }) => cartn.map((x) => (x + EDGE / 2) / EDGE)),
+  )
+  const element = Uint8Array.from(atoms, (atom) => atom.element)
+  const index = Int32Array.from(atoms, (_, i) => i)
+  const isHydrogen = atoms.map((atom) => atom.element === HYDROGEN)
+
+  return {
+    kind: 'structure',
+    blocks: [{ name: 'made_Cu14', sites: count }] satisfies BlockSummary[],
+    crystal: {
+      block: 'made_Cu14',
+      cell: made.value,
+      spaceGroup: {
+        itNumber: 1,
+        hermannMauguin: 'P 1',
+        hall: 'P 1',
+        symops: [{ rotation: IDENTITY, translation: [0, 0, 0] }],
+        from: 'operators',
+      },
+      sites: {
+        count,
+        label: atoms.map((atom) => atom.label),
+        typeSymbol: atoms.map(() => null),
+        element,
+        isotope: new Uint16Array(count),
+        fract,
+        fractSu: Float64Array.from(fract, (_, i) =>
+          isHydrogen[Math.floor(i / 3)] ? NaN : 0.00012,
+        ),
+        occupancy: new Float64Array(count).fill(1),
+        occupancySu: new Float64Array(count).fill(NaN),
+        uIsoOrEquiv: new Float64Array(count).fill(0.03),
+        uAniso: new Float64Array(6 * count).fill(NaN),
+        disorderAssembly: atoms.map(() => ''),
+        disorderGroup: atoms.map(() => ''),
+        isConstrained: Uint8Array.from(isHydrogen, Number),
+        statedMultiplicity: new Uint16Array(count),
+        statedSiteSymmetryOrder: new Uint16Array(count),
+        span: new Uint32Array(2 * count),
+      },
+      statedBonds: [],
+      statement: {
+        formulaSum: 'C12 H25 Cl Cu14 P4 Se12',
+        formulaMoiety: 'C12 H25 Cu14 P4 Se12 1+, Cl 1-',
+        formulaUnitsZ: 1,
+        chemicalName: null,
+        databaseCode: null,
+        doi: '10.1000/made',
+        temperature: { value: 100, su: 2 },
+        rFactorGt: 0.0312,
+        wRFactorRef: 0.0811,
+        isModel: true,
+      },
+    },
+    graph: {
+      atoms: {
+        count,
+        site: index,
+        symop: new Int32Array(count),
+        translation: new Int32Array(3 * count),
+        fract,
+        element,
+        siteSymmetryOrder: new Int32Array(count).fill(1),
+      },
+      bonds: {
+        count: bonds.length,
+        ...bondColumns(bonds),
+        shift: new Int32Array(3 * bonds.length),
+      },
+      adjacency: adjacency(count, bonds),
+      rule: { name: 'Cordero', tolerance: 0.4 },
+    },
+    ensemble: {
+      count,
+      atom: index,
+      shift: new Int32Array(3 * count),
+      cartn: Float64Array.from(atoms.flatMap((atom) => atom.cartn)),
+      moiety: Int32Array.from(atoms, (atom) => (atom.element === CHLORINE ? 1 : 0)),
+      molecule: Int32Array.from(atoms, (atom) => (atom.element === CHLORINE ? 1 : 0)),
+      bonds: {
+        count: bonds.length,
+        first: Int32Array.from(bonds, (bond) => bond.first),
+        second: Int32Array.from(bonds, (bond) => bond.second),
+        bond: Int32Array.from(bonds, (_, i) => i),
+      },
+      moieties: [
+        {
+          role: 'cluster',
+          formula: 'C12 H25 Cu14 P4 Se12',
+          name: null,
+          charge: 1,
+          atoms: count - 1,
+          perCell: 1,
+          periodicity: 0,
+          siteSymmetryOrder: 1,
+        },
+        {
+          role: 'counter-ion',
+          formula: 'Cl',
+          name: 'chloride',
+          charge: -1,
+          atoms: 1,
+          perCell: 1,
+          periodicity: 0,
+          siteSymmetryOrder: 1,
+        },
+      ],
+    },
+    anatomy: madeAnatomy(atoms, bonds),
+    problems: [
+      {
+        code: 'crystal.duplicate-label',
+        severity: 'warning',
+        message: 'Two sites are called Cu3.',
+        advice: 'Both are kept; their labels alone do not tell them apart.',
+        span: { start: 10, end: 20 },
+        line: 214,
+        column: 3,
+      },
+      {
+        code: 'crystal.formula-mismatch',
+        severity: 'note',
+        message: 'The formula sum counts one hydrogen more than the sites.',
+        advice: null,
+        span: null,
+        line: null,
+        column: null,
+      },
+    ],
+  }
+}
+
+function madeAtoms(copies: number): MadeAtom[] {
+  const atoms: MadeAtom[] = []
+  const put = (
+    [element, role, part, stop]: readonly [number, AtomRole, number, number],
+    symbol: string,
+    ...places: readonly Vec3[]
+  ) => {
+    for (const cartn of places) {
+      const label = `${symbol}${atoms.filter((atom) => atom.element === element).length + 1}`
+      atoms.push({ label, element, role, part, stop, cartn })
+    }
+  }
+  const signed = (f: (s: number, t: number) => Vec3) =>
+    SIGNS.flatMap((s) => SIGNS.map((t) => f(s, t)))
+  const octahedron = SIGNS.flatMap((s): Vec3[] => [
+    [1.992 * s, 0, 0],
+    [0, 1.992 * s, 0],
+    [0, 0, 1.992 * s],
+  ])
+  const cube = SIGNS.flatMap((s) => signed((t, u) => [1.9 * s, 1.9 * t, 1.9 * u]))
+  const edges = signed((s, t) => [3.1 * s, 3.1 * t, 0]).flatMap(([x, y, z]): Vec3[] => [
+    [x, y, z],
+    [z, x, y],
+    [y, z, x],
+  ])
+  const corners: Vec3[] = [
+    [1, 1, 1],
+    [1, -1, -1],
+    [-1, 1, -1],
+    [-1, -1, 1],
+  ]
+  const times =
+    (factor: number) =>
+    (p: Vec3): Vec3 => [p[0] * factor, p[1] * factor, p[2] * factor]
+
+  put([HYDROGEN, 2, 0, 0], 'H', [0, 0, 0])
+  put([COPPER, 0, 0, 0], 'Cu', ...octahedron)
+  put([COPPER, 0, 1, 1], 'Cu', ...cube)
+  put([SELENIUM, 1, 1, 1], 'Se', ...edges)
+  put([PHOSPHORUS, 1, 2, 2], 'P', ...corners.map(times(3.18)))
+  for (let copy = 0; copy < copies; copy++) {
+    const out = 4.2 + 1.5 * copy
+    put([CARBON, 3, 3, 3], 'C', ...edges.map(times(out / 3.1)))
+    put([HYDROGEN, 4, 4, 4], 'H', ...edges.map(times((out + 0.75) / 3.1)))
+  }
+  put([CHLORINE, 5, 5, 5], 'Cl', [9, 9, 0])
+  return atoms
+}
+
+interface MadeBond {
+  readonly first: number
+  readonly second: number
+  readonly kind: BondKind
+  readonly length: number
+}
+
+function madeBonds(atoms: readonly MadeAtom[]): MadeBond[] {
+  const bonds: MadeBond[] = []
+  for (const [first, a] of atoms.entries()) {
+    for (let second = first + 1; second < atoms.length; second++) {
+      const b = atoms[second]!
+      const length = distance(a.cartn, b.cartn)
+      if (length > RADIUS[a.element]! + RADIUS[b.element]! + 0.4) continue
+      const metals = [a, b].filter((atom) => atom.element === COPPER).length
+      const kind = ([BondKind.covalent, BondKind.coordination, BondKind.metalContact] as const)[
+        metals
+      ]
+      if (kind !== undefined) bonds.push({ first, second, kind, length })
+    }
+  }
+  return bonds
+}
+
+function bondColumns(bonds: readonly MadeBond[]) {
+  return {
+    first: Int32Array.from(bonds, (bond) => bond.first),
+    second: Int32Array.from(bonds, (bond) => bond.second),
+    kind: Uint8Array.from(bonds, (bond) => bond.kind),
+    length: Float64Array.from(bonds, (bond) => bond.length),
+    lengthSu: Float64Array.from(bonds, (bond) => (bond.kind === BondKind.covalent ? NaN : 0.0012)),
+  }
+}
+
+function adjacency(count: number, bonds: readonly MadeBond[]) {
+  const bondsOfAtom = Array.from({ length: count }, (): number[] => [])
+  for (const [i, { first, second }] of bonds.entries()) {
+    bondsOfAtom[first]!.push(i)
+    bondsOfAtom[second]!.push(i)
+  }
+  const start = new Int32Array(count + 1)
+  for (const [i, own] of bondsOfAtom.entries()) start[i + 1] = start[i]! + own.length
+  return { start, bond: Int32Array.from(bondsOfAtom.flat()) }
+}
+
+const PARTS = [
+  ['H@Cu6', 'core', 'Cu6 H', ['H'], 1.992],
+  ['Cu8Se12', 'shell', 'Cu8 Se12', [], 3.291],
+  ['P4', 'cap', 'P4', [], 5.508],
+  ['ligands', 'ligand body', 'C12', [], 5.9],
+  ['hydrogen', 'hydrogen', 'H24', [], 7],
+  ['Cl', 'counter-ion', 'Cl', [], 12.7],
+] as const
+
+function madeAnatomy(atoms: readonly MadeAtom[], bonds: readonly MadeBond[]) {
+  const parts = PARTS.map(([name, role, formula, contains, meanRadius], part): Part => {
+    const members = atoms.flatMap((atom, i) => (atom.part === part ? [i] : []))
+    return {
+      name,
+      role,
+      formula,
+      contains,
+      meanRadius,
+      atoms: Int32Array.from(members),
+      labels: members.map((i) => atoms[i]!.label),
+    }
+  })
+  const stops = PARTS.map(([name], stop): PeelStop => {
+    const shown = atoms.filter((atom) => atom.stop <= stop).length
+    return {
+      name: stop === 5 ? 'crystal' : name,
+      caption: `up to ${name}`,
+      formula: name,
+      atoms: shown,
+    }
+  })
+  const lengths = {
+    count: 36,
+    min: 2.357,
+    mean: 2.41,
+    max: 2.464,
+    standardDeviation: 0.044,
+    minSu: null,
+    maxSu: null,
+  }
+  const having = (element: number, stop: number) =>
+    Int32Array.from(
+      atoms.flatMap((atom, i) => (atom.element === element && atom.stop === stop ? [i] : [])),
+    )
+  return {
+    role: Uint8Array.from(atoms, (atom) => atom.role),
+    modes: [
+      { element: SELENIUM, mu: 3, notation: 'mu3', count: 12, atoms: having(SELENIUM, 1), lengths },
+      {
+        element: PHOSPHORUS,
+        mu: 1,
+        notation: 'mu1',
+        count: 4,
+        atoms: having(PHOSPHORUS, 2),
+        lengths,
+      },
+      { element: HYDROGEN, mu: 6, notation: 'mu6', count: 1, atoms: having(HYDROGEN, 0), lengths },
+    ],
+    metals: [],
+    bondSummaries: [
+      { pair: 'Cu-Se', kind: 'coordination', lengths: { ...lengths, count: bonds.length } },
+    ],
+    dissections: [
+      {
+        scheme: 'concentric',
+        score: 1,
+        formula: 'H@Cu6@Cu8Se12@P4',
+        center: [0, 0, 0],
+        parts: parts.slice(0, 3),
+      },
+    ],
+    peel: {
+      stops,
+      stopOfAtom: Uint8Array.from(atoms, (atom) => atom.stop),
+      parts,
+      partOfAtom: Uint8Array.from(atoms, (atom) => atom.part),
+    },
+  } as const satisfies StructureReport['anatomy']
+}
