@@ -16,7 +16,10 @@ export function noComplaints(): Complaints {
   return { kept: [], dropped: 0 }
 }
 
+/** A token that is read again because it ended something complains again: that is left out. */
 export function complain(complaints: Complaints, problem: CifProblem): void {
+  const last = complaints.kept.at(-1)
+  if (last?.code === problem.code && last.span?.start === problem.span?.start) return
   if (complaints.kept.length < MOST_KEPT) complaints.kept.push(problem)
   else complaints.dropped++
 }

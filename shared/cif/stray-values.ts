@@ -40,38 +40,36 @@ export function passStrayValues(
   lexer.at = lexer.start
   if (isBeforeHeading) kept.length = before
 
-  const found = count === 1 ? 'The value' : `The ${count} values`
-  const what = `${found} ${excerpt(source.bytes, start, end)}`
+  const words = excerpt(source.bytes, start, end)
   const span = { start, end }
   complain(
     source.complaints,
     isBeforeHeading
       ? warning(
           'cif.value-outside-block',
-          `The file begins with words that are not CIF: ${excerpt(source.bytes, start, end)}.`,
+          `The file begins with words that are not CIF: ${words}.`,
           {
             span,
-            advice: 'They were ignored; put a # before each line to make them a comment.',
+            advice: 'They were ignored; a # before each line makes them a comment.',
           },
         )
-      : error('cif.unexpected-value', `${what} ${reason(last)}.`, {
+      : error('cif.unexpected-value', unexpected(last, count, words), {
           span,
           advice:
-            last.kind === 'item'
-              ? 'It was ignored; put a value that holds spaces in quotes.'
-              : 'It was ignored.',
+            last.kind === 'item' ? 'A value that holds spaces needs quotes.' : 'It was ignored.',
         }),
   )
 }
 
-function reason(last: LastRead): string {
+function unexpected(last: LastRead, count: number, words: string): string {
+  const found = count === 1 ? `The value ${words} belongs` : `The ${count} values ${words} belong`
   switch (last.kind) {
     case 'item':
-      return `after ${last.name}, which has its value already, belongs to nothing`
+      return `${found} to nothing: ${last.name} has its value already.`
     case 'heading':
-      return 'after a heading belongs to no data name'
+      return `${found} to no data name; a heading takes no value.`
     default:
-      return 'belongs to no data name'
+      return `${found} to no data name.`
   }
 }
 

@@ -16,6 +16,7 @@ export type CrystalProblemCode =
   | 'crystal.bad-coordinate'
   | 'crystal.site-without-coordinates'
   | 'crystal.dummy-site'
+  | 'crystal.several-models'
   | 'crystal.unknown-element'
   | 'crystal.duplicate-label'
   | 'crystal.bad-occupancy'

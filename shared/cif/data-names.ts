@@ -1,0 +1,134 @@
+/**
+ * The data names we read, each under every name it has had: DDL1 (`_cell_length_a`), DDLm
+ * (`_cell.length_a`), mmCIF, and older or program-specific ones. In lower case, the current first.
+ *
+ * Source: IUCr core dictionary 3.2 with its aliases, mmCIF dictionary 5, magCIF 0.9, msCIF 3.1.
+ */
+
+/** Both spellings of an item of a category. */
+function both(category: string, ...items: readonly string[]): readonly string[] {
+  return items.flatMap((item) => [`_${category}_${item}`, `_${category}.${item}`])
+}
+
+const CARTESIAN_AXES = ['x', 'y', 'z'] as const
+
+export const CELL = {
+  lengthA: both('cell', 'length_a'),
+  lengthB: both('cell', 'length_b'),
+  lengthC: both('cell', 'length_c'),
+  angleAlpha: both('cell', 'angle_alpha'),
+  angleBeta: both('cell', 'angle_beta'),
+  angleGamma: both('cell', 'angle_gamma'),
+  formulaUnitsZ: both('cell', 'formula_units_z', 'z_pdb'),
+  modulationDimension: both('cell', 'modulation_dimension'),
+} as const
+
+export const SPACE_GROUP = {
+  operation: [
+    ...both('space_group_symop', 'operation_xyz'),
+    ...both('symmetry_equiv', 'pos_as_xyz'),
+    '_symmetry_equiv_pos_as_xyz_',
+  ],
+  magneticOperation: [
+    ...both('space_group_symop', 'magn_operation_xyz'),
+    ...both('space_group_symop_magn_operation', 'xyz'),
+  ],
+  magneticCentering: [
+    ...both('space_group_symop', 'magn_centering_xyz'),
+    ...both('space_group_symop_magn_centering', 'xyz'),
+  ],
+  superspaceOperation: [
+    ...both('space_group_symop', 'ssg_operation_algebraic'),
+    ...both('space_group_symop_ssg', 'operation_algebraic'),
+    '_symmetry_ssg_equiv_pos_as_xyz',
+  ],
+  hermannMauguin: [
+    ...both('space_group', 'name_h-m_alt', 'name_h-m_full', 'name_h-m_ref', 'name_h-m'),
+    ...both('symmetry', 'space_group_name_h-m'),
+  ],
+  hall: [...both('space_group', 'name_hall'), ...both('symmetry', 'space_group_name_hall')],
+  number: [...both('space_group', 'it_number'), ...both('symmetry', 'int_tables_number')],
+} as const
+
+export const ATOM_SITE = {
+  label: [...both('atom_site', 'label'), '_atom_site.label_atom_id', '_atom_site.id'],
+  typeSymbol: both('atom_site', 'type_symbol'),
+  fract: CARTESIAN_AXES.map((axis) => both('atom_site', `fract_${axis}`)),
+  cartn: CARTESIAN_AXES.map((axis) => both('atom_site', `cartn_${axis}`)),
+  occupancy: both('atom_site', 'occupancy'),
+  uIsoOrEquiv: both('atom_site', 'u_iso_or_equiv', 'u_equiv_geom_mean'),
+  bIsoOrEquiv: both('atom_site', 'b_iso_or_equiv', 'b_equiv_geom_mean'),
+  disorderAssembly: both('atom_site', 'disorder_assembly'),
+  disorderGroup: both('atom_site', 'disorder_group'),
+  calcFlag: both('atom_site', 'calc_flag'),
+  positionFlags: both('atom_site', 'refinement_flags_posn'),
+  flags: both('atom_site', 'refinement_flags'),
+  multiplicity: both('atom_site', 'site_symmetry_multiplicity'),
+  symmetryOrder: both('atom_site', 'site_symmetry_order'),
+  /** Meant as the multiplicity, written by SHELXL-97 as the order of the site symmetry. */
+  oldMultiplicity: both('atom_site', 'symmetry_multiplicity'),
+} as const
+
+/** Items of mmCIF that the core dictionary has no counterpart of. */
+export const MACROMOLECULE = {
+  alternative: ['_atom_site.label_alt_id'],
+  residue: ['_atom_site.label_comp_id', '_atom_site.auth_comp_id'],
+  chain: ['_atom_site.auth_asym_id', '_atom_site.label_asym_id'],
+  sequence: ['_atom_site.auth_seq_id', '_atom_site.label_seq_id'],
+  model: ['_atom_site.pdbx_pdb_model_num'],
+} as const
+
+const TENSOR = ['11', '22', '33', '23', '13', '12'] as const
+
+export const ANISOTROPIC = {
+  label: both('atom_site_aniso', 'label'),
+  /** In the order U11, U22, U33, U23, U13, U12. */
+  u: TENSOR.map((ij) => both('atom_site_aniso', `u_${ij}`)),
+  b: TENSOR.map((ij) => both('atom_site_aniso', `b_${ij}`)),
+} as const
+
+/** Row by row the matrix and then the vector that take Cartesian to fractional coordinates. */
+export const TO_FRACTIONAL = {
+  matrix: [1, 2, 3].flatMap((i) =>
+    [1, 2, 3].map((j) => [
+      `_atom_sites_fract_tran_matrix_${i}${j}`,
+      `_atom_sites_fract_transform.mat_${i}${j}`,
+      `_atom_sites.fract_transf_matrix[${i}][${j}]`,
+    ]),
+  ),
+  vector: [1, 2, 3].map((i) => [
+    `_atom_sites_fract_tran_vector_${i}`,
+    `_atom_sites_fract_transform.vec_${i}`,
+    `_atom_sites.fract_transf_vector[${i}]`,
+  ]),
+} as const
+
+export const GEOM_BOND = {
+  label1: [...both('geom_bond', 'atom_site_label_1'), '_geom_bond.atom_site_id_1'],
+  label2: [...both('geom_bond', 'atom_site_label_2'), '_geom_bond.atom_site_id_2'],
+  distance: both('geom_bond', 'distance', 'dist'),
+  siteSymmetry1: both('geom_bond', 'site_symmetry_1'),
+  siteSymmetry2: both('geom_bond', 'site_symmetry_2'),
+} as const
+
+export const STATEMENT = {
+  formulaSum: both('chemical_formula', 'sum'),
+  formulaMoiety: both('chemical_formula', 'moiety'),
+  chemicalName: both('chemical', 'name_systematic', 'name_common', 'name_mineral', 'name'),
+  databaseCode: [
+    ...both('database_code', 'depnum_ccdc_archive', 'csd', 'icsd', 'pdb', 'amcsd'),
+    ...both('cod', 'database_code'),
+    ...both('database', 'code_depnum_ccdc_archive', 'code_csd', 'code_icsd'),
+    '_database_2.database_code',
+  ],
+  doi: [...both('journal', 'paper_doi'), ...both('citation', 'doi', 'pdbx_database_id_doi')],
+  temperature: [
+    ...both('diffrn', 'ambient_temperature', 'ambient_temp'),
+    ...both('cell_measurement', 'temperature', 'temp'),
+  ],
+  rFactorGt: both('refine_ls', 'r_factor_gt', 'r_factor_obs'),
+  wRFactorRef: both('refine_ls', 'wr_factor_ref', 'wr_factor_all'),
+  creationMethod: both('audit', 'creation_method'),
+  comment: both('publ', 'section_comment'),
+  determination: [...both('cod', 'struct_determination_method'), ...both('exptl', 'method')],
+} as const

@@ -1,0 +1,124 @@
+import { error, note, warning } from '../base/problem'
+import { ATOM_SITE, CELL, SPACE_GROUP } from '../cif/data-names'
+import type { CifBlock, CifDocument } from '../cif/document'
+import { findItem } from '../cif/table'
+import { IDENTITY_SYMOP } from '../symmetry/symop'
+import type { UnitCell } from '../geometry/cell'
+import type { Crystal, CrystalProblem, SpaceGroup } from './crystal'
+import { readCell } from './read-cell'
+import {
+  buildBox,
+  readCoordinates,
+  readToFractional,
+  type SiteCoordinates,
+  type ToFractional,
+} from './read-coordinates'
+import { readSites } from './read-sites'
+import { readSpaceGroup } from './read-space-group'
+import { readStatedBonds } from './read-stated-bonds'
+import { readStatement } from './read-statement'
+import { formulaElements } from './site-element'
+import { structureKindNotes } from './structure-kind'
+
+export interface CrystalReading {
+  readonly crystal: Crystal | null
+  readonly problems: readonly CrystalProblem[]
+}
+
+/**
+ * The crystal that a data block states: cell, space group, sites, and what it says of the substance.
+ *
+ * Null when there is nothing to place: no sites (`crystal.no-sites`), no coordinates
+ * (`crystal.no-coordinates`), or fractional ones without a usable cell (`crystal.no-cell`,
+ * `crystal.bad-cell`). Cartesian coordinates without a cell get a box around them. Whatever else is
+ * odd is read with an assumption, which its problem names.
+ */
+export function readCrystal(document: CifDocument, block: CifBlock): CrystalReading {
+  const coordinates = readCoordinates(document, block)
+  if (coordinates === null) return { crystal: null, problems: [noSites(block)] }
+  const frame = readFrame(document, block, coordinates)
+  if (frame === null) {
+    return { crystal: null, problems: readCell(document, block).problems }
+  }
+  const { cell, spaceGroup, toFractional } = frame
+  const statement = readStatement(document, block)
+  const { sites, problems } = readSites(document, block, {
+    coordinates,
+    toFractional,
+    formula: formulaElements(statement.formulaSum),
+    operators: spaceGroup.symops.length,
+  })
+  const all = [...frame.problems, ...problems, ...structureKindNotes(document, block)]
+  if (sites.count === 0) return { crystal: null, problems: [noCoordinates(block), ...all] }
+  const crystal: Crystal = {
+    block: block.name,
+    cell,
+    spaceGroup,
+    sites,
+    statedBonds: readStatedBonds(document, block),
+    statement,
+  }
+  return { crystal, problems: all }
+}
+
+interface Frame {
+  readonly cell: UnitCell
+  readonly spaceGroup: SpaceGroup
+  readonly toFractional: ToFractional | null
+  readonly problems: readonly CrystalProblem[]
+}
+
+/** What the coordinates refer to; null when fractional ones have no usable cell. */
+function readFrame(
+  document: CifDocument,
+  block: CifBlock,
+  coordinates: SiteCoordinates,
+): Frame | null {
+  const { cell, problems } = readCell(document, block)
+  if (cell === null) {
+    const box = coordinates.isCartesian ? buildBox(coordinates) : null
+    if (box === null) return null
+    const spaceGroup: SpaceGroup = {
+      itNumber: null,
+      hermannMauguin: null,
+      hall: null,
+      symops: [IDENTITY_SYMOP],
+      from: 'none',
+    }
+    const message = 'The file gives no unit cell: its atoms are shown as one molecule in a box.'
+    return { ...box, spaceGroup, problems: [warning('crystal.no-cell', message)] }
+  }
+  const group = readSpaceGroup(document, block)
+  const all = [...problems, ...group.problems]
+  if (!coordinates.isCartesian) {
+    return { cell, spaceGroup: group.spaceGroup, toFractional: null, problems: all }
+  }
+  const toFractional = readToFractional(document, block, cell)
+  const how = toFractional.isStated
+    ? 'with the matrix in the file'
+    : 'with the cell, x along a and z along c*'
+  const converted = note(
+    'crystal.cartesian-coordinates',
+    `The coordinates are Cartesian; they were made fractional ${how}.`,
+  )
+  return { cell, spaceGroup: group.spaceGroup, toFractional, problems: [...all, converted] }
+}
+
+function noSites(block: CifBlock): CrystalProblem {
+  const label = findItem(block, ATOM_SITE.label)
+  if (label !== null) return noCoordinates(block)
+  const holds = [
+    findItem(block, CELL.lengthA) === null ? null : 'a cell',
+    findItem(block, SPACE_GROUP.operation) === null ? null : 'symmetry operators',
+  ].filter((thing) => thing !== null)
+  const but = holds.length === 0 ? '' : `, only ${holds.join(' and ')}`
+  return error('crystal.no-sites', `The data block ${block.name} lists no atoms${but}.`)
+}
+
+function noCoordinates(block: CifBlock): CrystalProblem {
+  return error(
+    'crystal.no-coordinates',
+    `No atom of the data block ${block.name} has coordinates.`,
+    { span: findItem(block, ATOM_SITE.label)?.span ?? null },
+  )
+}

@@ -1,0 +1,125 @@
+import { error, note, warning, type Span } from '../base/problem'
+import { SPACE_GROUP } from '../cif/data-names'
+import type { CifBlock, CifDocument, CifItem } from '../cif/document'
+import { findItem, valueIndex } from '../cif/table'
+import { isMissing, valueSpan, valueText } from '../cif/value-text'
+import { isGroup } from '../symmetry/generate-group'
+import { parseSymop } from '../symmetry/parse-symop'
+import { composeSymops, IDENTITY_SYMOP, symopKey, type Symop } from '../symmetry/symop'
+import type { CrystalProblem } from './crystal'
+
+interface OperatorReading {
+  /** In the order of the file; empty when it lists none. */
+  readonly symops: readonly Symop[]
+  readonly problems: readonly CrystalProblem[]
+}
+
+/**
+ * The symmetry operators a block lists. Of magnetic and superspace groups the part that acts on the
+ * average, non-magnetic structure.
+ *
+ * Operator n of a symmetry code is the n-th of the file, so the list keeps its order and length: an
+ * operator that cannot be read is replaced by the identity (`crystal.bad-operator`), a missing
+ * identity is added at the end (`crystal.operators-not-a-group`).
+ */
+export function readOperators(document: CifDocument, block: CifBlock): OperatorReading {
+  const problems: CrystalProblem[] = []
+  const listed = readList(document, block, SPACE_GROUP.operation, asWritten, problems)
+  if (listed !== null) return checked(listed, problems)
+
+  const magnetic = readList(document, block, SPACE_GROUP.magneticOperation, withoutTime, problems)
+  if (magnetic !== null) {
+    const centering = readList(
+      document,
+      block,
+      SPACE_GROUP.magneticCentering,
+      withoutTime,
+      problems,
+    )
+    const shifts = centering?.symops ?? [IDENTITY_SYMOP]
+    const symops = shifts.flatMap((shift) =>
+      magnetic.symops.map((symop) => composeSymops(shift, symop)),
+    )
+    return checked({ symops, span: magnetic.span }, problems)
+  }
+  const superspace = readList(document, block, SPACE_GROUP.superspaceOperation, inSpace, problems)
+  return superspace === null ? { symops: [], problems } : checked(superspace, problems)
+}
+
+interface OperatorList {
+  readonly symops: readonly Symop[]
+  readonly span: Span
+}
+
+function readList(
+  document: CifDocument,
+  block: CifBlock,
+  names: readonly string[],
+  spatialPart: (triplet: string) => string,
+  problems: CrystalProblem[],
+): OperatorList | null {
+  const item = findItem(block, names)
+  if (item === null) return null
+  const symops: Symop[] = []
+  for (let row = 0; row < item.column.length; row++) {
+    const index = valueIndex(item.column, row)
+    if (isMissing(document, index)) continue
+    const text = valueText(document, index)
+    const symop = parseSymop(spatialPart(text))
+    symops.push(symop ?? IDENTITY_SYMOP)
+    if (symop === null) {
+      problems.push(
+        error('crystal.bad-operator', `“${text.trim()}” is not a symmetry operator.`, {
+          span: valueSpan(document, index),
+          advice: `It was left out; it is number ${symops.length} of the list.`,
+        }),
+      )
+    }
+  }
+  return symops.length === 0 ? null : { symops, span: listSpan(document, item) }
+}
+
+function checked({ symops, span }: OperatorList, problems: CrystalProblem[]): OperatorReading {
+  const identity = symopKey(IDENTITY_SYMOP)
+  const keys = symops.map(symopKey)
+  const whole = keys.includes(identity) ? symops : [...symops, IDENTITY_SYMOP]
+  const repeated = symops.length - new Set(keys).size
+  if (repeated > 0 && !problems.some(({ code }) => code === 'crystal.bad-operator')) {
+    const operators = repeated === 1 ? '1 operator' : `${repeated} operators`
+    const message = `The list of symmetry operators repeats ${operators}.`
+    problems.push(note('crystal.operators-not-a-group', message, { span }))
+  }
+  if (!isGroup(whole)) {
+    problems.push(
+      warning(
+        'crystal.operators-not-a-group',
+        `The ${whole.length} symmetry operators of the file do not form a group: some are missing or wrong.`,
+        { span, advice: 'Molecules may come out incomplete.' },
+      ),
+    )
+  } else if (whole !== symops) {
+    const message = 'The list of symmetry operators lacks x, y, z, which was added.'
+    problems.push(warning('crystal.operators-not-a-group', message, { span }))
+  }
+  return { symops: whole, problems }
+}
+
+function listSpan(document: CifDocument, item: CifItem): Span {
+  const last = valueIndex(item.column, item.column.length - 1)
+  return { start: item.span.start, end: valueSpan(document, last).end }
+}
+
+function asWritten(triplet: string): string {
+  return triplet
+}
+
+/** `x,y,z,+1` without its time reversal. */
+function withoutTime(triplet: string): string {
+  return triplet.split(',').slice(0, 3).join(',')
+}
+
+/** `x1,-x2,x3+1/2,x4` as `x,-y,z+1/2`: what it does in the three dimensions of space. */
+function inSpace(triplet: string): string {
+  const axes = withoutTime(triplet)
+  return axes.replaceAll(/x([123])/gi, (_, axis: string) => 'xyz'[Number(axis) - 1]!)
+}
