@@ -1,0 +1,161 @@
+import { describeAnatomy } from '../anatomy/describe-anatomy'
+import { error, type Problem } from '../base/problem'
+import { failure, success, type Result } from '../base/result'
+import type { Work } from '../base/work'
+import type { CifBlock, CifDocument } from '../cif/document'
+import { lineIndex, locate, type LineIndex } from '../cif/line-index'
+import { parseCif } from '../cif/parse-cif'
+import { countSites } from '../crystal/count-sites'
+import { readCrystal } from '../crystal/read-crystal'
+import type { Crystal } from '../crystal/crystal'
+import { buildAtomGraph, DEFAULT_BOND_TOLERANCE } from '../graph/build-atom-graph'
+import { buildEnsemble } from '../graph/build-ensemble'
+import { describeContent } from './describe-content'
+import type {
+  Analysis,
+  AnalysisOptions,
+  BlockSummary,
+  LocatedProblem,
+  NothingToShow,
+  ProblemCode,
+} from './structure-report'
+
+export const DEFAULT_OPTIONS: AnalysisOptions = {
+  block: null,
+  bondTolerance: DEFAULT_BOND_TOLERANCE,
+}
+
+/**
+ * Reads a CIF and works out everything there is to show of one data block: the only place that knows
+ * the order of the steps.
+ *
+ * @param bytes the file as it lies on disk
+ * @param options which block (null: the first that holds atoms), and the bond rule
+ * @returns a structure, or what there is instead and why nothing can be drawn; `'cancelled'` when
+ *   the work was called off between two steps. Never throws for anything the file holds.
+ */
+export function analyse(
+  bytes: Uint8Array,
+  options: AnalysisOptions,
+  work: Work,
+): Result<Analysis, 'cancelled'> {
+  work.report({ stage: 'Reading the file', fraction: null })
+  const document = parseCif(bytes, work)
+  if (work.cancelled) return failure('cancelled')
+  const lines = lineIndex(bytes)
+  const blocks = document.blocks.map((block) => ({ name: block.name, sites: countSites(document, block) }))
+  const block = chooseBlock(document, blocks, options.block)
+  if (block === null) {
+    return success(nothing(document, blocks, lines, [noBlock(document, options.block)]))
+  }
+
+  work.report({ stage: 'Reading cell, symmetry and atoms', fraction: 0.2 })
+  const reading = readCrystal(document, block)
+  const { crystal } = reading
+  if (crystal === null) return success(nothing(document, blocks, lines, reading.problems))
+  if (work.cancelled) return failure('cancelled')
+  return analyseCrystal(document, crystal, blocks, lines, reading.problems, options, work)
+}
+
+function analyseCrystal(
+  document: CifDocument,
+  crystal: Crystal,
+  blocks: readonly BlockSummary[],
+  lines: LineIndex,
+  readingProblems: readonly Problem<ProblemCode>[],
+  options: AnalysisOptions,
+  work: Work,
+): Result<Analysis, 'cancelled'> {
+  const tooMany = tooManyAtoms(crystal)
+  if (tooMany !== null) {
+    return success(nothing(document, blocks, lines, [tooMany, ...readingProblems]))
+  }
+  work.report({ stage: 'Finding bonds', fraction: 0.4 })
+  const { graph, problems: graphProblems } = buildAtomGraph(crystal, options.bondTolerance)
+  if (work.cancelled) return failure('cancelled')
+
+  work.report({ stage: 'Completing molecules', fraction: 0.7 })
+  const { ensemble, problems: ensembleProblems } = buildEnsemble(crystal, graph)
+  if (work.cancelled) return failure('cancelled')
+
+  work.report({ stage: 'Dissecting the cluster', fraction: 0.9 })
+  const { anatomy, problems: anatomyProblems } = describeAnatomy(crystal, graph, ensemble)
+  if (work.cancelled) return failure('cancelled')
+
+  const problems = [
+    ...document.problems,
+    ...readingProblems,
+    ...graphProblems,
+    ...ensembleProblems,
+    ...anatomyProblems,
+  ]
+  return success({
+    kind: 'structure',
+    blocks,
+    crystal,
+    graph,
+    ensemble,
+    anatomy,
+    problems: problems.map((problem) => located(problem, lines)),
+  })
+}
+
+/** More atoms in a cell than memory and patience allow. */
+const MOST_ATOMS = 2_000_000
+
+function tooManyAtoms({ sites, spaceGroup }: Crystal): Problem<ProblemCode> | null {
+  const atoms = sites.count * spaceGroup.symops.length
+  if (atoms <= MOST_ATOMS) return null
+  return error(
+    'graph.too-many-atoms',
+    `${sites.count} sites and ${spaceGroup.symops.length} symmetry operations make about ${atoms} atoms in the cell, more than can be handled.`,
+  )
+}
+
+function chooseBlock(
+  document: CifDocument,
+  summaries: readonly BlockSummary[],
+  wanted: string | null,
+): CifBlock | null {
+  if (wanted !== null) {
+    return document.blocks.find(({ name }) => name.toLowerCase() === wanted.toLowerCase()) ?? null
+  }
+  const withAtoms = summaries.findIndex(({ sites }) => sites > 0)
+  return document.blocks[Math.max(0, withAtoms)] ?? null
+}
+
+function noBlock(document: CifDocument, wanted: string | null): Problem<ProblemCode> {
+  if (wanted !== null && document.blocks.length > 0) {
+    const names = document.blocks.map(({ name }) => name).join(', ')
+    return error(
+      'crystal.no-sites',
+      `There is no data block ${wanted} in the file; it has ${names}.`,
+    )
+  }
+  const reason = document.problems.find(({ severity }) => severity === 'error')
+  return reason ?? error('cif.not-a-cif', 'There is no data block in the file.')
+}
+
+/** The first error is the reason; the document's own faults explain it and come after. */
+function nothing(
+  document: CifDocument,
+  blocks: readonly BlockSummary[],
+  lines: LineIndex,
+  problems: readonly Problem<ProblemCode>[],
+): NothingToShow {
+  const reason = problems.find(({ severity }) => severity === 'error') ?? problems[0]!
+  const others = [...problems, ...document.problems].filter((problem) => problem !== reason)
+  const all = [reason, ...others].map((problem) => located(problem, lines))
+  return {
+    kind: 'nothing',
+    reason: all[0]!,
+    found: describeContent(document),
+    blocks,
+    problems: all,
+  }
+}
+
+function located(problem: Problem<ProblemCode>, lines: LineIndex): LocatedProblem {
+  if (problem.span === null) return { ...problem, line: null, column: null }
+  return { ...problem, ...locate(lines, problem.span.start) }
+}
