@@ -1,3 +1,4 @@
+import { AtomRole } from '../anatomy/anatomy'
 import type { UnitCell } from '../geometry/cell'
 import { length, pointAt, scale, type Vec3 } from '../geometry/vec3'
 import { atomColors } from './atom-colors'
@@ -16,11 +17,12 @@ import { ballRadius, isBall, stickRadius } from './sizes'
 export function composeScene(source: SceneSource, style: SceneStyle): Scene {
   const origin = sceneOrigin(source)
   const groups = listGroups(source)
-  const spheres = composeSpheres(source, style, groups, origin)
+  const sticks = stickRadii(source)
+  const spheres = composeSpheres(source, style, groups, sticks, origin)
   return {
     groups: groups.map((group, i) => ({ ...group, boundingRadius: boundingRadius(spheres, i) })),
     spheres,
-    cylinders: composeCylinders(source, spheres),
+    cylinders: composeCylinders(source, spheres, sticks),
     occlusion: computeOcclusion(spheres, groups.length),
     axes: sceneAxes(source.crystal.cell),
     origin,
@@ -49,6 +51,7 @@ function composeSpheres(
   source: SceneSource,
   style: SceneStyle,
   groups: readonly GroupKey[],
+  sticks: Float32Array,
   origin: Vec3,
 ): Spheres {
   const { ensemble, anatomy, graph } = source
@@ -61,7 +64,7 @@ function composeSpheres(
   const order = Int32Array.from({ length: count }, (_, atom) => atom).toSorted(
     (a, b) => groupOfAtom[a]! - groupOfAtom[b]! || a - b,
   )
-  const thickest = thickestSticks(source)
+  const thickest = thickestSticks(source, sticks)
   const colors = linearColors(atomColors(source, style))
   const spheres: Spheres = {
     count,
@@ -84,20 +87,30 @@ function composeSpheres(
   return spheres
 }
 
+/** Å, per ensemble bond. */
+function stickRadii({ ensemble: { bonds }, graph, anatomy: { role } }: SceneSource): Float32Array {
+  return Float32Array.from(bonds.bond, (bond, i) => {
+    const ends = [role[bonds.first[i]!], role[bonds.second[i]!]]
+    return stickRadius(graph.bonds.kind[bond]!, ends.includes(AtomRole.hydride))
+  })
+}
+
 /** Å, per atom: the radius of its thickest bond; 0 without bonds. */
-function thickestSticks({ ensemble, graph }: SceneSource): Float32Array {
-  const thickest = new Float32Array(ensemble.count)
-  const { bonds } = ensemble
-  for (let i = 0; i < bonds.count; i++) {
-    const radius = stickRadius(graph.bonds.kind[bonds.bond[i]!]!)
-    for (const atom of [bonds.first[i]!, bonds.second[i]!]) {
+function thickestSticks({ ensemble: { bonds, count } }: SceneSource, sticks: Float32Array) {
+  const thickest = new Float32Array(count)
+  for (const [bond, radius] of sticks.entries()) {
+    for (const atom of [bonds.first[bond]!, bonds.second[bond]!]) {
       thickest[atom] = Math.max(thickest[atom]!, radius)
     }
   }
   return thickest
 }
 
-function composeCylinders({ ensemble, graph }: SceneSource, spheres: Spheres): Cylinders {
+function composeCylinders(
+  { ensemble }: SceneSource,
+  spheres: Spheres,
+  sticks: Float32Array,
+): Cylinders {
   const { bonds } = ensemble
   const { count } = bonds
   const sphereOfAtom = new Int32Array(ensemble.count)
@@ -122,7 +135,7 @@ function composeCylinders({ ensemble, graph }: SceneSource, spheres: Spheres): C
   for (const [i, bond] of order.entries()) {
     const first = sphereOfAtom[bonds.first[bond]!]!
     const second = sphereOfAtom[bonds.second[bond]!]!
-    const radius = stickRadius(graph.bonds.kind[bonds.bond[bond]!]!)
+    const radius = sticks[bond]!
     cylinders.spheres.set([first, second], 2 * i)
     cylinders.group.set([spheres.group[first]!, spheres.group[second]!], 2 * i)
     cylinders.radius[i] = radius

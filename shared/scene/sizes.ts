@@ -6,19 +6,17 @@ import { covalentRadius } from '../tables/elements'
 /** Balls follow the covalent radius, `factor · r − less`, within limits. */
 const BALL = { factor: 0.62, less: 0.24, smallest: 0.34, largest: 0.72, unknown: 0.4 } as const
 
-const STICK: Readonly<Record<BondKind, number>> = {
-  [BondKind.covalent]: 0.1,
-  [BondKind.coordination]: 0.125,
-  [BondKind.metalContact]: 0.042,
-}
+const COVALENT = 0.1
+const COORDINATION = 0.125
+const CONTACT = 0.042
 
-/** Å: radius of the cylinder of a bond. */
-export function stickRadius(kind: number): number {
-  return kind === BondKind.metalContact
-    ? STICK[BondKind.metalContact]
-    : kind === BondKind.coordination
-      ? STICK[BondKind.coordination]
-      : STICK[BondKind.covalent]
+/**
+ * Å: radius of the cylinder of a bond. Contacts between metals are thin, and so are the bonds of a
+ * hydride, which would otherwise fill the polyhedron that holds it.
+ */
+export function stickRadius(kind: number, touchesHydride: boolean): number {
+  if (kind === BondKind.metalContact || touchesHydride) return CONTACT
+  return kind === BondKind.coordination ? COORDINATION : COVALENT
 }
 
 /** Å: radius of a ball that stands for itself: a metal, an anchor, an atom without bonds. */
