@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeScene } from '../../../shared/scene/compose-scene'
 import { groupVisibility, visibleRadius } from '../../../shared/scene/visibility'
