@@ -10,6 +10,10 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 
 const CHUNK = 8192
 
+/** Up to here adding letters is faster than one call with all of them. */
+const SHORT = 12
+const LETTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+
 /** The text of bytes `start` to `end`. */
 export function decodeBytes(bytes: Uint8Array, start: number, end: number): string {
   let i = start
@@ -43,6 +47,11 @@ export function utf8Length(codePoint: number): number {
 }
 
 function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start <= SHORT) {
+    let text = ''
+    for (let i = start; i < end; i++) text += LETTERS[bytes[i]!]!
+    return text
+  }
   if (end - start <= CHUNK) return String.fromCharCode(...bytes.subarray(start, end))
   const parts: string[] = []
   for (let i = start; i < end; i += CHUNK) {

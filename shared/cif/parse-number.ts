@@ -29,7 +29,10 @@ export interface NumberParts {
   su: number
 }
 
-/** Reads the bytes `start` to `end`, all of them, as a number. */
+/**
+ * Reads the bytes `start` to `end`, all of them, as a number. Empty parentheses, which some programs
+ * leave behind, are no s.u.
+ */
 export function parseNumber(
   bytes: Uint8Array,
   start: number,
@@ -77,9 +80,12 @@ export function parseNumber(
     const from = ++i
     su = 0
     for (; i < end && isDigit(bytes[i]!); i++) su = su * 10 + bytes[i]! - ZERO
-    if (i === from || i >= end || bytes[i] !== CLOSE) return false
+    if (i >= end || bytes[i] !== CLOSE) return false
     const count = i - from
-    su = scaled(su, exponent - decimals, count, () => decodeBytes(bytes, from, from + count))
+    su =
+      count === 0
+        ? NaN
+        : scaled(su, exponent - decimals, count, () => decodeBytes(bytes, from, from + count))
     i++
   }
   if (i < end) return false

@@ -12,7 +12,7 @@ export interface ValueColumns {
 }
 
 const FIRST_CAPACITY = 1024
-const BYTES_PER_VALUE = 64
+const BYTES_PER_VALUE = 10
 const SPARE = 1.05
 
 export function emptyColumns(fileSize: number): ValueColumns {

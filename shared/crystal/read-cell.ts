@@ -18,7 +18,8 @@ interface CellReading {
 
 /**
  * The unit cell of a block; null when its lengths are not given (`crystal.no-cell`) or no cell can
- * have them (`crystal.bad-cell`). Angles that are missing are 90°, which is said.
+ * have them (`crystal.bad-cell`). Angles that are
+ * missing are 90°, which is said.
  */
 export function readCell(document: CifDocument, block: CifBlock): CellReading {
   const problems: CrystalProblem[] = []
@@ -42,7 +43,9 @@ export function readCell(document: CifDocument, block: CifBlock): CellReading {
     problems.push(error('crystal.no-cell', `The data block ${block.name} gives ${what}.`))
     return { cell: null, problems }
   }
+  const before = problems.length
   const angles = [read(CELL.angleAlpha), read(CELL.angleBeta), read(CELL.angleGamma)] as const
+  if (problems.length > before) return { cell: null, problems }
   const missing = ['α', 'β', 'γ'].filter((_, i) => angles[i] === null)
   if (missing.length > 0) {
     const what = missing.length === 1 ? 'angle' : 'angles'

@@ -169,10 +169,15 @@ function readConstraints(
 ): Uint8Array {
   const calcFlag = findColumn(table, ATOM_SITE.calcFlag)
   const flags = findColumn(table, ATOM_SITE.positionFlags) ?? findColumn(table, ATOM_SITE.flags)
-  return Uint8Array.from(rows, (row) => {
-    const isCalculated = /^c(?:alc)?$/i.test(cellText(document, calcFlag, row) ?? '')
-    return isCalculated || /[RG]|calc/i.test(cellText(document, flags, row) ?? '') ? 1 : 0
+  const isConstrained = new Uint8Array(rows.length)
+  if (calcFlag === null && flags === null) return isConstrained
+  rows.forEach((row, site) => {
+    const calculated = cellText(document, calcFlag, row)
+    const refined = cellText(document, flags, row)
+    const isCalculated = calculated !== null && /^c(?:alc)?$/i.test(calculated)
+    if (isCalculated || (refined !== null && /[RG]|calc/i.test(refined))) isConstrained[site] = 1
   })
+  return isConstrained
 }
 
 function repeatedLabels({ label, span }: Sites, table: CifTable): CrystalProblem[] {
