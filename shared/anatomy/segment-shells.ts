@@ -1,44 +1,64 @@
+import { length, type Vec3 } from '../geometry/vec3'
+import { addMoments, momentsOf, NO_MOMENTS, openness, type Moments } from './openness'
 import { CENTRAL_ATOM_TOLERANCE } from './skeleton-center'
 
 /** Symmetry-equivalent atoms of the skeleton: they never part. */
 export interface Orbit {
-  /** Å from the centre. */
+  /** Å from the centre, the mean over the atoms. */
   readonly radius: number
   /** What tells chemically different atoms apart: for metals the number of bridging donors. */
   readonly environment: number
   /** Ensemble atoms. */
   readonly atoms: readonly number[]
+  /** Of the directions in which they lie; an atom at the centre has none. */
+  readonly moments: Moments
 }
 
-/**
- * Å: how much wider a shell may be than two shells in its place. Two sets of atoms in the same
- * environment whose radii differ by less are one shell.
- *
- * The shells that the literature names leave a narrow window for it. Too little, and the two Cu4
- * tetrahedra of one Cu8 cube part (3.52 and 3.94 Å in [Cu14(PR3)4(SeR)12H]+); too much, and the Cu12
- * and outer Cu8 of Cu58 fuse (5.19 Å, 5.59–5.83 Å).
- */
+/** @param places displacement of each atom from the centre, Å */
+export function orbitOf(
+  atoms: readonly number[],
+  places: readonly Vec3[],
+  environment: number,
+): Orbit {
+  const radii = places.map(length)
+  return {
+    radius: radii.reduce((sum, radius) => sum + radius, 0) / radii.length,
+    environment,
+    atoms,
+    moments: momentsOf(places.filter((place) => length(place) > CENTRAL_ATOM_TOLERANCE)),
+  }
+}
+
+/** Å: the width of a shell that costs as much as a second shell. */
 export const SHELL_WIDTH = 0.48
 
-/** Å: the same for a shell of mixed environments; Cu24 (4.80–5.05 Å) and Cu12 (5.19 Å) of Cu58 are two. */
+/** Å: the same where the orbits of a shell are in different environments. */
 export const MIXED_SHELL_WIDTH = 0.24
 
-/** What one atom costs more than a shell when it stands alone: an atom off the centre surrounds nothing. */
-const LONE_ATOM_COST = 1.5
+/** What a shell costs more that is all on one side; a shell that surrounds the centre costs nothing more. */
+const OPENNESS_COST = 1.5
 
 /** Costs that differ by less are equal; the fewer shells then win. */
 const INDIFFERENCE = 1e-9
 
 /**
- * Divides orbits into shells, by the cheapest of all divisions of the radii into intervals: a shell
- * costs 1 + (Δr / w)², where Δr is the difference between its greatest and least radius and w is
- * `SHELL_WIDTH`, or `MIXED_SHELL_WIDTH` where its orbits have more than one environment; a single atom
- * off the centre costs `LONE_ATOM_COST` more (the Cu4 tetrahedron of [Cu8(dppp)2(SeR)8], whose centre
- * is not that of the cluster, has radii 1.22 and three times 1.9 Å).
+ * Divides orbits into shells by the cheapest of all divisions of the radii into intervals. A shell
+ * costs
+ *
+ *   1 + (Δr / w)² + 1.5 q
+ *
+ * where Δr is the difference between its greatest and least radius, w is `SHELL_WIDTH`, or
+ * `MIXED_SHELL_WIDTH` when its orbits differ in environment, and q is its `openness`: 1 for a lone
+ * atom, 0.19 for a tetrahedron, 0 for an octahedron or a cube.
+ *
+ * The shells that the literature names ask for each term. Width: the Cu12 and the outer Cu8 of Cu58 are
+ * two shells (5.19; 5.59–5.83 Å). Environment: so are its Cu24 and Cu12 (4.80–5.05; 5.19 Å), which bind
+ * two and three S. Openness: two Cu4 tetrahedra are one Cu8 cube in Cu14 (3.52 and 3.94 Å), and the
+ * Cu4 of [Cu8(dppp)2(SeR)8], which lies off the centre, does not fall into 1 + 3 (1.22; 1.88–1.97 Å).
  *
  * @returns the shells from the inside out, the orbits of each likewise.
- * Cost: the optimum by dynamic programming; orbits × orbits within 1 Å of one another. Source of
- *   the method: Fisher, J. Am. Stat. Assoc. 53, 1958, 789 (optimal grouping of ordered data).
+ * Cost: the optimum by dynamic programming; orbits × orbits within 1 Å of one another. Source of the
+ *   method: Fisher, J. Am. Stat. Assoc. 53, 1958, 789 (optimal grouping of ordered data).
  */
 export function segmentShells(orbits: readonly Orbit[]): Orbit[][] {
   const sorted = orbits.toSorted((p, q) => p.radius - q.radius || p.environment - q.environment)
@@ -49,16 +69,15 @@ export function segmentShells(orbits: readonly Orbit[]): Orbit[][] {
     cost[end] = Number.POSITIVE_INFINITY
     const { radius, environment } = sorted[end - 1]!
     let isMixed = false
-    let atoms = 0
+    let moments = NO_MOMENTS
     for (let first = end - 1; first >= 0; first--) {
-      isMixed ||= sorted[first]!.environment !== environment
-      const width = radius - sorted[first]!.radius
-      // Wider than this, two lone atoms are cheaper.
-      if (width > SHELL_WIDTH * Math.sqrt(1 + 2 * LONE_ATOM_COST)) break
-      atoms += sorted[first]!.atoms.length
-      const isLone = atoms === 1 && radius > CENTRAL_ATOM_TOLERANCE
-      const allowed = isMixed ? MIXED_SHELL_WIDTH : SHELL_WIDTH
-      const total = cost[first]! + 1 + (isLone ? LONE_ATOM_COST : 0) + (width / allowed) ** 2
+      const orbit = sorted[first]!
+      // Wider than this, two shells are cheaper even when both are lone atoms.
+      if (radius - orbit.radius > SHELL_WIDTH * Math.sqrt(1 + 2 * OPENNESS_COST)) break
+      isMixed ||= orbit.environment !== environment
+      moments = addMoments(moments, orbit.moments)
+      const width = (radius - orbit.radius) / (isMixed ? MIXED_SHELL_WIDTH : SHELL_WIDTH)
+      const total = cost[first]! + 1 + width ** 2 + OPENNESS_COST * openness(moments)
       if (total <= cost[end]! + INDIFFERENCE) {
         cost[end] = total
         begin[end] = first

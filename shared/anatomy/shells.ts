@@ -54,3 +54,13 @@ export function joinInterleaved(
     left,
   }
 }
+
+export function uniteShells(p: Shell, q: Shell): Shell {
+  const count = p.atoms.length + q.atoms.length
+  return {
+    atoms: [...p.atoms, ...q.atoms],
+    inner: Math.min(p.inner, q.inner),
+    outer: Math.max(p.outer, q.outer),
+    radius: (p.radius * p.atoms.length + q.radius * q.atoms.length) / count,
+  }
+}
