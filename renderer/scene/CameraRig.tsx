@@ -5,7 +5,7 @@ import { listenToGestures, type Point } from './gestures'
 import { pickAt } from './pick-at'
 import { glideTo } from './glide'
 import { moveCamera, shapeView, wholeRadius, type StageCore } from './stage-core'
-import { centeredOn, fittedToShown } from './stage-handle'
+import { centeredOn, fittedToShown } from './aims'
 import type { PickModifiers, Projection, StageTarget } from './stage-view'
 
 interface CameraRigProps {

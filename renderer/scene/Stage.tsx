@@ -8,6 +8,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react'
+import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
 import { Atoms } from './Atoms'
 import { AxesGizmo } from './AxesGizmo'
@@ -36,6 +37,12 @@ export interface StageProps {
 }
 
 const IGNORE = () => {}
+const FILLING = {
+  position: 'relative',
+  width: '100%',
+  height: '100%',
+  touchAction: 'none',
+} as const
 const NO_WEBGL = 'This window cannot draw in three dimensions: WebGL 2 is missing or switched off.'
 
 /**
@@ -79,7 +86,7 @@ function DrawingStage({
       aria-label={label}
       tabIndex={0}
       onKeyDown={press}
-      style={{ position: 'relative', width: '100%', height: '100%', touchAction: 'none' }}
+      style={{ ...FILLING, color: isDark(background) ? '#e6e6e6' : '#2a2a2a' }}
     >
       <Canvas
         frameloop="demand"
@@ -103,4 +110,9 @@ function DrawingStage({
       <AxesGizmo core={core} axes={scene.axes} />
     </div>
   )
+}
+
+function isDark(background: string): boolean {
+  const [red, green, blue] = displayFromHex(background)
+  return red + green + blue < 1.5
 }

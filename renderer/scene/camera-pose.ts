@@ -27,21 +27,47 @@ export type StageCamera = OrthographicCamera | PerspectiveCamera
 /** Across the shorter side: a calm perspective, about that of a portrait lens. */
 const FIELD_OF_VIEW_RAD = (26 * Math.PI) / 180
 /** Room left around what is fitted. */
-const MARGIN = 1.05
+const MARGIN = 1.08
+/** Å: a lone atom does not fill the window. */
+const SMALLEST_FIT = 4
 /** Å: nearer one does not get, and farther (in radii of the scene) neither. */
 const SMALLEST_EXTENT = 0.5
 const LARGEST_EXTENT = 40
 
-/** The first sight of a scene: along c*, a little from above and the side, everything in view. */
-export function initialPose(radius: number): CameraPose {
+/** The orientation of the first sight of a scene: along c*, a little from above and the side. */
+export function initialPose(): CameraPose {
   const tilt = new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -0.32)
   const turn = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), 0.42)
-  return fitted({ target: new Vector3(), rotation: turn.multiply(tilt), extent: 1 }, radius)
+  return { target: new Vector3(), rotation: turn.multiply(tilt), extent: 20 }
 }
 
-/** The same orientation, with a sphere of this radius about the origin just in view. */
-export function fitted(pose: CameraPose, radius: number): CameraPose {
-  return { ...pose, target: new Vector3(), extent: 2 * MARGIN * Math.max(radius, 1) }
+/** A ball that is to be in view. */
+export interface Ball {
+  readonly center: Vec3
+  readonly radius: number
+}
+
+/** The same orientation about the origin, as near as all balls allow. */
+export function fitted(
+  pose: CameraPose,
+  balls: Iterable<Ball>,
+  projection: Projection,
+  { width, height }: ViewSize,
+): CameraPose {
+  const shorter = Math.min(width, height)
+  // In perspective what is nearer by z needs more room by z · tan(half the field of view).
+  const slope = projection === 'perspective' ? Math.tan(0.5 * FIELD_OF_VIEW_RAD) : 0
+  const toView = pose.rotation.clone().invert()
+  const place = new Vector3()
+  let half = 0
+  for (const { center, radius } of balls) {
+    place.set(...center).applyQuaternion(toView)
+    const across = ((Math.abs(place.x) + radius) * shorter) / width
+    const upright = ((Math.abs(place.y) + radius) * shorter) / height
+    half = Math.max(half, Math.max(across, upright) + slope * place.z)
+  }
+  const extent = Math.max(SMALLEST_FIT, 2 * MARGIN * half)
+  return { ...pose, target: new Vector3(), extent }
 }
 
 /** Turned as a trackball is by a drag of (x, y) pixels, y downwards; half a turn across the shorter side. */

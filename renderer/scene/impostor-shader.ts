@@ -91,7 +91,7 @@ vec3 shaded(vec3 base, vec3 point, vec3 normal, vec3 ray, vec4 lost, float edge,
   vec3 color = base * light + open * (0.2 * pow(gloss, 46.0) + 0.035 * pow(gloss, 8.0));
 
   vec3 shown = encoded(clamp(color, 0.0, 1.0));
-  float stroke = min(atDepth(uStroke, point), 0.3 * thickness);
+  float stroke = min(atDepth(uStroke, point), 0.22 * thickness);
   float pixel = atDepth(uPixel, point);
   float ink = 1.0 - smoothstep(stroke - 0.5 * pixel, stroke + 0.5 * pixel, edge);
   shown *= 1.0 - 0.62 * ink;

@@ -1,5 +1,6 @@
 import type { Scene } from '../../shared/scene/scene'
 import { groupVisibility, visibleRadius, type GroupVisibility } from '../../shared/scene/visibility'
+import { fittedToShown } from './aims'
 import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
 import type { FrameLoop } from './frame-loop'
 import {
@@ -18,6 +19,8 @@ import type { Projection } from './stage-view'
 export interface StageCore {
   readonly uniforms: StageUniforms
   pose: CameraPose
+  /** The scene is new and has not been brought into view yet. */
+  isUnframed: boolean
   projection: Projection
   /** CSS pixels. */
   size: ViewSize
@@ -37,7 +40,8 @@ const NO_PARTS: ReadonlySet<number> = new Set()
 export function createStageCore(): StageCore {
   return {
     uniforms: createStageUniforms(),
-    pose: initialPose(1),
+    pose: initialPose(),
+    isUnframed: true,
     projection: 'orthographic',
     size: { width: 1, height: 1 },
     scene: null,
@@ -67,7 +71,9 @@ export function takeScene(core: StageCore, scene: Scene): void {
   const isSame = core.scene !== null && isSameStructure(core.scene, scene)
   core.scene = scene
   loadScene(core.uniforms, scene)
-  if (!isSame) moveCamera(core, initialPose(wholeRadius(core)))
+  if (isSame) return
+  core.visibility = NOTHING
+  core.isUnframed = true
 }
 
 export function moveCamera(core: StageCore, pose: CameraPose): void {
@@ -80,6 +86,7 @@ export function shapeView(core: StageCore, size: ViewSize, projection: Projectio
   core.size = size
   core.projection = projection
   moveCamera(core, core.pose)
+  frameOnce(core)
 }
 
 /** `#rrggbb`: what far things fade into, and the ring around what is selected. */
@@ -100,6 +107,16 @@ export function showGroups(
   writeVisibility(core.uniforms, core.visibility)
   for (const listener of core.visibilityListeners) listener()
   core.loop?.touch()
+  frameOnce(core)
+}
+
+/** Brings a new scene into view as soon as the shape of the view and what is shown are both known. */
+function frameOnce(core: StageCore): void {
+  const isKnown = core.size.width > 1 && core.visibility.opacity.length > 0
+  if (!core.isUnframed || !isKnown) return
+  core.isUnframed = false
+  core.pose = initialPose()
+  moveCamera(core, fittedToShown(core))
 }
 
 /** Å about the origin: holds the whole scene, hidden or not. */

@@ -1,14 +1,12 @@
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
-import { fitted, lookingAlong, orbited, type CameraPose } from './camera-pose'
+import { centeredOn, fittedToShown } from './aims'
+import { lookingAlong, orbited } from './camera-pose'
 import { drawPlain, drawTile, type DrawTools } from './draw'
 import { glideTo } from './glide'
 import { moveCamera, type StageCore } from './stage-core'
-import { Vector3 } from 'three'
-import { pointAt, scale } from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
-import { visibleRadius } from '../../shared/scene/visibility'
-import type { FrameTimes, StageHandle, StageTarget } from './stage-view'
+import type { FrameTimes, StageHandle } from './stage-view'
 
 /** What the page may ask of the stage. */
 export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
@@ -45,23 +43,6 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
     framesDrawn: () => core.loop?.tools.frames ?? 0,
   }
-}
-
-/** All that is shown, in view. */
-export function fittedToShown({ pose, scene, visibility }: StageCore): CameraPose {
-  return scene === null ? pose : fitted(pose, visibleRadius(scene, visibility))
-}
-
-/** The middle of an atom or bond in the middle of the stage. */
-export function centeredOn({ pose, scene }: StageCore, { kind, index }: StageTarget): CameraPose {
-  if (scene === null) return pose
-  const { spheres, cylinders } = scene
-  const row = (kind === 'atom' ? spheres.atom : cylinders.bond).indexOf(index)
-  if (row < 0) return pose
-  if (kind === 'atom') return { ...pose, target: new Vector3(...pointAt(spheres.center, row)) }
-  const target = new Vector3(...pointAt(cylinders.start, row))
-  target.add(new Vector3(...pointAt(cylinders.end, row)))
-  return { ...pose, target: new Vector3(...scale(target.toArray(), 0.5)) }
 }
 
 /** Pixels of turning between two measured frames. */

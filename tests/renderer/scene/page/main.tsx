@@ -5,6 +5,8 @@ import { Stage } from '../../../../renderer/scene/Stage'
 import type { StageHandle, StageTarget, StageView } from '../../../../renderer/scene/stage-view'
 import { composeScene } from '../../../../shared/scene/compose-scene'
 import type { Scene, SceneStyle } from '../../../../shared/scene/scene'
+import { QUIET } from '../../../../shared/base/work'
+import { analyse, DEFAULT_OPTIONS } from '../../../../shared/pipeline/analyse'
 import { madeReport } from '../../../support/made-report'
 
 declare global {
@@ -14,6 +16,7 @@ declare global {
     hovered: (StageTarget | null)[]
     show(scene: Scene, view?: Partial<StageView>): void
     composeMade(copies: number, style?: Partial<SceneStyle>): Scene
+    composeCif(bytes: Uint8Array, style?: Partial<SceneStyle>): Scene
   }
 }
 
@@ -46,3 +49,8 @@ window.show = (scene, view = {}) => {
 }
 window.composeMade = (copies, style = {}) =>
   composeScene(madeReport(copies), { palette: 'paper', colorBy: 'element', ...style })
+window.composeCif = (bytes, style = {}) => {
+  const analysed = analyse(bytes, DEFAULT_OPTIONS, QUIET)
+  if (!analysed.ok || analysed.value.kind !== 'structure') throw new Error('No structure.')
+  return composeScene(analysed.value, { palette: 'paper', colorBy: 'element', ...style })
+}
