@@ -60,11 +60,13 @@ export function endOfContainer(
   while (walk.open.length > 0) {
     const at = endOfBlank(source, walk.at)
     const isSeparated = at > walk.at
-    walk.at = at
     if (at >= bytes.length || isStatement(bytes, at)) {
       complainAt(walk, 'cif.unclosed-list', from, from + 1, 'This list or table is never closed.')
       while (walk.open.length > 0) leave(walk)
-    } else if (bytes[at] === CLOSE_BRACKET || bytes[at] === CLOSE_BRACE) {
+      break
+    }
+    walk.at = at
+    if (bytes[at] === CLOSE_BRACKET || bytes[at] === CLOSE_BRACE) {
       closeBracket(walk)
     } else {
       if (!isSeparated && !mayFollowDirectly(walk)) {

@@ -210,7 +210,8 @@ function readContainer(lexer: Lexer): Token {
   const { source, start } = lexer
   lexer.kind = source.bytes[start] === OPEN_BRACKET ? ValueKind.list : ValueKind.table
   lexer.end = endOfContainer(source, start)
-  expectBlank(lexer)
+  const last = source.bytes[lexer.end - 1]
+  if (last === CLOSE_BRACKET || last === CLOSE_BRACE) expectBlank(lexer)
   return Token.value
 }
 

@@ -79,8 +79,11 @@ function cutOpenText(lexer: Lexer, columns: ValueColumns): boolean {
   const row = columns.count - 1
   if (columns.kind[row] !== ValueKind.text) return false
   const start = columns.start[row]!
-  const cut = findStatementLine(source.bytes, start + 1, columns.end[row]!)
+  const end = columns.end[row]!
+  const cut = findStatementLine(source.bytes, start + 1, end)
   if (cut < 0) return false
+  const { kept } = source.complaints
+  if (kept.at(-1)?.code === 'cif.missing-space' && kept.at(-1)?.span?.start === end) kept.pop()
   columns.end[row] = cut
   lexer.at = cut
   complain(
