@@ -62,10 +62,11 @@ export function createBrowserJobs(makeWorker: () => Worker): BrowserJobs {
   return { start, cancel: (jobId) => cancels.get(jobId)?.() }
 }
 
-function crashed(reason: string | undefined): HostProblem {
+function crashed(message: string | undefined): HostProblem {
+  const reason = message?.replace(/^Uncaught /, '')
   return error(
     'job.failed',
-    `The analysis stopped on an internal error${reason ? `: ${reason}` : ''}.`,
+    `The analysis stopped on an internal error${reason ? ` (${reason})` : ''}.`,
     { advice: 'This is a fault of Clusterscope, not of the file. What was open is still open.' },
   )
 }

@@ -5,11 +5,13 @@ export interface Sample {
   readonly name: string
   readonly file: string
   readonly picture: string
-  /** Formula as plain text. */
+  /** Formula as plain text; a word joiner (U+2060) keeps the number of a ligand's name on the line. */
   readonly title: string
   readonly sentence: string
   /** `model`: idealised, not deposited coordinates. `COD`: an entry of the Crystallography Open Database. */
   readonly kind: string
+  /** Where an entry was published; null for models. */
+  readonly source: string | null
 }
 
 export const SAMPLES: readonly Sample[] = index

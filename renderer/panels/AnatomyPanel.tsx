@@ -2,7 +2,7 @@ import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Formula } from '../controls/Formula'
 import { MeasuredNumber, PrintedNumber } from '../controls/MeasuredNumber'
 import { cellLines } from './cell-words'
-import { moietyFormula } from './moiety-words'
+import { groupMoieties, moietyFormula } from './moiety-words'
 import { PartList, type PartListProps } from './PartList'
 import { SpaceGroupSymbol } from './SpaceGroupSymbol'
 
@@ -34,7 +34,7 @@ export function AnatomyPanel({ report, fileName, onSelectBlock, ...parts }: Anat
         <>
           <h3 className="heading">With it in the crystal</h3>
           <ul className="moieties">
-            {others.map((moiety, i) => (
+            {groupMoieties(others).map((moiety, i) => (
               <li key={i}>
                 <Formula text={moietyFormula(moiety)} />
                 <span className="soft">

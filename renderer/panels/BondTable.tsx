@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { BondKind } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Icon } from '../controls/icons'
 import { MeasuredNumber } from '../controls/MeasuredNumber'
@@ -198,11 +199,17 @@ function BondCells({ row, colorOf }: Pick<BondTableProps, 'colorOf'> & { readonl
       <span role="gridcell" className="number">
         <MeasuredNumber value={row.length} su={row.su} />
       </span>
-      <span role="gridcell" className="soft kind">
-        {BOND_WORDS[row.kind]}
+      <span role="gridcell" className="soft kind" title={BOND_WORDS[row.kind]}>
+        {SHORT_KINDS[row.kind]}
       </span>
     </>
   )
+}
+
+const SHORT_KINDS: Readonly<Record<BondRow['kind'], string>> = {
+  [BondKind.coordination]: 'coord.',
+  [BondKind.metalContact]: 'contact',
+  [BondKind.covalent]: 'covalent',
 }
 
 function spell({ label, symmetry }: AtomName): string {

@@ -13,21 +13,6 @@ interface InfoListProps {
 /** What the file says of the substance and the experiment, and the rule that made the bonds. */
 export function InfoList({ report, fileName, onTolerance }: InfoListProps) {
   const { statement, sites, spaceGroup, block } = report.crystal
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    ['File', fileName],
-    ['Data block', block],
-    ['Substance', statement.chemicalName],
-    ['Formula sum', statement.formulaSum && <SpacedFormula text={statement.formulaSum} />],
-    ['Moieties', statement.formulaMoiety],
-    ['Database code', statement.databaseCode],
-    ['DOI', statement.doi],
-    ['Temperature', statement.temperature && <Temperature {...statement.temperature} />],
-    ['R₁', statement.rFactorGt],
-    ['wR₂', statement.wRFactorRef],
-    ['Hall symbol', spaceGroup.hall],
-    ['Operators', spaceGroup.symops.length],
-    ['Sites', sites.count],
-  ]
   return (
     <div className="info">
       {statement.isModel && (
@@ -36,20 +21,32 @@ export function InfoList({ report, fileName, onTolerance }: InfoListProps) {
         </p>
       )}
       <dl className="facts">
-        {facts.map(([name, value]) =>
-          value === null ? null : (
-            <Fact key={name} name={name}>
-              {value}
-            </Fact>
-          ),
-        )}
+        <Fact name="File">{fileName}</Fact>
+        <Fact name="Data block">{block}</Fact>
+        <Fact name="Substance">{statement.chemicalName}</Fact>
+        <Fact name="Formula sum">
+          {statement.formulaSum && <SpacedFormula text={statement.formulaSum} />}
+        </Fact>
+        <Fact name="Moieties">{statement.formulaMoiety}</Fact>
+        <Fact name="Database code">{statement.databaseCode}</Fact>
+        <Fact name="DOI">{statement.doi}</Fact>
+        <Fact name="Temperature">
+          {statement.temperature && <Temperature {...statement.temperature} />}
+        </Fact>
+        <Fact name="R₁">{statement.rFactorGt}</Fact>
+        <Fact name="wR₂">{statement.wRFactorRef}</Fact>
+        <Fact name="Hall symbol">{spaceGroup.hall}</Fact>
+        <Fact name="Operators">{spaceGroup.symops.length}</Fact>
+        <Fact name="Sites">{sites.count}</Fact>
       </dl>
       <BondRule report={report} onTolerance={onTolerance} />
     </div>
   )
 }
 
+/** A line of the list; none at all when the file does not say. */
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === null) return null
   return (
     <>
       <dt>{name}</dt>
@@ -82,8 +79,9 @@ function BondRule({ report, onTolerance }: Omit<InfoListProps, 'fileName'>) {
     <section aria-label="Bond rule">
       <h3 className="heading">Bond rule in force</h3>
       <p>
-        Two atoms are bonded when their distance differs from the sum of their covalent radii by no
-        more than the tolerance. Radii: {rule.name}. A hydrogen on C, N, O, B or Si takes no metal.
+        {rule.name}: two atoms are bonded when their distance differs from the sum of their covalent
+        radii (Cordero et al., Dalton Trans. 2008, 2832) by no more than the tolerance. A hydrogen
+        on C, N, O, B or Si takes no metal.
       </p>
       <form
         className="tolerance"

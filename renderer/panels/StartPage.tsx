@@ -86,18 +86,31 @@ function SampleCard({ sample, onOpen }: SampleCardProps) {
             onError={() => setHasPicture(false)}
           />
         ) : (
-          <span className="sample-placeholder">
-            <Formula text={sample.name} />
-          </span>
+          <span className="sample-placeholder">{sample.name}</span>
         )}
       </span>
       <span className="sample-title">
         <Formula text={sample.title} />
       </span>
-      <span className="soft">{sample.sentence}</span>
-      <span className="sample-kind">{KINDS[sample.kind] ?? sample.kind}</span>
+      <span className="soft">
+        <SentenceWithFormulas text={sample.sentence} />
+      </span>
+      <span className="sample-kind">
+        {KINDS[sample.kind] ?? sample.kind}
+        {sample.source !== null && `, ${sample.source}`}
+      </span>
     </button>
   )
+}
+
+/** Words that hold a digit are formulas: no other numbers stand in these sentences. */
+function SentenceWithFormulas({ text }: { readonly text: string }) {
+  return text.split(' ').map((word, i) => (
+    <span key={i}>
+      {i > 0 && ' '}
+      {/\d/.test(word) ? <Formula text={word} /> : word}
+    </span>
+  ))
 }
 
 const KINDS: Readonly<Record<string, string>> = {

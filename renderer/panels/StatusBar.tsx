@@ -19,7 +19,7 @@ export function StatusBar({ report, isDesktop, ...props }: StatusBarProps) {
             {countWords(report.problems.length)}
           </StatusButton>
           <StatusButton title="Show the bond rule" onPress={props.onShowRule}>
-            Bonds: {report.graph.rule.name} ± {report.graph.rule.tolerance.toFixed(2)} Å
+            Bonds: {report.graph.rule.name}
           </StatusButton>
           <span>{sizeWords(report)}</span>
         </>

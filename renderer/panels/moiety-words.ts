@@ -39,3 +39,17 @@ function ionOrder(symbols: readonly string[]): readonly string[] {
   const isOuter = (symbol: string) => ['F', 'Cl', 'Br', 'I', 'O'].includes(symbol)
   return symbols.toSorted((a, b) => Number(isOuter(a)) - Number(isOuter(b)))
 }
+
+/** Moieties that read alike, together: `perCell` is their sum. */
+export function groupMoieties(moieties: readonly Moiety[]): readonly Moiety[] {
+  const groups = new Map<string, Moiety>()
+  for (const moiety of moieties) {
+    const key = `${moiety.role} ${moietyFormula(moiety)}`
+    const known = groups.get(key)
+    groups.set(
+      key,
+      known === undefined ? moiety : { ...known, perCell: known.perCell + moiety.perCell },
+    )
+  }
+  return [...groups.values()]
+}

@@ -116,7 +116,7 @@ export function madeReport(copies = 1): StructureReport {
         shift: new Int32Array(3 * bonds.length),
       },
       adjacency: adjacency(count, bonds),
-      rule: { name: 'Cordero', tolerance: 0.4 },
+      rule: { name: 'Cordero ± 0.40 Å', tolerance: 0.4 },
     },
     ensemble: {
       count,
