@@ -1,12 +1,12 @@
-import { distance, pointAt } from '../geometry/vec3'
+import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { countElements, hillFormula } from '../graph/formula'
 import type { Dissection, Part } from './anatomy'
-import type { ConnectionTable } from './connection-table'
+import type { ConnectionTable, Donor } from './connection-table'
 import { divideDonors, divideMetals, INTERLEAVE_SLACK, mixElements } from './divide-skeleton'
 import { shellFormula } from './part-names'
 import { scoreShells } from './score-shells'
 import { joinInterleaved, type Shell } from './shells'
-import { findSkeletonCenter, CENTRAL_ATOM_TOLERANCE } from './skeleton-center'
+import { CENTRAL_ATOM_TOLERANCE, findSkeletonCenter, type SkeletonCenter } from './skeleton-center'
 import { labelsOf, type Specimen } from './specimen'
 
 /** A cluster that falls into more shells than this has none that anyone would name. */
@@ -38,50 +38,88 @@ export function dissectConcentric(specimen: Specimen, table: ConnectionTable): D
   const { center } = found
 
   const metalShells = divideMetals(specimen, table, center)
-  const [first, ...outer] = metalShells
-  const isCentral = first!.atoms.length === 1 && first!.outer <= CENTRAL_ATOM_TOLERANCE
-  const contents = isCentral && outer.length > 0 ? first!.atoms : []
-  const hosts = contents.length > 0 ? outer : metalShells
-
-  const inside = found.interstitials.filter(
-    (atom) => distance(pointAt(cartn, atom), center) < hosts[0]!.inner,
-  )
-  const isInside = new Set(inside)
-  const donors = table.donors.filter((donor) => !isInside.has(donor.atoms[0]!))
-  const bridging = divideDonors(specimen, center, donors, (donor) => donor.metals.length > 1)
-  const terminal = divideDonors(specimen, center, donors, (donor) => donor.metals.length === 1)
-
-  const inCore = bridging.filter((shell) => shell.radius < hosts[0]!.inner)
-  const others = bridging.filter((shell) => shell.radius >= hosts[0]!.inner)
-  const grown = joinInterleaved(hosts, others, INTERLEAVE_SLACK)
-  const [core, ...metalParts] = grown.hosts
-  const coreShell: Shell = {
-    ...core!,
-    atoms: [...core!.atoms, ...inCore.flatMap((shell) => shell.atoms)],
-  }
-
-  const drafts: Draft[] = [
-    ...metalParts.map((shell) => ({ shell, role: 'shell' as const })),
-    ...mixElements(grown.left).map((shell) => ({ shell, role: 'shell' as const })),
-    ...mixElements(terminal).map((shell) => ({ shell, role: 'cap' as const })),
-  ]
-  // Stable: at one distance metals come before bridging donors before caps.
-  const ordered = drafts.toSorted(
-    (p, q) =>
-      Math.max(p.shell.radius, coreShell.radius) - Math.max(q.shell.radius, coreShell.radius),
-  )
-  if (ordered.length >= MOST_SHELLS) return null
-
+  const { contents, hosts, donors } = fillCore(specimen, table, found, metalShells)
+  const { core, around } = arrange(specimen, center, hosts, donors)
+  if (around.length >= MOST_SHELLS) return null
   const parts = [
-    partOf(specimen, { shell: coreShell, role: 'core' }, [...contents, ...inside]),
-    ...ordered.map((draft) => partOf(specimen, draft, [])),
+    partOf(specimen, core, contents),
+    ...around.map((draft) => partOf(specimen, draft, [])),
   ]
   return {
     scheme: 'concentric',
     score: scoreShells(cartn, center, metalShells),
     formula: parts.map((part) => part.name).join('@'),
-    center: center,
+    center,
     parts,
+  }
+}
+
+interface Filling {
+  /** What stands inside the innermost shell, before the @. */
+  readonly contents: readonly number[]
+  /** The metal shells around it, at least one. */
+  readonly hosts: readonly Shell[]
+  /** The donors that are not inside. */
+  readonly donors: readonly Donor[]
+}
+
+/** A metal at the centre is what the next shell contains, as interstitial atoms are that bind only it. */
+function fillCore(
+  { ensemble }: Specimen,
+  table: ConnectionTable,
+  { center, interstitials }: SkeletonCenter,
+  metalShells: readonly Shell[],
+): Filling {
+  const [first, ...outer] = metalShells
+  const isCentral = first!.atoms.length === 1 && first!.outer <= CENTRAL_ATOM_TOLERANCE
+  const hosts = isCentral && outer.length > 0 ? outer : metalShells
+  const innermost = hosts[0]!
+  const inside = new Set(
+    interstitials.filter(
+      ({ atoms, metals }) =>
+        metals.every(({ metal }) => innermost.atoms.includes(metal)) &&
+        distance(pointAt(ensemble.cartn, atoms[0]!), center) < innermost.inner,
+    ),
+  )
+  return {
+    contents: [
+      ...(hosts === outer ? first!.atoms : []),
+      ...[...inside].flatMap((donor) => donor.atoms),
+    ],
+    hosts,
+    donors: table.donors.filter((donor) => !inside.has(donor)),
+  }
+}
+
+/** Core, metal shells, bridging donors and caps in the order of the peel. */
+function arrange(
+  specimen: Specimen,
+  center: Vec3,
+  hosts: readonly Shell[],
+  donors: readonly Donor[],
+): { core: Draft; around: Draft[] } {
+  const bridging = divideDonors(specimen, center, donors, (donor) => donor.metals.length > 1)
+  const terminal = divideDonors(specimen, center, donors, (donor) => donor.metals.length === 1)
+  const isInner = (shell: Shell): boolean => shell.radius < hosts[0]!.inner
+  const { hosts: grown, left } = joinInterleaved(
+    hosts,
+    bridging.filter((shell) => !isInner(shell)),
+    INTERLEAVE_SLACK,
+  )
+  const [innermost, ...metalShells] = grown
+  const core: Shell = {
+    ...innermost!,
+    atoms: [...innermost!.atoms, ...bridging.filter(isInner).flatMap((shell) => shell.atoms)],
+  }
+  const drafts: Draft[] = [
+    ...[...metalShells, ...mixElements(left)].map((shell) => ({ shell, role: 'shell' as const })),
+    ...mixElements(terminal).map((shell) => ({ shell, role: 'cap' as const })),
+  ]
+  const rank = ({ shell }: Draft): number => Math.max(shell.radius, core.radius)
+  return {
+    core: { shell: core, role: 'core' },
+    // Stable: at one distance metals come before bridging donors before caps.
+    around: drafts.toSorted((p, q) => rank(p) - rank(q)),
   }
 }
 

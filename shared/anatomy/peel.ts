@@ -7,7 +7,7 @@ import {
   type Peel,
   type PeelStop,
 } from './anatomy'
-import { molecularFormula, shellFormula } from './part-names'
+import { molecularFormula } from './part-names'
 import { labelsOf, type Specimen } from './specimen'
 
 /** More kinds of ions or solvent than this are switched together. */
@@ -26,46 +26,44 @@ export function layOutPeel(
   role: Uint8Array,
   dissection: Dissection | null,
 ): Peel {
-  const { ensemble } = specimen
+  const { ensemble, element } = specimen
   const inside = dissection?.parts ?? skeletonParts(specimen, role)
-  const body = bodyParts(specimen, role, inside)
   const around = surroundingParts(specimen)
-  const parts = [...inside, ...body, ...around].filter((part) => part.atoms.length > 0)
+  const steps = [...[...inside, ...bodyParts(specimen, role, inside)].map((part) => [part]), around]
+    .map((step) => step.filter((part) => part.atoms.length > 0))
+    .filter((step) => step.length > 0)
 
   const partOfAtom = new Uint8Array(ensemble.count)
   const stopOfAtom = new Uint8Array(ensemble.count)
   const stops: PeelStop[] = []
-  let shown = 0
-  const elements: number[] = []
-  for (const [index, part] of parts.entries()) {
-    const isAround = index >= parts.length - around.length
-    const isNew = !isAround || stops.at(-1)?.name !== CRYSTAL
-    for (const atom of part.atoms) {
-      partOfAtom[atom] = index
-      stopOfAtom[atom] = isNew ? stops.length : stops.length - 1
-      elements.push(specimen.element[atom]!)
+  const parts: Part[] = []
+  const shown: number[] = []
+  for (const [stop, step] of steps.entries()) {
+    for (const part of step) {
+      for (const atom of part.atoms) {
+        partOfAtom[atom] = parts.length
+        stopOfAtom[atom] = stop
+        shown.push(element[atom]!)
+      }
+      parts.push(part)
     }
-    shown += part.atoms.length
-    const stop = {
-      name: isAround ? CRYSTAL : part.name,
-      caption: captionOf(part, index, isAround),
-      formula: hillFormula(countElements(elements)),
-      atoms: shown,
-    }
-    if (isNew) stops.push(stop)
-    else stops[stops.length - 1] = stop
+    const first = step[0]!
+    const isAround = around.includes(first)
+    stops.push({
+      name: isAround ? 'crystal' : first.name,
+      caption: isAround ? 'everything, with what stands around it' : captionOf(first, stop),
+      formula: hillFormula(countElements(shown)),
+      atoms: shown.length,
+    })
   }
   return { stops, stopOfAtom, parts, partOfAtom }
 }
 
-const CRYSTAL = 'crystal'
-
-function captionOf({ name, role }: Part, index: number, isAround: boolean): string {
-  if (isAround) return 'everything, with what stands around the cluster in the crystal'
+function captionOf({ name, role }: Part, stop: number): string {
   if (role === 'hydrogen') return 'everything up to the hydrogen, without ions and solvent'
   if (role === 'ligand body') return 'everything up to the ligands, without hydrogen'
   if (role === 'molecule') return 'the molecule without hydrogen'
-  return index === 0 ? `${name} alone` : `everything up to ${name}, without ligand bodies`
+  return stop === 0 ? `${name} alone` : `everything up to ${name}, without ligand bodies`
 }
 
 /** Where there are no shells: the metals of the main cluster, then what binds them. */
@@ -76,7 +74,7 @@ function skeletonParts(specimen: Specimen, role: Uint8Array): Part[] {
   const anchors = main.filter(
     (atom) => role[atom] === AtomRole.anchor || role[atom] === AtomRole.hydride,
   )
-  return [partOf(specimen, 'core', metals), partOf(specimen, 'shell', anchors)]
+  return [partOf(specimen, 'core', metals, 'metals'), partOf(specimen, 'shell', anchors, 'donors')]
 }
 
 function bodyParts(specimen: Specimen, role: Uint8Array, inside: readonly Part[]): Part[] {
@@ -130,10 +128,10 @@ function surroundingParts(specimen: Specimen): Part[] {
   })
 }
 
-function partOf(specimen: Specimen, role: PartRole, atoms: readonly number[], name?: string): Part {
+function partOf(specimen: Specimen, role: PartRole, atoms: readonly number[], name: string): Part {
   const elements = atoms.map((atom) => specimen.element[atom]!)
   return {
-    name: name ?? shellFormula(elements),
+    name,
     role,
     formula: hillFormula(countElements(elements)),
     atoms: Int32Array.from(atoms).toSorted(),

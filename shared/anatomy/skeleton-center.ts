@@ -1,5 +1,5 @@
 import { add, distance, pointAt, scale, type Vec3 } from '../geometry/vec3'
-import type { ConnectionTable } from './connection-table'
+import type { ConnectionTable, Donor } from './connection-table'
 import type { Specimen } from './specimen'
 
 /** Å: an atom this near to the metals' centroid is the centre. No two atoms can both be. */
@@ -16,8 +16,8 @@ export interface SkeletonCenter {
   readonly center: Vec3
   /** The metal or interstitial atom at the centre; null: the centre is the metals' centroid. */
   readonly centralAtom: number | null
-  /** Interstitial anchors, ascending: bonded to three metals or more, to nothing else, and amid them. */
-  readonly interstitials: readonly number[]
+  /** Interstitial donors: one atom, bonded to three metals or more, to nothing else, and amid them. */
+  readonly interstitials: readonly Donor[]
 }
 
 /** Finds the centre; null when there is no metal. */
@@ -28,10 +28,9 @@ export function findSkeletonCenter(
   if (table.metals.length === 0) return null
   const { cartn } = specimen.ensemble
   const centroid = centroidOf(cartn, table.metals)
-  const interstitials = table.donors
-    .filter((donor) => isInterstitial(specimen, donor))
-    .flatMap((donor) => donor.atoms)
-  const nearest = [...table.metals, ...interstitials]
+  const interstitials = table.donors.filter((donor) => isInterstitial(specimen, donor))
+  const candidates = [...table.metals, ...interstitials.flatMap((donor) => donor.atoms)]
+  const nearest = candidates
     .map((atom) => ({ atom, far: distance(pointAt(cartn, atom), centroid) }))
     .toSorted((p, q) => p.far - q.far)[0]!
   const centralAtom = nearest.far <= CENTRAL_ATOM_TOLERANCE ? nearest.atom : null
@@ -42,10 +41,7 @@ export function findSkeletonCenter(
   }
 }
 
-function isInterstitial(
-  { ensemble, neighborhood }: Specimen,
-  { atoms, metals }: ConnectionTable['donors'][number],
-): boolean {
+function isInterstitial({ ensemble, neighborhood }: Specimen, { atoms, metals }: Donor): boolean {
   const [atom] = atoms
   if (atom === undefined || atoms.length > 1 || metals.length < FEWEST_ENCLOSING_METALS)
     return false
