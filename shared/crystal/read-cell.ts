@@ -65,8 +65,12 @@ export function readCell(document: CifDocument, block: CifBlock): CellReading {
     angleBeta: beta ?? DEFAULT_ANGLE,
     angleGamma: gamma ?? DEFAULT_ANGLE,
   }
+  const { angleAlpha, angleBeta, angleGamma } = parameters
+  const areAngles = [angleAlpha, angleBeta, angleGamma].every(
+    ({ value }) => value > 0 && value < 180,
+  )
   const built = buildCell(parameters)
-  if (built.ok) return { cell: built.value, problems }
+  if (areAngles && built.ok) return { cell: built.value, problems }
   problems.push(impossible(parameters, findItem(block, CELL.lengthA)?.span ?? null))
   return { cell: null, problems }
 }

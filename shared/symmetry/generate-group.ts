@@ -33,10 +33,24 @@ export function generateGroup(generators: readonly Symop[]): Symop[] | null {
   return group
 }
 
-/** Whether a list of operations is closed: a group modulo lattice translations. */
+/**
+ * Whether a list of operations is closed: a group modulo lattice translations.
+ *
+ * Each operation that the ones before it do not generate at least doubles their group, so a handful
+ * of generators is enough and the cost is near linear.
+ */
 export function isGroup(symops: readonly Symop[]): boolean {
   const distinct = new Set(symops.map(symopKey))
-  return generateGroup(symops)?.length === distinct.size
+  const generators: Symop[] = []
+  let generated = new Set([symopKey(IDENTITY_SYMOP)])
+  for (const symop of symops) {
+    if (generated.has(symopKey(symop))) continue
+    generators.push(symop)
+    const group = generateGroup(generators)
+    if (group === null || group.length > distinct.size) return false
+    generated = new Set(group.map(symopKey))
+  }
+  return generated.size === distinct.size
 }
 
 function isCrystallographic({ rotation, translation }: Symop): boolean {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCif } from '../../../shared/cif/parse-cif'
 import { readCrystal } from '../../../shared/crystal/read-crystal'
@@ -11,7 +11,7 @@ import {
 } from '../../support/conformance'
 import { bytesOf, corpus } from '../../support/cif'
 
-const WORD = fc.stringMatching(/^[A-Za-z0-9+(),.:*\/-]{1,12}$/)
+const WORD = fc.stringMatching(/^[A-Za-z0-9+(),.:*/-]{1,12}$/)
 
 /** What an unquoted word may not be, beside the characters it may not begin with. */
 function isPlain(word: string): boolean {
@@ -141,30 +141,28 @@ describe('parseCif', () => {
 
   it('makes something of any sequence of tokens', () => {
     const pieces = fc.constantFrom(
-      ...[
-        'data_',
-        'a',
-        'loop_',
-        ' _x',
-        '\n;',
-        "'",
-        '"',
-        '[',
-        ']',
-        '{',
-        '}',
-        ':',
-        '#',
-        '\n',
-        ' ',
-        '\0',
-        'ü',
-        'save_',
-        'save_f',
-        '1.5',
-        '\\',
-        '?',
-      ],
+      'data_',
+      'a',
+      'loop_',
+      ' _x',
+      '\n;',
+      "'",
+      '"',
+      '[',
+      ']',
+      '{',
+      '}',
+      ':',
+      '#',
+      '\n',
+      ' ',
+      '\0',
+      'ü',
+      'save_',
+      'save_f',
+      '1.5',
+      '\\',
+      '?',
     )
     fc.assert(
       fc.property(fc.boolean(), fc.array(pieces, { maxLength: 60 }), (isCif2, parts) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseNumber } from '../../../shared/cif/parse-number'
 import { readMeasurand } from '../../../shared/cif/read-measurand'

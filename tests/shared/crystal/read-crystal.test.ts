@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { countSites } from '../../../shared/crystal/count-sites'
+import { readCrystal } from '../../../shared/crystal/read-crystal'
+import { formatSymop } from '../../../shared/symmetry/symop'
+import { parseText } from '../../support/cif'
+
+const CELL = `_cell_length_a 10.000(1)
+_cell_length_b 12
+_cell_length_c 15
+_cell_angle_alpha 90
+_cell_angle_beta 100.5(2)
+_cell_angle_gamma 90
+`
+const OPERATORS = "loop_ _space_group_symop_operation_xyz 'x, y, z' '-x, y+1/2, -z+1/2'\n"
+const SITES = `loop_
+_atom_site_label _atom_site_type_symbol
+_atom_site_fract_x _atom_site_fract_y _atom_site_fract_z
+Cu1 Cu 0.1(1) 0.25 -0.5(12)
+`
+
+function read(text: string) {
+  const document = parseText(`data_test\n${text}`)
+  return readCrystal(document, document.blocks[0]!)
+}
+
+function codes(text: string): string[] {
+  return read(text).problems.map(({ code }) => code)
+}
+
+describe('readCrystal', () => {
+  it('reads coordinates with their s.u., and none where none is quoted', () => {
+    const sites = read(CELL + OPERATORS + SITES).crystal?.sites
+    expect([...(sites?.fract ?? [])]).toEqual([0.1, 0.25, -0.5])
+    expect([...(sites?.fractSu ?? [])]).toEqual([0.1, NaN, 1.2])
+  })
+
+  it('keeps the operators in the order of the file', () => {
+    const symops = read(CELL + OPERATORS + SITES).crystal?.spaceGroup.symops ?? []
+    expect(symops.map(formatSymop)).toEqual(['x, y, z', '-x, y+1/2, -z+1/2'])
+  })
+
+  it('takes the Hall symbol when no operators are listed, and says so', () => {
+    const { crystal, problems } = read(`${CELL}_space_group_name_Hall '-P 1'\n${SITES}`)
+    expect(crystal?.spaceGroup.symops).toHaveLength(2)
+    expect(crystal?.spaceGroup.from).toBe('hall')
+    expect(problems.map(({ code }) => code)).toEqual(['crystal.symmetry-from-symbol'])
+  })
+
+  it('expands nothing when the file says nothing of symmetry', () => {
+    const { crystal, problems } = read(CELL + SITES)
+    expect(crystal?.spaceGroup).toMatchObject({ from: 'none' })
+    expect(crystal?.spaceGroup.symops).toHaveLength(1)
+    expect(problems.map(({ code }) => code)).toEqual(['crystal.no-operators'])
+  })
+
+  it('keeps the number of an operator that cannot be read', () => {
+    const operators = "loop_ _symmetry_equiv_pos_as_xyz 'x,y,z' 'a,b,c' '-x,-y,-z'\n"
+    const { crystal, problems } = read(CELL + operators + SITES)
+    expect(crystal?.spaceGroup.symops.map(formatSymop)[2]).toBe('-x, -y, -z')
+    expect(problems[0]?.code).toBe('crystal.bad-operator')
+  })
+
+  it('adds the identity at the end when the list lacks it', () => {
+    const operators = "loop_ _symmetry_equiv_pos_as_xyz '-x,-y,-z'\n"
+    const { crystal } = read(CELL + operators + SITES)
+    expect(crystal?.spaceGroup.symops.map(formatSymop)).toEqual(['-x, -y, -z', 'x, y, z'])
+  })
+
+  it('needs a cell for fractional coordinates', () => {
+    expect(read(SITES).crystal).toBeNull()
+    expect(codes(SITES)).toEqual(['crystal.no-cell'])
+    expect(codes(CELL.replace('100.5(2)', '200') + SITES)).toEqual(['crystal.bad-cell'])
+  })
+
+  it('puts a box around Cartesian coordinates without a cell', () => {
+    const cartesian = SITES.replaceAll('fract', 'Cartn') + 'Cu2 Cu 3.1 0.25 -0.5\n'
+    const { crystal, problems } = read(cartesian)
+    const [x1 = NaN, , , x2 = NaN] = crystal?.sites.fract ?? []
+    expect((x2 - x1) * (crystal?.cell.lengthA.value ?? NaN)).toBeCloseTo(3, 10)
+    expect(problems.map(({ code }) => code)).toEqual(['crystal.no-cell'])
+  })
+
+  it('makes Cartesian coordinates fractional with the cell', () => {
+    const { crystal } = read(CELL + OPERATORS + SITES.replaceAll('fract', 'Cartn'))
+    expect(crystal?.sites.fract[1]).toBeCloseTo(0.25 / 12, 12)
+  })
+
+  it('leaves out sites without coordinates and names them', () => {
+    const { crystal, problems } = read(`${CELL}${OPERATORS}${SITES}Cu2 Cu ? ? ?\nCu3 Cu . 0 x\n`)
+    expect(crystal?.sites.count).toBe(1)
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Cu3 has a coordinate that is not a number and was left out.',
+      'Cu2 has no coordinates and was left out.',
+    ])
+  })
+
+  it('says that a block without atoms has none', () => {
+    expect(read(CELL + OPERATORS).problems.map(({ message }) => message)).toEqual([
+      'The data block test lists no atoms, only a cell and symmetry operators.',
+    ])
+  })
+
+  it('reads flags, occupancy, disorder and multiplicity', () => {
+    const loop = `loop_
+_atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z
+_atom_site_occupancy _atom_site_calc_flag _atom_site_refinement_flags_posn
+_atom_site_disorder_assembly _atom_site_disorder_group _atom_site_site_symmetry_order
+C1 0 0 0 0.55(2) d . A 1 2
+C2 0 0 0.1 . calc R . -1 1
+C3 0 0 0.2 1 d DG . . ?
+`
+    const sites = read(CELL + OPERATORS + loop).crystal?.sites
+    expect([...(sites?.occupancy ?? [])]).toEqual([0.55, 1, 1])
+    expect(sites?.occupancySu[0]).toBe(0.02)
+    expect([...(sites?.isConstrained ?? [])]).toEqual([0, 1, 1])
+    expect(sites?.disorderGroup).toEqual(['1', '-1', ''])
+    expect(sites?.disorderAssembly).toEqual(['A', '', ''])
+    expect([...(sites?.statedSiteSymmetryOrder ?? [])]).toEqual([2, 1, 0])
+  })
+
+  it('says in one sentence which labels and occupancies are odd', () => {
+    const text = `${CELL}${OPERATORS}loop_
+_atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z _atom_site_occupancy
+C1 0 0 0 1.3
+C1 0 0 0.1 1
+J2 0 0 0.2 -1
+`
+    expect(read(text).problems.map(({ message }) => message)).toEqual([
+      'J2 is of no element that could be told; it bonds to nothing.',
+      'C1 labels more than one site.',
+      'C1 and J2 have occupancies that are not between 0 and 1.',
+    ])
+  })
+
+  it('reads the stated bonds with their symmetry codes', () => {
+    const bonds = `loop_
+_geom_bond_atom_site_label_1 _geom_bond_atom_site_label_2 _geom_bond_distance
+_geom_bond_site_symmetry_2
+Cu1 Se1 2.3571(5) 12_565
+Cu1 P1 2.214 .
+`
+    const [first, second] = read(CELL + OPERATORS + SITES + bonds).crystal?.statedBonds ?? []
+    expect(first).toMatchObject({
+      label2: 'Se1',
+      siteSymmetry1: null,
+      siteSymmetry2: '12_565',
+      distance: { value: 2.3571, su: 0.0005 },
+    })
+    expect(second).toMatchObject({ siteSymmetry2: null, distance: { value: 2.214, su: null } })
+  })
+
+  it('reads what the file says of substance and experiment', () => {
+    const items = `_chemical_formula_sum 'C2 H6 Cu'
+_cell_formula_units_Z 4
+_diffrn_ambient_temperature 100(2)
+_refine_ls_R_factor_gt 0.0314
+_database_code_depnum_ccdc_archive 'CCDC 123456'
+_journal_paper_doi 10.1021/jacs.0c00000
+_audit_creation_method SHELXL-2018/3
+`
+    expect(read(CELL + OPERATORS + SITES + items).crystal?.statement).toEqual({
+      formulaSum: 'C2 H6 Cu',
+      formulaMoiety: null,
+      formulaUnitsZ: 4,
+      chemicalName: null,
+      databaseCode: 'CCDC 123456',
+      doi: '10.1021/jacs.0c00000',
+      temperature: { value: 100, su: 2 },
+      rFactorGt: 0.0314,
+      wRFactorRef: null,
+      isModel: false,
+    })
+  })
+
+  it('reads the average structure of a modulated crystal', () => {
+    const operators = `_cell_modulation_dimension 1
+loop_ _space_group_symop_ssg_operation_algebraic 'x1, x2, x3, x4' '-x1, -x2, x3+1/2, x4+1/2'
+`
+    const { crystal, problems } = read(CELL + operators + SITES)
+    expect(crystal?.spaceGroup.symops.map(formatSymop)).toEqual(['x, y, z', '-x, -y, z+1/2'])
+    expect(problems.map(({ code }) => code)).toEqual(['crystal.modulated'])
+  })
+
+  it('reads the spatial part of magnetic operators, with their centring', () => {
+    const operators = `loop_ _space_group_symop_magn_operation.xyz x,y,z,+1 -x,-y,-z,-1
+loop_ _space_group_symop_magn_centering.xyz x,y,z,+1 x+1/2,y+1/2,z,-1
+`
+    const { crystal, problems } = read(CELL + operators + SITES)
+    expect(crystal?.spaceGroup.symops.map(formatSymop)).toEqual([
+      'x, y, z',
+      '-x, -y, -z',
+      'x+1/2, y+1/2, z',
+      '-x+1/2, -y+1/2, -z',
+    ])
+    expect(problems.map(({ code }) => code)).toEqual(['crystal.magnetic'])
+  })
+})
+
+describe('countSites', () => {
+  it('counts rows with coordinates and not the row of a template', () => {
+    const document = parseText(
+      `data_a\n${SITES}Cu2 Cu 0 0 0\ndata_b\n${SITES.replace(/Cu1.*/, '? ? ? ? ?')}`,
+    )
+    expect(document.blocks.map((block) => countSites(document, block))).toEqual([2, 0])
+  })
+})
