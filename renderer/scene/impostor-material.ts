@@ -18,7 +18,7 @@ export const PHASES = ['solid', 'ghost depth', 'ghost color'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** How strongly neighbours darken. */
-const OCCLUSION = 2.1
+const OCCLUSION = 1.8
 
 /** What three needs to make the material of one phase; all phases of a shader share one program. */
 export function impostorMaterial(

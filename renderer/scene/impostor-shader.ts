@@ -85,7 +85,7 @@ vec3 shaded(vec3 base, vec3 point, vec3 normal, vec3 ray, vec4 lost, float edge,
   float open = exp(-OCCLUSION * max(0.0, lost.x + dot(lost.yzw, normal)));
   float key = max(0.0, dot(normal, KEY));
   float fill = max(0.0, dot(normal, FILL));
-  float sky = 0.36 + 0.1 * normal.y;
+  float sky = 0.42 + 0.1 * normal.y;
   float light = open * (sky + 0.16 * fill) + mix(open, 1.0, 0.4) * 0.86 * key;
   float gloss = max(0.0, dot(normal, normalize(KEY - ray)));
   vec3 color = base * light + open * (0.2 * pow(gloss, 46.0) + 0.035 * pow(gloss, 8.0));

@@ -1,0 +1,282 @@
+import { Quaternion, Vector3 } from 'three'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cameraOfPose, rayThrough } from '../../../renderer/scene/camera-pose'
+import type { CameraState } from '../../../renderer/scene/stage-view'
+import { pick } from '../../../shared/scene/pick'
+import type { Scene } from '../../../shared/scene/scene'
+import { groupVisibility } from '../../../shared/scene/visibility'
+import type { Png } from '../../support/png'
+import { madeScene } from './made-scene'
+import { PLAIN_VIEW, prepareStagePages, TEN_PER_MM, type StagePage } from './stage-page'
+
+const RED = '#ff0000'
+const GREEN = '#00ff00'
+const BLUE = '#0000ff'
+
+/** A ball off the middle, one that cuts into it, one behind, and sticks between them. */
+const CROWD = madeScene(
+  [
+    { at: [1.4, 0.8, 0.5], radius: 1, color: RED },
+    { at: [0.6, 0.4, 0.9], radius: 0.8, color: BLUE },
+    { at: [-1.9, -0.9, -1.2], radius: 0.7, color: RED },
+    { at: [-1.2, 1.5, 1.1], radius: 0.3, color: BLUE },
+  ],
+  [
+    { joins: [0, 2], radius: 0.2, color: GREEN },
+    { joins: [1, 3], radius: 0.3, color: GREEN },
+    { joins: [2, 3], radius: 0.12, color: GREEN },
+  ],
+)
+const BALL = madeScene([{ at: [0, 0, 0], radius: 1, color: RED }])
+
+let pages: Awaited<ReturnType<typeof prepareStagePages>>
+let stage: StagePage
+beforeAll(async () => {
+  pages = await prepareStagePages()
+  stage = await pages.open()
+}, 120_000)
+afterAll(() => pages.close())
+
+/** Pixels covered, partly covered ones by their share. */
+function coverage({ rgba }: Png): number {
+  let sum = 0
+  for (let i = 3; i < rgba.length; i += 4) sum += rgba[i]! / 255
+  return sum
+}
+
+const transparent = (widthMm: number, heightMm: number) =>
+  ({ widthMm, heightMm, dotsPerInch: TEN_PER_MM, background: null }) as const
+
+/** The camera of a state, for a picture of this size. */
+function cameraFrom(state: CameraState, width: number, height: number) {
+  const pose = {
+    target: new Vector3(...state.target),
+    rotation: new Quaternion(...state.rotation),
+    extent: state.extent,
+  }
+  return cameraOfPose(pose, state.projection, { width, height }, 10)
+}
+
+/** The colour one sees at a point of the picture (pixels from the top left), by casting its ray. */
+function colorAt(
+  scene: Scene,
+  camera: ReturnType<typeof cameraFrom>,
+  [x, y]: [number, number],
+  size: Png,
+) {
+  const ray = rayThrough(camera, [x - size.width / 2, y - size.height / 2], size)
+  const hit = pick(scene, groupVisibility(scene, { peel: 99, opacityOfPart: new Map(), hiddenParts: new Set() }), ray) // prettier-ignore
+  if (hit === null) return 'nothing'
+  if (hit.kind === 'bond') return 'green'
+  return scene.spheres.color[3 * hit.index] === 1 ? 'red' : 'blue'
+}
+
+/** What a pixel shows: the strongest channel wins, for light and depth cue change all alike. */
+function colorSeen({ rgba }: Png, pixel: number) {
+  const [red, green, blue, alpha] = rgba.subarray(4 * pixel, 4 * pixel + 4)
+  if (alpha === 0) return 'nothing'
+  const most = Math.max(red!, green!, blue!)
+  return most === red ? 'red' : most === green ? 'green' : 'blue'
+}
+
+describe('Stage', () => {
+  it('draws a ball as the disc that geometry wants, seen in parallel', async () => {
+    await stage.show(BALL)
+    const { extent } = await stage.camera()
+    const radius = 300 / extent // 1 Å, in pixels of a picture 30 mm high
+    const covered = coverage(await stage.picture(transparent(40, 30)))
+    expect(covered / (Math.PI * radius ** 2)).toBeCloseTo(1, 2)
+  })
+
+  it('draws a ball as the disc that geometry wants, seen in perspective', async () => {
+    await stage.show(BALL, { projection: 'perspective' })
+    const { extent } = await stage.camera()
+    // The cone about a sphere: tan of its half-angle is R / √(D² − R²), at a distance D that follows
+    // from 26° across the extent.
+    const slope = Math.tan((13 * Math.PI) / 180)
+    const distance = extent / 2 / slope
+    const radius = (150 / slope) * (1 / Math.sqrt(distance ** 2 - 1))
+    const covered = coverage(await stage.picture(transparent(40, 30)))
+    expect(covered / (Math.PI * radius ** 2)).toBeCloseTo(1, 2)
+  })
+
+  it.each(['orthographic', 'perspective'] as const)(
+    'shows at every pixel what a ray through it meets first (%s), across tiles too',
+    async (projection) => {
+      await stage.show(CROWD, { projection })
+      // Larger than one tile both ways.
+      const picture = await stage.picture(transparent(120, 60))
+      const camera = cameraFrom(await stage.camera(), picture.width, picture.height)
+      const wrong: string[] = []
+      let compared = 0
+      for (let y = 3; y < picture.height; y += 7) {
+        for (let x = 3; x < picture.width; x += 7) {
+          const corners = [[0, 0], [1, 0], [0, 1], [1, 1]] as const // prettier-ignore
+          const [expected, ...others] = corners.map(([right, down]) =>
+            colorAt(CROWD, camera, [x + right, y + down], picture),
+          )
+          if (others.some((other) => other !== expected)) continue
+          compared++
+          const seen = colorSeen(picture, y * picture.width + x)
+          if (seen !== expected) wrong.push(`${x}, ${y}: ${seen} for ${expected}`)
+        }
+      }
+      expect(compared).toBeGreaterThan(12_000)
+      expect(wrong).toEqual([])
+    },
+    60_000,
+  )
+
+  it('lets tiles meet without a seam', async () => {
+    await stage.show(CROWD)
+    // 1200 wide is cut in the middle, 1000 is not; both show the same 600 pixels of height.
+    const wide = await stage.picture(transparent(120, 50))
+    const narrow = await stage.picture(transparent(100, 50))
+    expect([wide.width, narrow.width]).toEqual([1200, 1000])
+    const overWhite = ({ rgba }: Png, pixel: number, channel: number) =>
+      255 + (rgba[4 * pixel + 3]! / 255) * (rgba[4 * pixel + channel]! - 255)
+    const differences = new Int32Array(1000)
+    for (let y = 0; y < 500; y++) {
+      for (let x = 0; x < 1000; x++) {
+        const differs = [0, 1, 2].some((channel) => {
+          const a = overWhite(wide, y * 1200 + x + 100, channel)
+          return Math.abs(a - overWhite(narrow, y * 1000 + x, channel)) > 2
+        })
+        if (differs) differences[x] = differences[x]! + 1
+      }
+    }
+    // Here and there rounding moves an edge across one sample; a seam would fill a column.
+    expect(Math.max(...differences)).toBeLessThan(5)
+    expect(differences.reduce((a, b) => a + b, 0)).toBeLessThan(100)
+  })
+
+  it('shows of ghosts the nearest surface only', async () => {
+    await stage.show(CROWD, { opacityOfPart: [[0, 0.4]] })
+    const { rgba } = await stage.picture(transparent(40, 30))
+    const alphas = rgba.filter((_, i) => i % 4 === 3)
+    expect(alphas.reduce((a, b) => Math.max(a, b), 0)).toBe(0.4 * 255)
+  })
+
+  it('leaves no dark fringe where a transparent picture ends', async () => {
+    const white = madeScene([{ at: [0, 0, 0], radius: 1, color: '#ffffff' }])
+    await stage.show(white)
+    const solid = await stage.picture({ ...transparent(40, 30), background: '#ffffff' })
+    const clear = await stage.picture(transparent(40, 30))
+    for (let i = 0; i < clear.rgba.length; i += 4) {
+      const alpha = clear.rgba[i + 3]! / 255
+      // Over white the transparent picture is the white one.
+      const over = clear.rgba[i]! * alpha + 255 * (1 - alpha)
+      expect(Math.abs(over - solid.rgba[i]!)).toBeLessThanOrEqual(2)
+    }
+  })
+
+  it('writes the resolution into the picture', async () => {
+    // 600 dpi are 23 622 pixels per metre.
+    const { width, height, pixelsPerMetre } = await stage.picture({
+      widthMm: 10,
+      heightMm: 5,
+      dotsPerInch: 600,
+      background: '#ffffff',
+    })
+    expect({ width, height, pixelsPerMetre }).toEqual({
+      width: 236,
+      height: 118,
+      pixelsPerMetre: 23622,
+    })
+  })
+
+  it('draws nothing while nothing changes, and sixteen samples more than one frame after a change', async () => {
+    await stage.show(CROWD)
+    const before = await stage.rest()
+    await stage.page.waitForTimeout(600)
+    expect(await stage.rest()).toBe(before)
+    await stage.page.evaluate(() => window.stage.current!.lookAlong('a'))
+    expect(await stage.rest()).toBe(before + 17)
+  })
+
+  it('tells what is clicked, and not what is dragged over', async () => {
+    await stage.show(BALL)
+    const before = (await stage.picked()).length
+    await stage.page.mouse.click(200, 150)
+    await stage.page.mouse.click(10, 10)
+    await stage.page.mouse.move(200, 150)
+    await stage.page.mouse.down()
+    await stage.page.mouse.move(260, 160, { steps: 4 })
+    await stage.page.mouse.up()
+    expect((await stage.picked()).slice(before)).toEqual([{ kind: 'atom', index: 0 }, null])
+    expect(await stage.hovered()).toContainEqual({ kind: 'atom', index: 0 })
+  })
+
+  it('peels without moving the camera and without new buffers', async () => {
+    const counted = await pages.open(() => {
+      const counter = window as unknown as { uploads: number }
+      counter.uploads = 0
+      for (const name of ['bufferData', 'bufferSubData'] as const) {
+        const original = WebGL2RenderingContext.prototype[name] as (...args: unknown[]) => void
+        Object.defineProperty(WebGL2RenderingContext.prototype, name, {
+          value(this: WebGL2RenderingContext, ...args: unknown[]) {
+            counter.uploads++
+            original.apply(this, args)
+          },
+        })
+      }
+    })
+    const layered = madeScene([
+      { at: [0, 0, 0], radius: 0.5, color: RED, part: 0 },
+      { at: [2, 0, 0], radius: 0.5, color: BLUE, part: 1 },
+    ])
+    const uploads = () =>
+      counted.page.evaluate(() => (window as unknown as { uploads: number }).uploads)
+    const view = { ...PLAIN_VIEW, peel: 1, reducedMotion: false }
+    await counted.show(layered, view)
+    const [camera, before] = [await counted.camera(), await uploads()]
+    expect(before).toBeGreaterThan(0)
+    await counted.show(null, { ...view, peel: 0 })
+    expect(await uploads()).toBe(before)
+    expect(await counted.camera()).toEqual(camera)
+    const seen = await counted.picture(transparent(40, 30))
+    expect([...seen.rgba.keys()].some((i) => i % 4 === 0 && colorSeen(seen, i / 4) === 'blue')).toBe(false) // prettier-ignore
+    await counted.page.close()
+  })
+
+  it('comes back after the graphics context was lost', async () => {
+    await stage.show(CROWD)
+    const before = await stage.page.screenshot()
+    await stage.page.evaluate(async () => {
+      const context = document.querySelector('canvas')!.getContext('webgl2')!
+      const lost = context.getExtension('WEBGL_lose_context')!
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 300))
+      lost.loseContext()
+      await pause()
+      lost.restoreContext()
+      await pause()
+    })
+    await stage.rest()
+    expect((await stage.page.screenshot()).equals(before)).toBe(true)
+  })
+
+  it('says so in words where there is no WebGL 2', async () => {
+    const without = await pages.open(() => {
+      HTMLCanvasElement.prototype.getContext = () => null
+    })
+    await without.page.evaluate(([s, v]) => window.show(s, v), [BALL, PLAIN_VIEW] as const)
+    const words = without.page.getByRole('alert')
+    await words.waitFor()
+    expect(await words.textContent()).toContain('WebGL 2')
+    await without.page.close()
+  })
+
+  it('turns, moves and zooms by keys', async () => {
+    await stage.show(CROWD)
+    const before = await stage.camera()
+    await stage.page.getByRole('application').focus()
+    await stage.page.keyboard.press('ArrowLeft')
+    const turned = await stage.camera()
+    expect(turned.rotation).not.toEqual(before.rotation)
+    expect(turned.target).toEqual(before.target)
+    await stage.page.keyboard.press('+')
+    expect((await stage.camera()).extent).toBeLessThan(turned.extent)
+    await stage.page.keyboard.press('Shift+ArrowUp')
+    expect((await stage.camera()).target).not.toEqual(turned.target)
+  })
+})

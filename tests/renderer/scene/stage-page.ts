@@ -1,0 +1,118 @@
+/** Opens the page of `page/` in Chromium and drives the stage on it. */
+import react from '@vitejs/plugin-react'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { build, preview, type InlineConfig } from 'vite'
+import { openBrowser } from '../../../scripts/support/browser.mjs'
+import type { PictureOptions } from '../../../renderer/picture/picture-options'
+import type { CameraState, StageTarget } from '../../../renderer/scene/stage-view'
+import type { Scene } from '../../../shared/scene/scene'
+import { readPng, type Png } from '../../support/png'
+import type { PlainView } from './page/main'
+
+export type PlainOptions = Pick<
+  PictureOptions,
+  'widthMm' | 'heightMm' | 'dotsPerInch' | 'background'
+>
+
+export interface StagePage {
+  readonly page: Page
+  /** Null: the scene that is there. */
+  show(scene: Scene | null, view?: Partial<PlainView>): Promise<void>
+  /** Waits until no frame has been drawn for a while, and tells how many there were. */
+  rest(): Promise<number>
+  picture(options: PlainOptions): Promise<Png>
+  camera(): Promise<CameraState>
+  /** What was clicked and pointed at since the page was opened. */
+  picked(): Promise<readonly (StageTarget | null)[]>
+  hovered(): Promise<readonly (StageTarget | null)[]>
+}
+
+/** Everything solid, nothing moves by itself. */
+export const PLAIN_VIEW: PlainView = {
+  peel: 99,
+  opacityOfPart: [],
+  hiddenParts: [],
+  selection: { atoms: [], bond: null },
+  projection: 'orthographic',
+  background: '#ffffff',
+  accent: '#00ff00',
+  reducedMotion: true,
+}
+
+/** One pixel is 0.1 mm at this resolution. */
+export const TEN_PER_MM = 254
+
+const QUIET_TIME = 350
+const VIEWPORT = { width: 400, height: 300 }
+
+/**
+ * Builds the page into a temporary folder, serves it and starts a browser.
+ *
+ * @returns a function that opens the page afresh, and one that ends it all
+ */
+export async function prepareStagePages() {
+  const outDir = await mkdtemp(join(tmpdir(), 'stage-'))
+  const config: InlineConfig = {
+    root: fileURLToPath(new URL('page', import.meta.url)),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5000 },
+    preview: { host: '127.0.0.1', port: 0 },
+  }
+  await build(config)
+  const server = await preview(config)
+  const browser = await openBrowser()
+  const url = server.resolvedUrls?.local[0] ?? ''
+
+  return {
+    async open(prepare?: () => void): Promise<StagePage> {
+      const page = await browser.newPage({ viewport: VIEWPORT })
+      if (prepare !== undefined) await page.addInitScript(prepare)
+      await page.goto(url)
+      return stagePage(page)
+    },
+    async close(): Promise<void> {
+      await browser.close()
+      await server.close()
+      await rm(outDir, { recursive: true })
+    },
+  }
+}
+
+function stagePage(page: Page): StagePage {
+  const frames = () => page.evaluate(() => window.stage.current?.framesDrawn() ?? 0)
+  const rest = async () => {
+    let before = -1
+    for (;;) {
+      const now = await frames()
+      if (now === before && now > 0) return now
+      before = now
+      await page.waitForTimeout(QUIET_TIME)
+    }
+  }
+  return {
+    page,
+    async show(scene, view = {}) {
+      const wanted = { ...PLAIN_VIEW, ...view }
+      await page.evaluate(([s, v]) => window.show(s, v), [scene, wanted] as const)
+      await rest()
+    },
+    rest,
+    async picture(options) {
+      const base64 = await page.evaluate(async (wanted) => {
+        const blob = await window.stage.current!.renderPicture(wanted)
+        const bytes = new Uint8Array(await blob.arrayBuffer())
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+      }, options)
+      return readPng(Buffer.from(base64, 'base64'))
+    },
+    camera: () => page.evaluate(() => window.stage.current!.cameraState()),
+    picked: () => page.evaluate(() => window.picked),
+    hovered: () => page.evaluate(() => window.hovered),
+  }
+}
