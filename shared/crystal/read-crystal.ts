@@ -3,6 +3,7 @@ import { ATOM_SITE, CELL, SPACE_GROUP } from '../cif/data-names'
 import type { CifBlock, CifDocument } from '../cif/document'
 import { findItem } from '../cif/table'
 import { IDENTITY_SYMOP } from '../symmetry/symop'
+import { withVolumeSu } from '../symmetry/tied-parameters'
 import type { UnitCell } from '../geometry/cell'
 import type { Crystal, CrystalProblem, SpaceGroup } from './crystal'
 import { readCell } from './read-cell'
@@ -52,7 +53,7 @@ export function readCrystal(document: CifDocument, block: CifBlock): CrystalRead
   if (sites.count === 0) return { crystal: null, problems: [noCoordinates(block), ...all] }
   const crystal: Crystal = {
     block: block.name,
-    cell,
+    cell: withVolumeSu(cell, spaceGroup.symops),
     spaceGroup,
     sites,
     statedBonds: readStatedBonds(document, block),

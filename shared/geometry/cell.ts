@@ -18,7 +18,7 @@ export interface CellParameters {
  * Cartesian axes: x along a, y in the plane of a and b, z along c* (right-handed, Å).
  */
 export interface UnitCell extends CellParameters {
-  /** Å³, with the s.u. that follows from those of the parameters (taken as independent). */
+  /** Å³; its s.u. follows from those of the parameters and the symmetry that ties them. */
   readonly volume: Measurand
   /** G, Å²: the scalar products of the basis vectors. */
   readonly metric: Mat3

@@ -1,4 +1,3 @@
-import type { Measurand } from '../base/measurand'
 import { failure, success, type Result } from '../base/result'
 import type { CellParameters, UnitCell } from './cell'
 import type { Mat3 } from './mat3'
@@ -6,7 +5,8 @@ import type { Mat3 } from './mat3'
 const DEGREE = Math.PI / 180
 
 /**
- * Builds the matrices of a unit cell from its parameters.
+ * Builds the matrices of a unit cell from its parameters. The s.u. of the volume needs the symmetry as
+ * well: `withVolumeSu` adds it.
  *
  * @param parameters lengths in Å, angles in degrees
  * @returns the cell, or `'impossible'` when no parallelepiped has these edges and angles
@@ -35,7 +35,7 @@ export function buildCell(parameters: CellParameters): Result<UnitCell, 'impossi
   const by = b * sinGamma
   return success({
     ...parameters,
-    volume: { value: volume, su: volumeSu(parameters, volume) },
+    volume: { value: volume, su: null },
     metric: [
       [a * a, a * b * cosGamma, a * c * cosBeta],
       [a * b * cosGamma, b * b, b * c * cosAlpha],
@@ -71,23 +71,4 @@ function invertUpperTriangular(
     [0, 1 / by, -cy / (by * cz)],
     [0, 0, 1 / cz],
   ]
-}
-
-/** dV/da = V/a and dV/dα = abc·sin α·(cos α − cos β·cos γ)/(V/abc), all parameters independent. */
-function volumeSu(parameters: CellParameters, volume: number): number | null {
-  const { lengthA, lengthB, lengthC, angleAlpha, angleBeta, angleGamma } = parameters
-  const lengths = [lengthA, lengthB, lengthC]
-  const angles = [angleAlpha, angleBeta, angleGamma]
-  if ([...lengths, ...angles].every((parameter) => parameter.su === null)) return null
-  const edges = lengthA.value * lengthB.value * lengthC.value
-  const cosines = angles.map((angle) => cosine(angle.value))
-  const variance = (parameter: Measurand, derivative: number) =>
-    ((parameter.su ?? 0) * derivative) ** 2
-  const fromLengths = lengths.map((length) => variance(length, volume / length.value))
-  const fromAngles = angles.map((angle, i) => {
-    const [own, next, other] = [cosines[i]!, cosines[(i + 1) % 3]!, cosines[(i + 2) % 3]!]
-    const slope = (edges * Math.sin(angle.value * DEGREE) * (own - next * other)) / (volume / edges)
-    return variance(angle, slope * DEGREE)
-  })
-  return Math.sqrt([...fromLengths, ...fromAngles].reduce((sum, part) => sum + part, 0))
 }

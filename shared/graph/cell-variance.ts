@@ -1,7 +1,6 @@
-import type { Measurand } from '../base/measurand'
 import type { Crystal } from '../crystal/crystal'
 import type { Vec3 } from '../geometry/vec3'
-import type { Symop } from '../symmetry/symop'
+import { sumOfTiedSquares, tiedAxes, tiedSu } from '../symmetry/tied-parameters'
 
 const DEGREE = Math.PI / 180
 
@@ -41,44 +40,4 @@ export function cellVariance({ cell, spaceGroup }: Crystal): CellVariance {
       sumOfTiedSquares(byEdge, edgeSu, tied) + sumOfTiedSquares(byAngle, angleSu, tied)
     return variance / (length * length)
   }
-}
-
-/** For each axis the first axis that a rotation of the group maps on it. */
-function tiedAxes(symops: readonly Symop[]): [number, number, number] {
-  const tied: [number, number, number] = [0, 1, 2]
-  for (const { rotation } of symops) {
-    for (let from = 0; from < 3; from++) {
-      const column = rotation.map((row) => row[from]!)
-      const to = column.findIndex((x) => x !== 0)
-      const isAxis = column.every((x, i) => i === to || x === 0)
-      if (!isAxis) continue
-      const [low, high] = [Math.min(tied[from]!, tied[to]!), Math.max(tied[from]!, tied[to]!)]
-      for (let axis = 0; axis < 3; axis++) if (tied[axis] === high) tied[axis] = low
-    }
-  }
-  return tied
-}
-
-/** The s.u. of each parameter, of tied ones the first that is quoted; 0 where none is: fixed by symmetry. */
-function tiedSu(parameters: readonly Measurand[], tied: readonly number[]): number[] {
-  return tied.map((leader) => {
-    const members = parameters.filter((_, axis) => tied[axis] === leader)
-    return members.find((parameter) => parameter.su !== null)?.su ?? 0
-  })
-}
-
-function sumOfTiedSquares(
-  derivatives: readonly number[],
-  su: readonly number[],
-  tied: readonly number[],
-): number {
-  let sum = 0
-  for (let leader = 0; leader < 3; leader++) {
-    const slope = derivatives.reduce(
-      (total, d, axis) => (tied[axis] === leader ? total + d : total),
-      0,
-    )
-    sum += (slope * su[leader]!) ** 2
-  }
-  return sum
 }

@@ -58,16 +58,4 @@ describe('buildCell', () => {
   ])('refuses a cell that cannot exist: %j', (parameters) => {
     expect(buildCell(parametersOf(...parameters)).ok).toBe(false)
   })
-
-  it('propagates the s.u. of the parameters to the volume', () => {
-    // Orthorhombic, by hand: V = 6000, (σV/V)² = (0.001/10)² + (0.002/20)² + (0.003/30)².
-    const su = (value: number, uncertainty: number) => ({ value, su: uncertainty })
-    const cell = buildCell({
-      ...parametersOf(10, 20, 30, 90, 90, 90),
-      lengthA: su(10, 0.001),
-      lengthB: su(20, 0.002),
-      lengthC: su(30, 0.003),
-    })
-    expect(cell.ok && cell.value.volume.su).toBeCloseTo(6000 * 1e-4 * Math.sqrt(3), 9)
-  })
 })
