@@ -22,7 +22,7 @@ export interface ExpectedModel {
   readonly space_group_number: number
   readonly Z: number
   readonly site_symmetry_order: number
-  readonly moieties: readonly { formula: string; charge: number; role: string; count?: number }[]
+  readonly moieties: readonly { formula: string; charge?: number; role: string; count?: number }[]
   /** Donor element, then `mu3` or `terminal`, then atoms. */
   readonly coordination: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** `Cu:P1Se3`, then metals. */

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { nothingJson, reportJson } from '../../../shared/export/report-json'
+import { analysed } from '../../support/analysed'
+import { dataPath } from '../../support/data'
+import { madeReport } from '../../support/made-report'
+import { expectedOf, MODELS } from '../../support/models'
+
+// The fields of the report, version 1, as its description promises them to scripts.
+const FIELDS =
+  'version file block cell spaceGroup sites moieties bonds modes metals ligands clusterFormula electrons dissections symmetry problems'.split(
+    ' ',
+  )
+const PART_FIELDS =
+  'name role formula atoms shape shapeMeasure contains meanRadius pointGroup labels'.split(' ')
+
+describe('reportJson', () => {
+  it('has every field of version 1', () => {
+    const json = reportJson(madeReport(), 'made.cif')
+    expect(Object.keys(json)).toEqual(expect.arrayContaining(FIELDS))
+    expect(json.version).toBe(1)
+    expect(Object.keys(json.cell)).toEqual(['a', 'b', 'c', 'alpha', 'beta', 'gamma', 'volume'])
+    expect(Object.keys(json.dissections[0]?.parts[0] ?? {})).toEqual(PART_FIELDS)
+  })
+
+  it('is the same after a journey through JSON', () => {
+    const json = reportJson(madeReport(), 'made.cif')
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json)
+  })
+
+  it('gives what later capabilities fill as null or empty', () => {
+    const { ligands, clusterFormula, electrons, symmetry } = reportJson(madeReport(), 'made.cif')
+    expect({ ligands, clusterFormula, electrons, symmetry }).toEqual({
+      ligands: [],
+      clusterFormula: null,
+      electrons: null,
+      symmetry: null,
+    })
+  })
+
+  it('gives values with their s.u., and null where none is quoted', () => {
+    const { cell } = reportJson(madeReport(), 'made.cif')
+    expect(cell.a).toEqual([24, 0.0012])
+    expect(cell.alpha).toEqual([90, null])
+  })
+
+  describe.skipIf(dataPath('models') === null).each(MODELS)('on the model %s', (name) => {
+    const expected = expectedOf(name)!
+    const json = reportJson(analysed(dataPath(`models/${name}.cif`) ?? ''), `${name}.cif`)
+
+    it('names file, block, space group and sites', () => {
+      expect(json).toMatchObject({ file: `${name}.cif`, sites: expected.atoms_in_asymmetric_unit })
+      expect(json.spaceGroup).toMatchObject({
+        number: expected.space_group_number,
+        from: 'operators',
+      })
+      // The files name the setting too, `F d d d :2`; the expected files do not.
+      expect(json.spaceGroup.hermannMauguin?.replace(/ ?:.$/, '')).toBe(expected.space_group)
+    })
+
+    it('lists the moieties with charges, and as often as the cell holds them', () => {
+      const [cluster, ...others] = expected.moieties
+      expect(json.moieties[0]).toMatchObject({
+        role: 'cluster',
+        atoms: expected.atoms_in_complete_molecule,
+        perCell: expected.Z,
+        periodicity: 0,
+        siteSymmetryOrder: expected.site_symmetry_order,
+      })
+      // The expected files list elements alphabetically, the report in Hill order.
+      expect(json.moieties[0]?.formula.split(' ').toSorted()).toEqual(
+        expected.cluster_formula.split(' ').toSorted(),
+      )
+      expect(json.moieties[0]?.formula).toMatch(/^C\d+ H\d+ /)
+      if (cluster?.charge !== 0) expect(json.moieties[0]?.charge).toBe(expected.cluster_charge)
+      const ions = json.moieties.slice(1)
+      // The expected files write the charge behind the formula, `F6 Sb 1-`.
+      expect(
+        ions.map(({ role, formula, charge }) => `${role}: ${formula} ${-(charge ?? 0)}-`),
+      ).toEqual(others.map(({ role, formula }) => `${role}: ${formula}`))
+      const perCell = others.reduce((sum, { count }) => sum + (count ?? 1) * expected.Z, 0)
+      expect(ions.reduce((sum, ion) => sum + ion.perCell, 0)).toBe(perCell)
+    })
+  })
+
+  it.skipIf(dataPath('models') === null)('counts modes as the description shows for Cu14', () => {
+    const json = reportJson(analysed(dataPath('models/Cu14-TXP35.cif') ?? ''), 'Cu14-TXP35.cif')
+    expect(json.modes).toEqual({ Se: { mu3: 12 }, P: { mu1: 4 }, H: { mu6: 1 } })
+    expect(json.dissections[0]?.parts[0]).toMatchObject({
+      name: 'H@Cu6',
+      role: 'core',
+      formula: 'Cu6 H',
+      atoms: 7,
+      contains: ['H'],
+      labels: ['Cu1', 'H1'],
+    })
+  })
+})
+
+describe('nothingJson', () => {
+  it('keeps version, file and problems, with no block', () => {
+    const { problems } = madeReport()
+    expect(nothingJson(problems, 'bad.cif')).toMatchObject({
+      version: 1,
+      file: 'bad.cif',
+      block: null,
+      problems: [
+        { line: 214, column: 3 },
+        { line: null, column: null },
+      ],
+    })
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { nothingText, reportText } from '../../../shared/export/report-text'
+import { analysed } from '../../support/analysed'
+import { dataPath } from '../../support/data'
+import { madeReport } from '../../support/made-report'
+import { MODELS } from '../../support/models'
+
+function longest(text: string): number {
+  return Math.max(...text.split('\n').map((line) => [...line].length))
+}
+
+describe('reportText', () => {
+  const text = reportText(madeReport(), 'made.cif')
+
+  it('prints values with their s.u. as crystallographers do', () => {
+    expect(text).toContain('a 24.0000(12)')
+    expect(text).toContain('α 90, β 90, γ 90°')
+    expect(text).toContain('100(2) K')
+  })
+
+  it('tells problems with line and column', () => {
+    expect(text).toContain('warning   214:3 ')
+  })
+
+  it('names the shells with their sites', () => {
+    expect(text).toMatch(/^ {2}H@Cu6@Cu8Se12@P4$/m)
+    expect(text).toMatch(/^ {2}H@Cu6 +core +7 atoms +1\.99 Å {2}H1 Cu1/m)
+  })
+
+  it('says how many bind in each mode', () => {
+    expect(text).toMatch(/^ {2}Se {2}μ3 +12 /m)
+  })
+
+  it('leaves out sections that have nothing to say', () => {
+    const report = madeReport()
+    expect(reportText({ ...report, problems: [] }, 'made.cif')).not.toContain('Problems')
+  })
+
+  it('stays within 80 columns and ends no line in a blank', () => {
+    expect(longest(reportText(madeReport(20), 'made.cif'))).toBeLessThanOrEqual(80)
+    expect(text).not.toMatch(/ $/m)
+  })
+
+  it.skipIf(dataPath('models') === null).each(MODELS)('stays within 80 columns for %s', (name) => {
+    const page = reportText(analysed(dataPath(`models/${name}.cif`) ?? ''), `${name}.cif`)
+    expect(longest(page)).toBeLessThanOrEqual(80)
+    expect(page).not.toMatch(/NaN|undefined|null/)
+  })
+
+  it.skipIf(dataPath('models') === null)(
+    'prints the published Cu–P and Cu–Se lengths of Cu14',
+    () => {
+      // Paper: Cu–P 2.2139 Å, Cu–Se 2.357–2.464 Å; the s.u. are nominal, as the model says.
+      const page = reportText(analysed(dataPath('models/Cu14-TXP35.cif') ?? ''), 'Cu14-TXP35.cif')
+      expect(page).toMatch(/Cu–P +coordination +4 +2\.214\(\d+\)/)
+      expect(page).toMatch(
+        /Cu–Se +coordination +36 +2\.3570\(\d+\) +2\.410 +0\.\d+ +2\.4640\(\d+\)/,
+      )
+    },
+  )
+})
+
+describe('nothingText', () => {
+  it('says why, and what there is instead', () => {
+    const [reason] = madeReport().problems
+    const text = nothingText(
+      { reason: reason!, found: ['a unit cell'], problems: [reason!] },
+      'bad.cif',
+    )
+    expect(text).toContain('Two sites are called Cu3.')
+    expect(text).toMatch(/^Found instead\n {2}a unit cell$/m)
+    expect(longest(text)).toBeLessThanOrEqual(80)
+  })
+})
