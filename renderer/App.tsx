@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import type { Session } from './bridge/session'
 import type { Commands } from './commands'
 import { ErrorBoundary } from './controls/ErrorBoundary'
@@ -34,6 +34,9 @@ export function App({ session, commands, stage }: AppProps) {
   const isDark = useTheme(theme)
   const isDropping = useDropTarget((file) => void session.openDropped(file))
   useKeyboard(commands)
+  useEffect(() => {
+    document.title = active === null ? 'Clusterscope' : `${active.name} – Clusterscope`
+  }, [active])
 
   const report = active?.analysis.kind === 'structure' ? active.analysis : null
   return (

@@ -23,7 +23,9 @@ export function Page({ session, stage, commands, isDark }: PageProps) {
   const document = useDocuments(activeDocument)
   const view = useViews((state) => state.viewOfDocument[document?.key ?? ''])
   const previous = useDocuments(({ documents }) => documents.findLast(isOther(document?.key)))
+  const isStarting = useActivity((state) => state.isStarting)
 
+  if (document === null && isStarting) return null
   if (document === null) return <Start session={session} onOpen={commands.open} />
   const { key, name, analysis } = document
   if (analysis.kind === 'nothing') {

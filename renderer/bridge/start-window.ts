@@ -1,5 +1,5 @@
 import type { Bridge, MenuCommand } from '../../shared/contract/ipc'
-import { describeHost, reportProgress } from '../state/activity'
+import { describeHost, finishStart, reportProgress } from '../state/activity'
 import { SAMPLES } from './samples'
 import type { Session } from './session'
 
@@ -18,8 +18,10 @@ export function startWindow(
   void host.request('host:describe', null).then((reply) => {
     if (reply.ok) describeHost(reply.value)
   })
-  void session.openInitial().then((isTaken) => {
-    const [sample] = SAMPLES
-    if (!isTaken && sample !== undefined) void session.openSample(sample)
-  })
+  void openFirst(session).finally(finishStart)
+}
+
+async function openFirst(session: Session): Promise<void> {
+  const [sample] = SAMPLES
+  if (!(await session.openInitial()) && sample !== undefined) await session.openSample(sample)
 }

@@ -30,7 +30,9 @@ export function moietyFormula({ role, formula, charge }: Moiety): string {
   const written = shown
     .map((symbol) => symbol + (parsed.counts.get(symbol) === 1 ? '' : parsed.counts.get(symbol)!))
     .join('')
-  return role === 'cluster' ? `[${written}]${formatCharge(charge)}` : written + formatCharge(charge)
+  // Without brackets the number of a charge reads as a count: SO42-.
+  const isBracketed = role === 'cluster' || Math.abs(charge ?? 0) > 1
+  return (isBracketed ? `[${written}]` : written) + formatCharge(charge)
 }
 
 /** Ions and solvent: carbon and hydrogen first, else the central atom before its halogens and oxygen. */

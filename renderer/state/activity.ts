@@ -32,6 +32,8 @@ export interface Hover {
 
 interface ActivityState {
   readonly host: HostDescription | null
+  /** Until the program knows whether it was started with a file, and has opened it or a sample. */
+  readonly isStarting: boolean
   readonly job: RunningJob | null
   readonly notices: readonly Notice[]
   readonly inspectorTab: InspectorTab
@@ -45,6 +47,7 @@ interface ActivityState {
 
 export const activityStore = createStore<ActivityState>()(() => ({
   host: null,
+  isStarting: true,
   job: null,
   notices: [],
   inspectorTab: 'bonds',
@@ -57,6 +60,10 @@ export const activityStore = createStore<ActivityState>()(() => ({
 
 export function describeHost(host: HostDescription): void {
   activityStore.setState({ host })
+}
+
+export function finishStart(): void {
+  activityStore.setState({ isStarting: false })
 }
 
 export function beginJob(jobId: string, name: string): void {

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as views from '../../../renderer/state/view'
+
+const view = (key = 'a') => views.viewStore.getState().viewOfDocument[key]
+const picked = () => view()?.selection.atoms
+
+beforeEach(() => {
+  views.viewStore.setState({ viewOfDocument: {} })
+  views.beginView('a', 6)
+  views.beginView('b', 3)
+})
+
+describe('beginView', () => {
+  it('starts at the outermost stop', () => {
+    expect(view('a')?.peel).toBe(5)
+    expect(view('b')?.peel).toBe(2)
+  })
+
+  it('starts at 0 when there is no stop at all', () => {
+    views.beginView('c', 0)
+    expect(view('c')?.peel).toBe(0)
+  })
+})
+
+describe('endView', () => {
+  it('forgets one document and keeps the others', () => {
+    views.endView('a')
+    expect(view('a')).toBeUndefined()
+    expect(view('b')?.peel).toBe(2)
+  })
+})
+
+describe('setPeel', () => {
+  it('changes one document only', () => {
+    views.setPeel('a', 1.5)
+    expect(view('a')?.peel).toBe(1.5)
+    expect(view('b')?.peel).toBe(2)
+  })
+
+  it('ignores a document that is not open', () => {
+    const before = views.viewStore.getState()
+    views.setPeel('x', 1)
+    expect(views.viewStore.getState()).toBe(before)
+  })
+})
+
+describe('togglePart', () => {
+  it('closes and opens the eye of a part', () => {
+    views.togglePart('a', 2)
+    expect(view()?.hiddenParts).toEqual(new Set([2]))
+    views.togglePart('a', 2)
+    expect(view()?.hiddenParts).toEqual(new Set())
+  })
+})
+
+describe('setPartOpacity', () => {
+  it('keeps only what is not opaque', () => {
+    views.setPartOpacity('a', 1, 0.3)
+    expect(view()?.opacityOfPart).toEqual(new Map([[1, 0.3]]))
+    views.setPartOpacity('a', 1, 1)
+    expect(view()?.opacityOfPart).toEqual(new Map())
+  })
+})
+
+describe('pickAtom', () => {
+  it('replaces the selection', () => {
+    views.pickAtom('a', 3, false)
+    views.pickAtom('a', 4, false)
+    expect(picked()).toEqual([4])
+  })
+
+  it('makes a pair when extended, and goes on from the last of it', () => {
+    views.pickAtom('a', 3, false)
+    views.pickAtom('a', 4, true)
+    expect(picked()).toEqual([3, 4])
+    views.pickAtom('a', 5, true)
+    expect(picked()).toEqual([4, 5])
+  })
+
+  it('lets go of an atom that is picked again', () => {
+    views.pickAtom('a', 3, false)
+    views.pickAtom('a', 3, false)
+    expect(picked()).toEqual([])
+  })
+
+  it('keeps one atom of many that is picked', () => {
+    views.selectAtoms('a', [1, 2, 3])
+    views.pickAtom('a', 2, false)
+    expect(picked()).toEqual([2])
+  })
+})
+
+describe('pickBond', () => {
+  it('selects the bond and its ends, and lets go of them the second time', () => {
+    views.pickBond('a', 7, [1, 2])
+    expect(view()?.selection).toEqual({ atoms: [1, 2], bond: 7 })
+    views.pickBond('a', 7, [1, 2])
+    expect(view()?.selection).toEqual(views.NOTHING_SELECTED)
+  })
+
+  it('gives way to an atom', () => {
+    views.pickBond('a', 7, [1, 2])
+    views.pickAtom('a', 9, false)
+    expect(view()?.selection).toEqual({ atoms: [9], bond: null })
+  })
+})
+
+describe('clearSelection', () => {
+  it('does not touch the view when nothing is selected', () => {
+    const before = view()?.selection
+    views.clearSelection('a')
+    expect(view()?.selection).toBe(before)
+  })
+})
