@@ -21,7 +21,7 @@ export function reportText(report: ReportedStructure, file: string): string {
     [`${file}  ${crystal.block}`, '', ...facts(report)],
     titled('Moieties', moietyLines(report.ensemble.moieties)),
     titled(
-      `Bonds of the cluster, Å (rule: ${report.graph.rule.name} ± ${report.graph.rule.tolerance.toFixed(2)} Å)`,
+      `Bonds of the cluster, Å (rule: ${report.graph.rule.name})`,
       bondLines(anatomy.bondSummaries),
     ),
     titled('Coordination modes', modeLines(anatomy.modes)),

@@ -57,7 +57,7 @@ export function buildAtomGraph(crystal: Crystal, tolerance: number): GraphOutcom
 }
 
 function ruleOf(tolerance: number): BondRule {
-  return { name: 'Cordero 2008', tolerance }
+  return { name: `Cordero ± ${tolerance.toFixed(2)} Å`, tolerance }
 }
 
 /** `newIndex` is −1 for the atoms left out. */
