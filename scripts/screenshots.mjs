@@ -4,27 +4,36 @@
  *
  *   npm run screenshots [-- --only docs,samples]
  */
+import { spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBrowser } from './support/browser.mjs'
-import { openSample, peelTo, standStill } from './support/drive.mjs'
+import { peelTo, showStartPage, standStill, visitSample } from './support/drive.mjs'
 import { ensurePackages } from './support/packages.mjs'
-import { inProject, readJson, requireNode, run, say } from './support/project.mjs'
+import { inProject, readJson, requireNode, run, say, Sentence } from './support/project.mjs'
 import { serveBuild } from './support/serve-build.mjs'
 
 const WINDOW = { width: 1440, height: 900 }
 const GALLERY = { width: 640, height: 480 }
 const THEMES = ['light', 'dark']
 
-/** File name (before the theme), sample (null: the start page), and where to peel to (null: nowhere). */
+const START_PAGE = 'start page'
+
+/** File name (before the theme), sample, and where to peel to (null: nowhere). The start page is last: it shows the gallery. */
 const DOCS = [
-  ['start', null, null],
   ['cu14-whole', 'Cu14-TXP35', null],
   ['cu14-half-peeled', 'Cu14-TXP35', 'P4'],
   ['cu14-core', 'Cu14-TXP35', 'H@Cu6'],
   ['cu32', 'Cu32-P1', null],
+  ['start', 'Cu14-TXP35', START_PAGE],
 ]
+
+/** Hides everything but the drawing. */
+const STAGE_ONLY = `
+  [role='application'] { position: fixed !important; inset: 0; z-index: 1000; background: #fff; }
+  [role='application'] > :not(:has(canvas)) { display: none; }
+`
 
 const TAKE = { samples: takeSamples, docs: takeDocs }
 
@@ -32,11 +41,14 @@ await run(async (args) => {
   requireNode()
   const { values } = parseArgs({ args, options: { only: { type: 'string' } } })
   ensurePackages()
+  build()
   const server = await serveBuild()
   const browser = await openBrowser()
   try {
     for (const set of values.only?.split(',') ?? Object.keys(TAKE)) {
       await TAKE[set](browser, server.url)
+      // The start page shows the gallery pictures from the build.
+      build()
     }
   } finally {
     await browser.close()
@@ -44,16 +56,19 @@ await run(async (args) => {
   }
 })
 
+function build() {
+  const { status } = spawnSync(process.execPath, [inProject('scripts', 'build.mjs')])
+  if (status !== 0) throw new Sentence('The program could not be built: see `npm run build`.')
+}
+
 async function takeDocs(browser, url) {
   const folder = inProject('docs', 'images')
   await mkdir(folder, { recursive: true })
   for (const colorScheme of THEMES) {
     for (const [name, sample, stop] of DOCS) {
-      const page = await browser.newPage({ viewport: WINDOW, colorScheme })
-      await page.goto(url)
-      if (sample === null) await page.waitForLoadState('networkidle')
-      else await openSample(page, sample)
-      if (stop !== null) await peelTo(page, stop)
+      const page = await visitSample(browser, { url, sample, viewport: WINDOW, colorScheme })
+      if (stop === START_PAGE) await showGallery(page)
+      else if (stop !== null) await peelTo(page, stop)
       await page.mouse.move(0, 0)
       await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
       say(`docs/images/${name}-${colorScheme}.png`)
@@ -62,23 +77,24 @@ async function takeDocs(browser, url) {
   }
 }
 
-/** The stage alone, filling the window: what the gallery shows of each sample. */
+async function showGallery(page) {
+  await showStartPage(page)
+  await page.waitForLoadState('networkidle')
+}
+
+/** The stage alone, filling the window: what the gallery shows of each sample, without its hydrogen. */
 async function takeSamples(browser, url) {
   const folder = inProject('resources', 'samples')
   for (const { name, picture } of readJson(join(folder, 'index.json'))) {
-    const page = await browser.newPage({ viewport: WINDOW, colorScheme: 'light' })
-    await page.goto(url)
-    await openSample(page, name)
+    const visit = { url, sample: name, viewport: WINDOW, colorScheme: 'light' }
+    const page = await visitSample(browser, visit)
     await page.setViewportSize(GALLERY)
     await page.addStyleTag({ content: STAGE_ONLY })
+    const ligands = page.getByRole('button', { name: 'Peel to ligands', exact: true })
+    if ((await ligands.count()) > 0) await ligands.dispatchEvent('click')
     await page.keyboard.press('f')
     await writeFile(join(folder, picture), await standStill(page))
     say(`resources/samples/${picture}`)
     await page.close()
   }
 }
-
-const STAGE_ONLY = `
-  [role='application'] { position: fixed !important; inset: 0; z-index: 1000; background: #fff; }
-  [role='application'] > :not(:has(canvas)) { display: none; }
-`

@@ -1,5 +1,5 @@
 import { openBrowser } from './browser.mjs'
-import { openSample, stageOf } from './drive.mjs'
+import { stageOf, visitSample } from './drive.mjs'
 import { median, milliseconds, times } from './measure.mjs'
 import { serveBuild } from './serve-build.mjs'
 
@@ -16,9 +16,8 @@ export async function benchFrames() {
   try {
     const rows = []
     for (const name of STRUCTURES) {
-      const page = await browser.newPage({ viewport: VIEWPORT, colorScheme: 'light' })
-      await page.goto(server.url)
-      await openSample(page, name)
+      const visit = { url: server.url, sample: name, viewport: VIEWPORT, colorScheme: 'light' }
+      const page = await visitSample(browser, visit)
       const { width, height } = await stageOf(page).boundingBox()
       const frame = median(await turn(page))
       const size = `${Math.round(width)} × ${Math.round(height)}`

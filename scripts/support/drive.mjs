@@ -5,15 +5,45 @@ const PATIENCE = 30_000
 const STILLNESS_CHECK = 150
 
 /**
+ * Waits until the program shows what it was started with: a structure, or why there is none.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function waitForStart(page) {
+  await peelSlider(page).or(page.getByRole('alert')).first().waitFor({ timeout: PATIENCE })
+}
+
+/**
+ * Opens a page of the browser edition that shows a sample.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ url: string, sample: string, viewport: { width: number, height: number }, colorScheme: 'light' | 'dark' }} visit
+ */
+export async function visitSample(browser, { url, sample, viewport, colorScheme }) {
+  const page = await browser.newPage({ viewport, colorScheme })
+  await page.goto(url)
+  await waitForStart(page)
+  await openSample(page, sample)
+  return page
+}
+
+/**
  * Opens a sample from the start page and waits until it is drawn.
  *
  * @param {import('playwright-core').Page} page
  * @param {string} name
  */
 export async function openSample(page, name) {
+  await showStartPage(page)
   await page.getByRole('button', { name: `Open sample ${name}`, exact: true }).click()
-  await page.getByRole('slider', { name: 'Peel' }).waitFor({ timeout: PATIENCE })
+  await peelSlider(page).waitFor({ timeout: PATIENCE })
   await standStill(page)
+}
+
+/** @param {import('playwright-core').Page} page */
+export async function showStartPage(page) {
+  await page.getByRole('button', { name: 'Start page', exact: true }).click()
+  await page.getByRole('main', { name: 'Start page' }).waitFor()
 }
 
 /**
@@ -43,6 +73,11 @@ export async function standStill(page) {
     before = now
   }
   throw new Error('The stage did not come to rest.')
+}
+
+/** @param {import('playwright-core').Page} page */
+export function peelSlider(page) {
+  return page.getByRole('slider', { name: 'Peel', exact: true })
 }
 
 /** @param {import('playwright-core').Page} page */

@@ -2,7 +2,7 @@ import { writeFile, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openSample } from '../../scripts/support/drive.mjs'
+import { openSample, peelSlider as slider, showStartPage } from '../../scripts/support/drive.mjs'
 import { describeProgram } from '../support/app/program'
 import { samplePath } from '../support/app/structures'
 import { temporaryFolders } from '../support/folder'
@@ -11,7 +11,6 @@ const newFolder = temporaryFolders()
 
 const openFile = (page: Page) =>
   page.getByRole('button', { name: 'Open file', exact: true }).click()
-const slider = (page: Page) => page.getByRole('slider', { name: 'Peel' })
 const anatomy = (page: Page) => page.getByRole('region', { name: 'Anatomy' })
 const tabOf = (page: Page, name: string) =>
   page
@@ -34,14 +33,25 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
 }
 
 describeProgram('opening', (start) => {
-  it('shows the start page with the samples when nothing is given', async () => {
+  it('opens the first sample when nothing is given', async () => {
     const { page } = await start()
-    await page
-      .getByRole('button', { name: /^Open sample / })
-      .first()
-      .waitFor()
-    expect(await page.getByRole('button', { name: /^Open sample / }).count()).toBeGreaterThan(5)
-    expect(await slider(page).count()).toBe(0)
+    await slider(page).waitFor()
+    await tabOf(page, 'Cu14-TXP35').waitFor()
+  })
+
+  it('shows every sample on the start page, with its picture', async () => {
+    const { page } = await start()
+    await showStartPage(page)
+    const cards = page.getByRole('button', { name: /^Open sample / })
+    const pictures = cards.locator('img')
+    expect(await cards.count()).toBeGreaterThan(5)
+    expect(await pictures.count()).toBe(await cards.count())
+    await pictures.last().scrollIntoViewIfNeeded()
+    const areDrawn = () =>
+      pictures.evaluateAll((images) =>
+        images.every((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
+      )
+    await expect.poll(areDrawn).toBe(true)
   })
 
   it('opens a sample with its anatomy', async () => {
@@ -71,7 +81,6 @@ describeProgram('opening', (start) => {
   it('opens a file dropped on the window', async () => {
     const { page } = await start()
     const path = samplePath('Cu3-alkynyl')
-    await page.getByRole('main').waitFor()
     await drop(page, basename(path), new Uint8Array(await readFile(path)))
     await slider(page).waitFor()
     await tabOf(page, 'Cu3-alkynyl').waitFor()
@@ -83,8 +92,7 @@ describeProgram('opening', (start) => {
     ['binary.cif', '\u0000\u0001PK\u0003\u0004\u0000\u0000'],
     ['no-atoms.cif', 'data_x\n_cell_length_a 10\n'],
   ])('says one sentence about %s and keeps the structure that was open', async (name, text) => {
-    const { page, chooseFile } = await start()
-    await openSample(page, 'Cu14-TXP35')
+    const { page, chooseFile } = await start(samplePath('Cu14-TXP35'))
     const path = join(await newFolder(), name)
     await writeFile(path, text)
     await chooseFile(path, () => openFile(page))

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { openSample, peelTo, standStill } from '../../scripts/support/drive.mjs'
+import { peelSlider, peelTo, standStill } from '../../scripts/support/drive.mjs'
 import { inkOf } from '../support/app/pixels'
 import { describeProgram } from '../support/app/program'
+import { samplePath } from '../support/app/structures'
 
 describeProgram('peeling', (start) => {
   it('strips the cluster down to H@Cu6', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
-    const slider = page.getByRole('slider', { name: 'Peel' })
+    const { page } = await start(samplePath('Cu14-TXP35'))
+    const slider = peelSlider(page)
     const whole = await standStill(page)
     await peelTo(page, 'H@Cu6')
     expect(await slider.getAttribute('aria-valuenow')).toBe('0')
@@ -19,8 +19,7 @@ describeProgram('peeling', (start) => {
   })
 
   it('puts everything back at the outermost stop', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
+    const { page } = await start(samplePath('Cu14-TXP35'))
     const whole = await standStill(page)
     await page.keyboard.press('Home')
     expect((await standStill(page)).equals(whole)).toBe(false)
@@ -30,9 +29,8 @@ describeProgram('peeling', (start) => {
   })
 
   it('steps by the keys [ and ], one stop at a time', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
-    const slider = page.getByRole('slider', { name: 'Peel' })
+    const { page } = await start(samplePath('Cu14-TXP35'))
+    const slider = peelSlider(page)
     const stop = async () => Number(await slider.getAttribute('aria-valuenow'))
     const last = Number(await slider.getAttribute('aria-valuemax'))
     expect(last).toBeGreaterThan(3)

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { openSample, peelTo, stageOf, standStill } from '../../scripts/support/drive.mjs'
+import { peelTo, stageOf, standStill } from '../../scripts/support/drive.mjs'
 import { describeProgram } from '../support/app/program'
+import { samplePath } from '../support/app/structures'
 
 describeProgram('picking', (start) => {
   it('reads out the atom that is clicked', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
+    const { page } = await start(samplePath('Cu14-TXP35'))
     await peelTo(page, 'H@Cu6')
     await page.getByRole('button', { name: 'Look along a', exact: true }).click()
     await standStill(page)
@@ -17,19 +17,17 @@ describeProgram('picking', (start) => {
   })
 
   it('selects nothing when the empty stage is clicked', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
+    const { page } = await start(samplePath('Cu14-TXP35'))
     await peelTo(page, 'H@Cu6')
     const readOut = page.getByRole('status', { name: 'Selection' })
     await stageOf(page).click()
-    await expect.poll(() => readOut.innerText()).not.toBe('')
+    await readOut.waitFor()
     await stageOf(page).click({ position: { x: 12, y: 200 } })
-    await expect.poll(() => readOut.innerText()).toBe('')
+    await readOut.waitFor({ state: 'detached' })
   })
 
   it('selects the bond of a row that is clicked', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
+    const { page } = await start(samplePath('Cu14-TXP35'))
     const before = await standStill(page)
     await page.getByRole('tab', { name: 'Bonds' }).click()
     const row = page.getByRole('grid', { name: 'Bonds' }).getByRole('row').first()

@@ -3,6 +3,7 @@ import { afterEach, describe } from 'vitest'
 import type { Page } from 'playwright-core'
 import { startBrowserEdition } from './browser-edition'
 import { startElectron } from './electron-edition'
+import { waitForStart } from '../../../scripts/support/drive.mjs'
 import { installedElectron } from '../../../scripts/support/electron-binary.mjs'
 import { startStandIn } from './stand-in-edition'
 
@@ -15,7 +16,7 @@ export interface Program {
   close(): Promise<void>
 }
 
-/** Starts the program, with a file on its command line or without. */
+/** Starts the program, with a file on its command line or without, and waits for what it opens. */
 export type Start = (file?: string) => Promise<Program>
 
 interface Edition {
@@ -41,6 +42,7 @@ export function describeProgram(title: string, define: (start: Start) => void): 
       define(async (file) => {
         const program = await start(file)
         started.push(program)
+        await waitForStart(program.page)
         return program
       })
     })
