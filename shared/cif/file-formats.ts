@@ -24,27 +24,34 @@ const SIGNATURES: readonly (readonly [signature: string, format: string])[] = [
   ['VjCD0100', 'a ChemDraw drawing'],
 ]
 
-const NUMBER = String.raw`[+-]?\d*\.?\d+(?:[eE][+-]?\d+)?`
+const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`
+const THREE_NUMBERS = String.raw`[ \t]*${NUMBER}[ \t]+${NUMBER}[ \t]+${NUMBER}`
 
-/** What the first lines of a text file look like, and what such a file is. */
+/**
+ * What the first lines of a text file look like, and what such a file is. No pattern may read one
+ * stretch of text in two ways: the texts are anything at all.
+ */
 const TEXTS: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/^(?:<!doctype html|<html|<head|<body)/i, 'a web page (HTML)'],
-  [/^<\?xml|^<(?:svg|cml|molecule)\b/i, 'an XML file'],
-  [/^\s*[{[]\s*["{[\d]/, 'a JSON file'],
-  [/^(?:TITL|REM|CELL|ZERR)\b[^]*^(?:LATT|SFAC|CELL|ZERR)\s/im, 'a SHELX .res or .ins file'],
-  [/^(?:HEADER|CRYST1|REMARK|COMPND|TITLE {4}|MODEL|ATOM {2}|HETATM)[ \d][^]*?$/m, 'a PDB file'],
-  [/^@<TRIPOS>/m, 'a MOL2 file'],
-  [/^.{33}(?: V2000| V3000)\s*$/m, 'an MDL molfile'],
+  [/^<(?:\?xml|svg|cml|molecule)\b/i, 'an XML file'],
+  [/^(?:\{\s*["}]|\[\s*["{[\d])/, 'a JSON file'],
   [
-    new RegExp(String.raw`^\s*\d+[ \t]*\r?\n[^\n]*\n\s*[A-Za-z]{1,3}\d*(?:\s+${NUMBER}){3}`),
+    /^(?:TITL|CELL|ZERR)\b.*\r?\n(?:REM.*\r?\n|\s*\r?\n)*(?:CELL|ZERR|LATT)\s/i,
+    'a SHELX .res or .ins file',
+  ],
+  [/^(?:HEADER|CRYST1|REMARK|COMPND|TITLE|MODEL|ATOM|HETATM) {1,10}\S/, 'a PDB file'],
+  [/^@<TRIPOS>/m, 'a MOL2 file'],
+  [/^.{33} V[23]000\s*$/m, 'an MDL molfile'],
+  [
+    new RegExp(String.raw`^\d+[ \t]*\r?\n.*\r?\n[ \t]*[A-Za-z]{1,3}\d*[ \t]${THREE_NUMBERS}`),
     'an XYZ file',
   ],
   [
-    new RegExp(String.raw`^[^\n]*\n\s*${NUMBER}\s*\n(?:(?:\s*${NUMBER}){3}\s*\n){3}`),
+    new RegExp(String.raw`^.*\r?\n[ \t]*${NUMBER}[ \t]*\r?\n(?:${THREE_NUMBERS}[ \t]*\r?\n){3}`),
     'a VASP POSCAR file',
   ],
-  [/^(?:[ -]*\d+){3}(?:\s+-?\d+\.\d+){2}/, 'a list of reflections (.hkl)'],
-  [/^%(?:chk|mem|nproc)|^#[pnt]?\s+\w+\/\w+/im, 'a Gaussian input file'],
+  [/^(?:[ -]+\d+){3}(?: +-?\d+\.\d+){2}/, 'a list of reflections (.hkl)'],
+  [/^(?:%(?:chk|mem|nproc)|#[pnt]? +\w+\/\w+)/i, 'a Gaussian input file'],
 ]
 
 /** The binary format whose signature the file begins with, in words; null when none is known. */

@@ -13,6 +13,7 @@ export type CrystalProblemCode =
   | 'crystal.bad-operator'
   | 'crystal.operators-not-a-group'
   | 'crystal.symmetry-from-symbol'
+  | 'crystal.symmetry-disagrees'
   | 'crystal.bad-coordinate'
   | 'crystal.site-without-coordinates'
   | 'crystal.dummy-site'

@@ -46,6 +46,19 @@ describe('readCrystal', () => {
     expect(problems.map(({ code }) => code)).toEqual(['crystal.symmetry-from-symbol'])
   })
 
+  it('says when operators and symbol disagree, and keeps the operators', () => {
+    const { crystal, problems } = read(`${CELL}_space_group_name_Hall 'P 1'\n${OPERATORS}${SITES}`)
+    expect(crystal?.spaceGroup).toMatchObject({ from: 'operators', hall: 'P 1' })
+    expect(crystal?.spaceGroup.symops).toHaveLength(2)
+    expect(problems.map(({ code }) => code)).toEqual(['crystal.symmetry-disagrees'])
+  })
+
+  it('needs no operators in P 1', () => {
+    const { crystal, problems } = read(`${CELL}_space_group_name_H-M_alt 'P 1'\n${SITES}`)
+    expect(crystal?.spaceGroup.from).toBe('hermann-mauguin')
+    expect(problems).toEqual([])
+  })
+
   it('expands nothing when the file says nothing of symmetry', () => {
     const { crystal, problems } = read(CELL + SITES)
     expect(crystal?.spaceGroup).toMatchObject({ from: 'none' })
