@@ -40,7 +40,7 @@ export function nothingText(nothing: ReportedNothing, file: string): string {
       'Found instead',
       nothing.found.flatMap((found) => hangingText('  ', found, WIDTH)),
     ),
-    titled('Problems', problemLines(nothing.problems)),
+    titled('Problems', problemLines(nothing.problems.filter((it) => it !== nothing.reason))),
   ])
 }
 

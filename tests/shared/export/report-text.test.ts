@@ -71,4 +71,12 @@ describe('nothingText', () => {
     expect(text).toMatch(/^Found instead\n {2}a unit cell$/m)
     expect(longest(text)).toBeLessThanOrEqual(80)
   })
+
+  it('says the reason once', () => {
+    const [reason, other] = madeReport().problems
+    const nothing = { reason: reason!, found: [], problems: [reason!, other!] }
+    const text = nothingText(nothing, 'bad.cif')
+    expect(text.split('Two sites are called Cu3.')).toHaveLength(2)
+    expect(text).toContain('one hydrogen more')
+  })
 })
