@@ -18,7 +18,15 @@ const COMPONENTS = 19
 /** How often each component stands in its full symmetric tensor. */
 const TIMES = [1, 1, 1, 1, 1, 1, 2, 2, 2, 1, 1, 1, 3, 3, 3, 3, 3, 3, 6]
 
-export const NO_MOMENTS: Moments = { count: 0, sums: new Float64Array(COMPONENTS) }
+/** The moments of a union that still grows. */
+export interface GrowingMoments {
+  count: number
+  readonly sums: Float64Array
+}
+
+export function noMoments(): GrowingMoments {
+  return { count: 0, sums: new Float64Array(COMPONENTS) }
+}
 
 /** @param points displacements from the centre; their lengths do not matter but must not be 0 */
 export function momentsOf(points: readonly Vec3[]): Moments {
@@ -37,8 +45,10 @@ export function momentsOf(points: readonly Vec3[]): Moments {
   return { count: points.length, sums }
 }
 
-export function addMoments(p: Moments, q: Moments): Moments {
-  return { count: p.count + q.count, sums: p.sums.map((sum, k) => sum + q.sums[k]!) }
+/** Adds points to a union, in place: a division into shells asks for it millions of times. */
+export function growMoments(union: GrowingMoments, { count, sums }: Moments): void {
+  union.count += count
+  for (let k = 0; k < COMPONENTS; k++) union.sums[k]! += sums[k]!
 }
 
 /**
@@ -49,11 +59,15 @@ export function addMoments(p: Moments, q: Moments): Moments {
  */
 export function openness({ count, sums }: Moments): number {
   if (count === 0) return 0
-  const squares = [0, 0, 0]
-  for (let k = 0; k < COMPONENTS; k++) {
-    const rank = k < 3 ? 0 : k < 9 ? 1 : 2
-    squares[rank]! += TIMES[k]! * (sums[k]! / count) ** 2
-  }
-  const [first, second, third] = squares
-  return (first! + (3 * second! - 1) / 2 + (5 * third! - 3 * first!) / 2) / 3
+  const first = squareOf(sums, 0, 3) / count ** 2
+  const second = squareOf(sums, 3, 9) / count ** 2
+  const third = squareOf(sums, 9, COMPONENTS) / count ** 2
+  return (first + (3 * second - 1) / 2 + (5 * third - 3 * first) / 2) / 3
+}
+
+/** The square of the tensor whose distinct components are the rows `from` to `end`. */
+function squareOf(sums: Float64Array, from: number, end: number): number {
+  let square = 0
+  for (let k = from; k < end; k++) square += TIMES[k]! * sums[k]! ** 2
+  return square
 }

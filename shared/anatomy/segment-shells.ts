@@ -1,5 +1,5 @@
 import { length, type Vec3 } from '../geometry/vec3'
-import { addMoments, momentsOf, NO_MOMENTS, openness, type Moments } from './openness'
+import { growMoments, momentsOf, noMoments, openness, type Moments } from './openness'
 import { CENTRAL_ATOM_TOLERANCE } from './skeleton-center'
 
 /** Symmetry-equivalent atoms of the skeleton: they never part. */
@@ -69,13 +69,13 @@ export function segmentShells(orbits: readonly Orbit[]): Orbit[][] {
     cost[end] = Number.POSITIVE_INFINITY
     const { radius, environment } = sorted[end - 1]!
     let isMixed = false
-    let moments = NO_MOMENTS
+    const moments = noMoments()
     for (let first = end - 1; first >= 0; first--) {
       const orbit = sorted[first]!
       // Wider than this, two shells are cheaper even when both are lone atoms.
       if (radius - orbit.radius > SHELL_WIDTH * Math.sqrt(1 + 2 * OPENNESS_COST)) break
       isMixed ||= orbit.environment !== environment
-      moments = addMoments(moments, orbit.moments)
+      growMoments(moments, orbit.moments)
       const width = (radius - orbit.radius) / (isMixed ? MIXED_SHELL_WIDTH : SHELL_WIDTH)
       const total = cost[first]! + 1 + width ** 2 + OPENNESS_COST * openness(moments)
       if (total <= cost[end]! + INDIFFERENCE) {
