@@ -34,7 +34,7 @@ export function Halo({ core, scene, selection }: HaloProps) {
     return () => geometry.dispose()
   }, [core, geometry])
 
-  if (geometry.instanceCount === 0) return null
+  if (geometry.index?.count === 0) return null
   return materials.map((material, order) => (
     <mesh
       key={order}

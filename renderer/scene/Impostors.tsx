@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { InstancedBufferGeometry, Mesh } from 'three'
+import type { BufferGeometry, Mesh } from 'three'
 import { impostorMaterial, PHASES } from './impostor-material'
-import { followVisibility } from './impostor-instances'
+import { followVisibility } from './follow-visibility'
 import type { StageCore } from './stage-core'
 
 interface ImpostorsProps {
   readonly core: StageCore
-  readonly geometry: InstancedBufferGeometry
-  /** Instances whose groups come up to each group; instances stand in the order of their groups. */
+  readonly geometry: BufferGeometry
+  /** Quads whose groups come up to each group; quads stand in the order of their groups. */
   readonly upToGroup: Int32Array
   readonly vertex: string
   readonly fragment: string

@@ -51,8 +51,9 @@ void main() {
   float before = min(bulge * max(0.0, ahead), extent + radius);
   float behind = min(bulge * max(0.0, isOrthographic ? -ahead : extent - ahead), extent + radius);
 
-  vec3 place = position.x < 0.0 ? from - before * axis : to + behind * axis;
-  vPoint = place + radius * (cosine * facing + position.y * sine * cross(facing, axis));
+  vec2 side = corner();
+  vec3 place = side.x < 0.0 ? from - before * axis : to + behind * axis;
+  vPoint = place + radius * (cosine * facing + side.y * sine * cross(facing, axis));
   vStart = from;
   vAxis = vec4(axis, extent);
   vRadius = radius;

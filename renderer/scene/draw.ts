@@ -31,17 +31,19 @@ export function drawPlain(tools: DrawTools): void {
   tools.frames++
 }
 
-/** Adds sample `index` to the picture on the canvas; 0 starts it. */
-export function drawSample(tools: DrawTools, index: number): void {
+/** Adds samples `from` to `to` − 1 to the picture and draws their average on the canvas; 0 starts it. */
+export function drawSamples(tools: DrawTools, from: number, to: number): void {
   const { gl, scene, accumulator, backdrop } = tools
   const { x: width, y: height } = gl.getDrawingBufferSize(new Vector2())
   const camera = aimed(tools, tools.core.size, gl.getPixelRatio())
   camera.layers.enable(SCREEN_LAYER)
-  camera.setViewOffset(width, height, ...sampleOffset(index), width, height)
-  if (index === 0) accumulator.begin(width, height)
-  accumulator.add(scene, camera, backdrop)
+  if (from === 0) accumulator.begin(width, height)
+  for (let index = from; index < to; index++) {
+    camera.setViewOffset(width, height, ...sampleOffset(index), width, height)
+    accumulator.add(scene, camera, backdrop)
+    tools.frames++
+  }
   accumulator.present()
-  tools.frames++
 }
 
 /**

@@ -1,11 +1,13 @@
 /**
- * Decides what the next frame draws. When something has changed: the view, plainly and at once. When
- * all has come to rest: one more sample of it, until the picture is as smooth as it gets. Then nothing.
+ * Decides what the next frame draws. When something has changed: the view, at once, as smoothly as
+ * the graphics card can in time. When all has come to rest: more samples of it, until the picture is
+ * as smooth as it gets. Then nothing.
  */
 import type { Scene as ThreeScene, WebGLRenderer } from 'three'
 import { displayFromHex } from '../../shared/scene/color'
 import { createAccumulator, SAMPLES } from './accumulator'
-import { drawPlain, drawSample, type DrawTools } from './draw'
+import { drawPlain, drawSamples, type DrawTools } from './draw'
+import { FIRST_PACE, nextPace } from './pace'
 import type { StageCore } from './stage-core'
 
 export interface FrameLoop {
@@ -35,6 +37,23 @@ export function createFrameLoop(
   /** Samples in the picture on screen; −1: it is out of date. */
   let samples = -1
   let rest: ReturnType<typeof setTimeout> | undefined
+  let pace = FIRST_PACE
+  let lastMove = 0
+
+  function drawMoved(): void {
+    const now = performance.now()
+    // Longer pauses are the user's, not the card's.
+    if (now - lastMove < REST) pace = nextPace(pace, now - lastMove)
+    lastMove = now
+    if (pace.samples === 1) {
+      drawPlain(tools)
+      samples = 0
+    } else {
+      drawSamples(tools, 0, pace.samples)
+      samples = pace.samples
+    }
+    rest = setTimeout(invalidate, REST)
+  }
 
   function touch(): void {
     samples = -1
@@ -49,12 +68,11 @@ export function createFrameLoop(
     draw() {
       if (gl.getContext().isContextLost()) return
       if (samples < 0) {
-        drawPlain(tools)
-        samples = 0
-        rest = setTimeout(invalidate, REST)
+        drawMoved()
       } else if (samples < SAMPLES) {
-        drawSample(tools, samples)
-        samples++
+        const next = Math.min(SAMPLES, samples + pace.samples)
+        drawSamples(tools, samples, next)
+        samples = next
         if (samples < SAMPLES) invalidate()
       }
     },

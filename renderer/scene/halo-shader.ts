@@ -3,7 +3,10 @@
  * just above the body's radius, at the depth where they pass it.
  */
 
+import { VERTEX_CORNER } from './impostor-shader'
+
 export const HALO_VERTEX = /* glsl */ `
+${VERTEX_CORNER}
 in vec3 start;
 in vec3 end;
 in float radius;
@@ -31,7 +34,7 @@ void main() {
   float ring = 4.0 * uStroke * (isOrthographic ? 1.0 : -middle.z);
   // Generous, for the ring is thin and seldom: a square that holds the segment in every perspective.
   float reach = 1.2 * (0.5 * length(vEnd - vStart) + radius + ring);
-  vPoint = middle + vec3(reach * position.xy, 0.0);
+  vPoint = middle + vec3(reach * corner(), 0.0);
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);
 }
 `

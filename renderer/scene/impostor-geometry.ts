@@ -1,31 +1,29 @@
-import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
+import { BufferAttribute, BufferGeometry } from 'three'
 import { pointAt } from '../../shared/geometry/vec3'
 import type { Cylinders, Scene, Spheres } from '../../shared/scene/scene'
 import type { StageSelection } from './stage-view'
 
-/** A quad with corners (±1, ±1), and the spheres as its instances. */
-export function sphereGeometry(spheres: Spheres): InstancedBufferGeometry {
-  const geometry = quad()
-  geometry.setAttribute('center', new InstancedBufferAttribute(spheres.center, 3))
-  geometry.setAttribute('radius', new InstancedBufferAttribute(spheres.radius, 1))
-  geometry.setAttribute('color', new InstancedBufferAttribute(spheres.color, 3))
-  geometry.setAttribute('group', new InstancedBufferAttribute(spheres.group, 1))
-  return geometry
+/** A quad for each sphere, in their order. */
+export function sphereGeometry({ count, ...spheres }: Spheres): BufferGeometry {
+  return quads(count, [
+    ['center', spheres.center, 3],
+    ['radius', spheres.radius, 1],
+    ['color', spheres.color, 3],
+    ['group', spheres.group, 1],
+  ])
 }
 
-/** A quad with corners (±1, ±1), and the cylinders as its instances. */
-export function cylinderGeometry(cylinders: Cylinders): InstancedBufferGeometry {
-  const geometry = quad()
-  geometry.setAttribute('start', new InstancedBufferAttribute(cylinders.start, 3))
-  geometry.setAttribute('end', new InstancedBufferAttribute(cylinders.end, 3))
-  geometry.setAttribute('radius', new InstancedBufferAttribute(cylinders.radius, 1))
-  geometry.setAttribute('colorStart', new InstancedBufferAttribute(cylinders.colorStart, 3))
-  geometry.setAttribute('colorEnd', new InstancedBufferAttribute(cylinders.colorEnd, 3))
-  geometry.setAttribute('group', new InstancedBufferAttribute(cylinders.group, 2))
-  // Floats hold every sphere's number exactly, up to 16 million.
-  const spheres = Float32Array.from(cylinders.spheres)
-  geometry.setAttribute('spheres', new InstancedBufferAttribute(spheres, 2))
-  return geometry
+/** A quad for each cylinder, in their order. */
+export function cylinderGeometry({ count, ...cylinders }: Cylinders): BufferGeometry {
+  return quads(count, [
+    ['start', cylinders.start, 3],
+    ['end', cylinders.end, 3],
+    ['radius', cylinders.radius, 1],
+    ['colorStart', cylinders.colorStart, 3],
+    ['colorEnd', cylinders.colorEnd, 3],
+    ['group', cylinders.group, 2],
+    ['spheres', cylinders.spheres, 2],
+  ])
 }
 
 /** For each group: how many of the rows, sorted by group, belong to it or to one before. */
@@ -39,46 +37,77 @@ export function countUpToGroup(groupOfRow: ArrayLike<number>, groups: number): I
   return counts
 }
 
-function quad(): InstancedBufferGeometry {
-  const geometry = new InstancedBufferGeometry()
-  const corners = new Float32Array([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0])
-  geometry.setAttribute('position', new BufferAttribute(corners, 3))
-  geometry.setIndex([0, 1, 2, 0, 2, 3])
-  return geometry
-}
-
 /** The selected atoms and bond of a scene as segments, an atom's of length 0. */
 export function haloGeometry(
   { spheres, cylinders }: Scene,
   { atoms, bond }: StageSelection,
-): InstancedBufferGeometry {
-  const balls = atoms.map((atom) => spheres.atom.indexOf(atom)).filter((row) => row >= 0)
+): BufferGeometry {
+  const selected = new Set(atoms)
+  const balls = [...spheres.atom.keys()].filter((row) => selected.has(spheres.atom[row]!))
   const sticks = bond === null ? [] : [cylinders.bond.indexOf(bond)].filter((row) => row >= 0)
-  const columns = {
-    start: [
-      ...balls.flatMap((row) => pointAt(spheres.center, row)),
-      ...sticks.flatMap((row) => pointAt(cylinders.start, row)),
+  const rows = balls.length + sticks.length
+  return quads(rows, [
+    [
+      'start',
+      [
+        ...balls.flatMap((row) => pointAt(spheres.center, row)),
+        ...sticks.flatMap((row) => pointAt(cylinders.start, row)),
+      ],
+      3,
     ],
-    end: [
-      ...balls.flatMap((row) => pointAt(spheres.center, row)),
-      ...sticks.flatMap((row) => pointAt(cylinders.end, row)),
+    [
+      'end',
+      [
+        ...balls.flatMap((row) => pointAt(spheres.center, row)),
+        ...sticks.flatMap((row) => pointAt(cylinders.end, row)),
+      ],
+      3,
     ],
-    radius: [
-      ...balls.map((row) => spheres.radius[row]!),
-      ...sticks.map((row) => cylinders.radius[row]!),
+    [
+      'radius',
+      [...balls.map((row) => spheres.radius[row]!), ...sticks.map((row) => cylinders.radius[row]!)],
+      1,
     ],
-    group: [
-      ...balls.flatMap((row) => [spheres.group[row]!, spheres.group[row]!]),
-      ...sticks.flatMap((row) => [cylinders.group[2 * row]!, cylinders.group[2 * row + 1]!]),
+    [
+      'group',
+      [
+        ...balls.flatMap((row) => [spheres.group[row]!, spheres.group[row]!]),
+        ...sticks.flatMap((row) => [cylinders.group[2 * row]!, cylinders.group[2 * row + 1]!]),
+      ],
+      2,
     ],
+  ])
+}
+
+type Column = readonly [name: string, values: ArrayLike<number>, size: number]
+
+/** Corners of a quad, and the two triangles between them. */
+const CORNERS = 4
+const TRIANGLES = [0, 1, 2, 0, 2, 3] as const
+/** Indices to draw for each quad. */
+export const INDICES_PER_QUAD = TRIANGLES.length
+
+/**
+ * Quads whose four vertices each carry the row's values; a shader tells the corner from the vertex's
+ * number. Not instanced: software renderers draw each instance like a mesh of its own, which took ten
+ * times as long. Floats hold the numbers of groups and spheres exactly, up to 16 million.
+ */
+function quads(count: number, columns: readonly Column[]): BufferGeometry {
+  const geometry = new BufferGeometry()
+  for (const [name, values, size] of columns) {
+    const repeated = new Float32Array(CORNERS * size * count)
+    for (let row = 0; row < count; row++) {
+      for (let at = 0; at < CORNERS * size; at++) {
+        repeated[CORNERS * size * row + at] = values[size * row + (at % size)]!
+      }
+    }
+    geometry.setAttribute(name, new BufferAttribute(repeated, size))
   }
-  const geometry = quad()
-  const set = (name: keyof typeof columns, size: number) =>
-    geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(columns[name]), size))
-  set('start', 3)
-  set('end', 3)
-  set('radius', 1)
-  set('group', 2)
-  geometry.instanceCount = balls.length + sticks.length
+  const index = new Uint32Array(INDICES_PER_QUAD * count)
+  for (let at = 0; at < index.length; at++) {
+    const row = Math.floor(at / INDICES_PER_QUAD)
+    index[at] = CORNERS * row + TRIANGLES[at % INDICES_PER_QUAD]!
+  }
+  geometry.setIndex(new BufferAttribute(index, 1))
   return geometry
 }

@@ -7,7 +7,7 @@ import {
   type ShaderMaterialParameters,
 } from 'three'
 import { SOLID } from '../../shared/scene/visibility'
-import { FRAGMENT_COMMON, VERTEX_COMMON } from './impostor-shader'
+import { FRAGMENT_COMMON, VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 import type { StageUniforms } from './stage-uniforms'
 
 /**
@@ -31,7 +31,7 @@ export function impostorMaterial(
   return {
     glslVersion: GLSL3,
     uniforms: { ...uniforms, uPhase: { value: PHASES.indexOf(phase) } },
-    vertexShader: constants + VERTEX_COMMON + vertex,
+    vertexShader: constants + VERTEX_CORNER + VERTEX_COMMON + vertex,
     fragmentShader: constants + FRAGMENT_COMMON + fragment,
     colorWrite: phase !== 'ghost depth',
     depthWrite: phase !== 'ghost color',

@@ -6,6 +6,14 @@
  * (a tile of a picture, a shifted sample) draws the very same surface.
  */
 
+export const VERTEX_CORNER = /* glsl */ `
+/** The corner of its quad that a vertex is: (±1, ±1), counter-clockwise. */
+vec2 corner() {
+  int number = gl_VertexID % 4;
+  return vec2(number == 1 || number == 2 ? 1.0 : -1.0, number < 2 ? -1.0 : 1.0);
+}
+`
+
 export const VERTEX_COMMON = /* glsl */ `
 uniform highp sampler2D uGroups;
 uniform highp sampler2D uOcclusion;

@@ -30,11 +30,12 @@ void main() {
     up = cross(right, away);
     reach = radius * distance / sqrt(distance * distance - radius * radius);
   }
-  vPoint = middle + reach * (position.x * right + position.y * up);
+  vec2 place = corner();
+  vPoint = middle + reach * (place.x * right + place.y * up);
   vCenter = middle;
   vRadius = radius;
   vColor = color;
-  vLost = uPhase == 1 ? vec4(0.0) : occlusionOf(gl_InstanceID);
+  vLost = uPhase == 1 ? vec4(0.0) : occlusionOf(gl_VertexID / 4);
   vOpacity = state.x;
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);
 }

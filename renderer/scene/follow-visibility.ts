@@ -1,22 +1,24 @@
-import type { InstancedBufferGeometry, Mesh } from 'three'
+import type { BufferGeometry, Mesh } from 'three'
 import { SOLID } from '../../shared/scene/visibility'
+import { INDICES_PER_QUAD } from './impostor-geometry'
 import type { StageCore } from './stage-core'
 
 /**
- * Keeps out of the draw calls what is hidden: instances beyond the outermost group that is seen, and
+ * Keeps out of the draw calls what is hidden: quads beyond the outermost group that is seen, and
  * the meshes of ghosts (order 1 and up) while there are none.
  *
  * @returns a function that stops it
  */
 export function followVisibility(
   core: StageCore,
-  geometry: InstancedBufferGeometry,
+  geometry: BufferGeometry,
   upToGroup: Int32Array,
   meshOfOrder: ReadonlyMap<number, Mesh>,
 ): () => void {
   const update = () => {
     const { opacity } = core.visibility
-    geometry.instanceCount = upToGroup[opacity.findLastIndex((value) => value > 0)] ?? 0
+    const drawn = upToGroup[opacity.findLastIndex((value) => value > 0)] ?? 0
+    geometry.setDrawRange(0, INDICES_PER_QUAD * drawn)
     const isGhostly = opacity.some((value) => value > 0 && value < SOLID)
     for (const [order, mesh] of meshOfOrder) mesh.visible = order === 0 || isGhostly
   }
