@@ -18,6 +18,7 @@ export type CifProblemCode =
   | 'cif.loop-without-names'
   | 'cif.loop-without-values'
   | 'cif.loop-incomplete'
+  | 'cif.missing-loop'
   | 'cif.missing-value'
   | 'cif.unexpected-value'
   | 'cif.duplicate-name'

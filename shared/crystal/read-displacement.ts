@@ -28,7 +28,7 @@ export function readUIso(
 }
 
 /**
- * The anisotropic loop matched to sites by label: 6 per site in Å² (U11, U22, U33, U23, U13, U12),
+ * The anisotropic loop (or columns of atom_site itself) matched to sites by label: 6 per site in Å² (U11, U22, U33, U23, U13, U12),
  * NaN where there are none. Of sites that share a label the n-th gets the n-th row with it.
  */
 export function readUAniso(
@@ -37,9 +37,11 @@ export function readUAniso(
   labels: readonly string[],
 ): Float64Array {
   const tensors = new Float64Array(6 * labels.length).fill(NaN)
-  const table = findTable(block, ANISOTROPIC.label)
+  const [firstU = [], firstB = []] = [ANISOTROPIC.u[0], ANISOTROPIC.b[0]]
+  const table =
+    findTable(block, ANISOTROPIC.label) ?? findTable(block, firstU) ?? findTable(block, firstB)
   if (table === null) return tensors
-  const label = findColumn(table, ANISOTROPIC.label)
+  const label = findColumn(table, [...ANISOTROPIC.label, ...ATOM_SITE.label])
   const columns = ANISOTROPIC.u.map((names, i) => {
     const u = findColumn(table, names)
     const b = findColumn(table, ANISOTROPIC.b[i]!)

@@ -105,6 +105,22 @@ describe('parseCif on faulty files', () => {
     ])
   })
 
+  it('reads names and values in rows as the loop that they are when loop_ is missing', () => {
+    const document = parseText('data_a\n_x 1\n_a _b _c\nA B C\nD E F\n_y 2\n')
+    const block = document.blocks[0]
+    expect(codesOf(document)).toEqual(['cif.missing-loop'])
+    expect(textsOf(document, block, '_b')).toEqual(['B', 'E'])
+    expect(textsOf(document, block, '_y')).toEqual(['2'])
+  })
+
+  it('takes no such rows where the values do not fill them', () => {
+    const document = parseText('data_a\n_a\n_b B C D\n_y 2\n')
+    const block = document.blocks[0]
+    expect(codesOf(document)).toEqual(['cif.missing-value', 'cif.unexpected-value'])
+    expect(textsOf(document, block, '_b')).toEqual(['B'])
+    expect(textsOf(document, block, '_y')).toEqual(['2'])
+  })
+
   it('uses the later of two values when the first is unknown', () => {
     const document = parseText('data_a\n_x ?\n_x 2\n')
     expect(textsOf(document, document.blocks[0], '_x')).toEqual(['2'])
