@@ -27,7 +27,7 @@ describeProgram('appearance', (start) => {
     const { page } = await start()
     const written: string[] = []
     page.on('console', (message) => {
-      if (message.type() === 'error') written.push(message.text())
+      if (message.type() === 'error') written.push(`${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => written.push(String(error)))
     await openSample(page, 'Cu3-alkynyl')

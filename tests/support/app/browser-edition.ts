@@ -1,6 +1,7 @@
 /** The browser edition: the built page from the server that `npm start` uses. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { servePages } from '../../../electron/pages/http-server'
 import { built } from './built'
 import { newContext } from './browser'
@@ -24,7 +25,7 @@ export async function startBrowserEdition(file?: string): Promise<Program> {
     },
     async savedFile(act) {
       const [download] = await Promise.all([page.waitForEvent('download'), act()])
-      return readFile(await download.path())
+      return buffer(await download.createReadStream())
     },
     async close() {
       await context.close()
