@@ -14,7 +14,7 @@ import { Notices } from './panels/Notices'
 import { StatusBar } from './panels/StatusBar'
 import { TopBar } from './panels/TopBar'
 import type { StageHandle } from './scene/stage-view'
-import { dismissNotice, showInspectorTab } from './state/activity'
+import { dismissNotice, showInspectorTab, toggleDrawer } from './state/activity'
 import { activateDocument, activeDocument, showStartPage } from './state/document'
 
 interface AppProps {
@@ -29,6 +29,7 @@ export function App({ session, commands, stage }: AppProps) {
   const active = useDocuments(activeDocument)
   const theme = useActivity((state) => state.theme)
   const notices = useActivity((state) => state.notices)
+  const drawer = useActivity((state) => state.drawer)
   const job = useActivity((state) => state.job)
   const description = useActivity((state) => state.host)
   const isDark = useTheme(theme)
@@ -45,7 +46,8 @@ export function App({ session, commands, stage }: AppProps) {
         documents={documents}
         activeKey={activeKey}
         theme={theme}
-        canSavePicture={report !== null}
+        hasStructure={report !== null}
+        drawer={drawer}
         shortcut={(command) => shortcutOf(command, description?.platform)}
         onActivate={activateDocument}
         onClose={session.close}
@@ -53,6 +55,7 @@ export function App({ session, commands, stage }: AppProps) {
         onOpen={commands.open}
         onSavePicture={commands['save-picture']}
         onToggleTheme={commands['toggle-theme']}
+        onToggleDrawer={toggleDrawer}
       />
       <div className="window-middle">
         <ErrorBoundary onRecover={showStartPage}>

@@ -4,11 +4,10 @@ import { useActivity, useViews } from './controls/use-store'
 import { SavePictureDialog } from './panels/SavePictureDialog'
 import { ShortcutsDialog } from './panels/ShortcutsDialog'
 import { withoutExtension } from './panels/TopBar'
-import { copyPicture } from './picture/clipboard'
-import type { PictureOptions } from './picture/picture-options'
+import { copyStage, savePicture } from './picture-actions'
 import type { StageHandle } from './scene/stage-view'
 import { backgroundColor } from './StageArea'
-import { closeDialog, notify } from './state/activity'
+import { closeDialog } from './state/activity'
 import type { OpenDocument } from './state/document'
 
 interface DialogsProps {
@@ -31,33 +30,15 @@ export function Dialogs({ session, stage, document, isDark }: DialogsProps) {
   }
   const { width, height } = handle.size()
 
-  async function attempt(options: PictureOptions, act: (picture: Promise<Blob>) => Promise<void>) {
-    try {
-      if (handle !== null) await act(handle.renderPicture(options))
-    } catch (cause) {
-      if (options.signal?.aborted === true) return
-      const reason = cause instanceof Error ? cause.message : String(cause)
-      notify('error', 'The picture could not be made.', reason)
-    }
-  }
-
   return (
     <SavePictureDialog
       aspect={height > 0 ? width / height : 1}
       stageBackground={backgroundColor(view.background, isDark)}
       canCopy={'clipboard' in navigator && 'ClipboardItem' in window}
       onSave={(options) =>
-        attempt(options, async (picture) => {
-          const bytes = new Uint8Array(await (await picture).arrayBuffer())
-          await session.save(`${withoutExtension(document.name)}.png`, bytes)
-        })
+        savePicture(handle, options, session, `${withoutExtension(document.name)}.png`)
       }
-      onCopy={(options) =>
-        attempt(options, async (picture) => {
-          await copyPicture(picture)
-          notify('note', 'The picture is on the clipboard.')
-        })
-      }
+      onCopy={(options) => copyStage(handle, options)}
       onClose={closeDialog}
     />
   )

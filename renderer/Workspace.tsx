@@ -2,7 +2,6 @@ import { useCallback, useMemo, type Ref } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import type { Session } from './bridge/session'
-import { IconButton } from './controls/IconButton'
 import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
 import { AnatomyPanel } from './panels/AnatomyPanel'
@@ -71,20 +70,6 @@ export function Workspace(props: WorkspaceProps) {
         isDark={props.isDark}
         stage={props.stage}
       >
-        <div className="drawer-buttons">
-          <IconButton
-            name="Anatomy"
-            icon="left"
-            isPressed={drawer === 'anatomy'}
-            onPress={() => activity.toggleDrawer('anatomy')}
-          />
-          <IconButton
-            name="Inspector"
-            icon="right"
-            isPressed={drawer === 'inspector'}
-            onPress={() => activity.toggleDrawer('inspector')}
-          />
-        </div>
         <ViewButtons
           projection={view.projection}
           run={run}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
+import { copyView } from './picture-actions'
 import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import type { CrystalAxis, StageHandle } from './scene/stage-view'
 import * as activity from './state/activity'
@@ -16,10 +17,10 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     open: () => void session.chooseFile(),
     close: () => withActive(({ key }) => session.close(key)),
     'save-picture': () => withStructure(() => activity.openDialog('save-picture')),
-    'copy-picture': () => withStructure(() => activity.openDialog('save-picture')),
+    'copy-picture': () => withStructure((key) => void copyView(stage.current, key)),
     'show-samples': showStartPage,
     'show-shortcuts': () => activity.openDialog('shortcuts'),
-    'toggle-theme': () => activity.setTheme(NEXT_THEME[activity.activityStore.getState().theme]),
+    'toggle-theme': () => activity.setTheme(nextTheme(activity.activityStore.getState().theme)),
     'fit-view': () => stage.current?.fit(),
     'view-a': lookAlong('a'),
     'view-b': lookAlong('b'),
@@ -34,7 +35,14 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
   }
 }
 
-const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const
+/** From the system's theme to the other one, then to its own as a choice, then back to the system. */
+function nextTheme(theme: activity.Theme): activity.Theme {
+  const [same, other] = matchMedia('(prefers-color-scheme: dark)').matches
+    ? (['dark', 'light'] as const)
+    : (['light', 'dark'] as const)
+  if (theme === 'system') return other
+  return theme === other ? same : 'system'
+}
 
 function withActive(act: (document: { readonly key: string }) => void): void {
   const document = activeDocument(documentStore.getState())

@@ -1,7 +1,7 @@
 /** The browser edition's host: the same questions and answers as the desktop's, inside the page. */
-import { failure, success } from '../../shared/base/result'
+import { success } from '../../shared/base/result'
 import type { Bridge, HostDescription, Notices, Reply, Requests } from '../../shared/contract/ipc'
-import { createBrowserFiles, download, LARGEST_FILE, tooLarge } from './browser-files'
+import { createBrowserFiles, download } from './browser-files'
 import { createBrowserJobs } from './browser-jobs'
 import { version } from '../../package.json'
 
@@ -38,9 +38,6 @@ export function createBrowserBridge(): Bridge {
       const bytes =
         source.kind === 'bytes' ? success(source.bytes) : await files.read(source.fileId)
       if (!bytes.ok) return bytes
-      if (source.kind === 'bytes' && source.bytes.length > LARGEST_FILE) {
-        return failure(tooLarge(source.name, source.bytes.length))
-      }
       return jobs.start(jobId, { bytes: bytes.value, options }, (progress) => {
         for (const hear of listeners['job:progress']) hear({ jobId, progress })
       })

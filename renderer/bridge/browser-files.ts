@@ -1,10 +1,8 @@
 /** Files in the browser edition: picked by dialog, remembered until the page closes, saved by download. */
 import { error } from '../../shared/base/problem'
 import { failure, success, type Result } from '../../shared/base/result'
-import type { HostProblem, OpenedFile } from '../../shared/contract/ipc'
-
-/** Bytes. Beyond it the columns of a structure would not fit a 32-bit page. */
-export const LARGEST_FILE = 256 * 2 ** 20
+import { LARGEST_FILE, type HostProblem, type OpenedFile } from '../../shared/contract/ipc'
+import { tooLarge } from './too-large'
 
 export interface BrowserFiles {
   /** The file `npm start -- file.cif` was given, once; null when there was none. */
@@ -63,14 +61,6 @@ export function createBrowserFiles(): BrowserFiles {
       }
     },
   }
-}
-
-export function tooLarge(name: string, size: number): HostProblem {
-  const megabytes = (bytes: number) => Math.round(bytes / 2 ** 20)
-  return error(
-    'file.too-large',
-    `${name} is ${megabytes(size)} MB; files up to ${megabytes(LARGEST_FILE)} MB can be opened.`,
-  )
 }
 
 /** Hands bytes to the browser's download; whether the user kept them the page cannot know. */

@@ -1,11 +1,18 @@
 /** Opening, closing, saving: turns what the host answers into state. What was open stays open when it fails. */
-import type { HostProblem, OpenedFile, AnalysisSource, Bridge } from '../../shared/contract/ipc'
+import {
+  LARGEST_FILE,
+  type AnalysisSource,
+  type Bridge,
+  type HostProblem,
+  type OpenedFile,
+} from '../../shared/contract/ipc'
 import { DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
 import type { AnalysisOptions } from '../../shared/pipeline/structure-report'
 import * as activity from '../state/activity'
 import { closeDocument, documentStore, showDocument } from '../state/document'
 import { beginView, endView, viewStore } from '../state/view'
 import { fetchSample, type Sample } from './samples'
+import { tooLarge } from './too-large'
 
 export interface Session {
   openFile(file: OpenedFile): Promise<void>
@@ -62,6 +69,7 @@ export function createSession(host: Bridge): Session {
     cancel,
 
     async openDropped(file) {
+      if (file.size > LARGEST_FILE) return complain(tooLarge(file.name, file.size))
       try {
         const bytes = new Uint8Array(await file.arrayBuffer())
         await openBytes(`drop:${file.name}|${file.size}|${file.lastModified}`, file.name, bytes)

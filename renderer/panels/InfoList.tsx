@@ -27,7 +27,9 @@ export function InfoList({ report, fileName, onTolerance }: InfoListProps) {
         <Fact name="Formula sum">
           {statement.formulaSum && <SpacedFormula text={statement.formulaSum} />}
         </Fact>
-        <Fact name="Moieties">{statement.formulaMoiety}</Fact>
+        <Fact name="Moieties">
+          {statement.formulaMoiety && <SpacedFormula text={statement.formulaMoiety} />}
+        </Fact>
         <Fact name="Database code">{statement.databaseCode}</Fact>
         <Fact name="DOI">{statement.doi}</Fact>
         <Fact name="Temperature">

@@ -47,7 +47,7 @@ export function ModeTable({ report, colorOf, selectedAtoms, onSelect }: ModeTabl
                 {symbolOf(mode.element)}
               </td>
               <td title={describeMode(mode)}>
-                <Mode notation={mode.notation} />
+                {mode.notation === 'mu1' ? 'terminal' : <Mode notation={mode.notation} />}
               </td>
               <td className="number">{mode.atoms.length}</td>
               <td className="number" title={describeMean(mode.lengths)}>

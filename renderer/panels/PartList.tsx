@@ -70,13 +70,7 @@ function PartRow({ part, index, ...props }: PartRowProps) {
         <Icon name={isHidden ? 'eye-off' : 'eye'} />
       </button>
       <span className="part-role">
-        {part.role}
-        {isShell(part) && Number.isFinite(part.meanRadius) && (
-          <span title="Mean distance from the centre">
-            {' · '}
-            {part.meanRadius.toFixed(2)} Å
-          </span>
-        )}
+        <PartFacts part={part} />
       </span>
       <input
         type="range"
@@ -90,6 +84,26 @@ function PartRow({ part, index, ...props }: PartRowProps) {
         onChange={(event) => props.onOpacity(index, event.target.valueAsNumber)}
       />
     </li>
+  )
+}
+
+/** The role of a part, and its radius or, where its name is a word, its formula. */
+function PartFacts({ part }: { readonly part: Part }) {
+  const { role, name, meanRadius, formula } = part
+  if (isShell(part) && Number.isFinite(meanRadius)) {
+    return (
+      <>
+        {role} · <span title="Mean distance from the centre">{meanRadius.toFixed(2)} Å</span>
+      </>
+    )
+  }
+  const isWord = /^[a-z]/.test(name)
+  return (
+    <>
+      {role !== name && role}
+      {role !== name && isWord && ' · '}
+      {isWord && <Formula text={formula.replaceAll(' ', '')} />}
+    </>
   )
 }
 

@@ -53,12 +53,7 @@ function AtomFacts({ report, atom }: { readonly report: StructureReport; readonl
         {symbolOf(elementOfAtom(report, atom))}
         <span className="soft">
           {role === null ? '' : `, ${role}`}
-          {mode !== null && (
-            <>
-              {' '}
-              <Mode notation={mode} />
-            </>
-          )}
+          {mode !== null && <> {mode === 'mu1' ? 'terminal' : <Mode notation={mode} />}</>}
         </span>
       </p>
       <p className="soft">
@@ -98,13 +93,15 @@ function Neighbors({ report, atom }: { readonly report: StructureReport; readonl
   if (neighbors.length === 0) return <p className="soft">No neighbours within the bond rule</p>
   return (
     <p>
-      {shown.map(({ bond, atom: other, length, su }) => (
+      {shown.map(({ bond, atom: other, length, su }, i) => (
         <span key={bond} className="neighbor">
+          {i > 0 && <span className="soft"> · </span>}
           {nameAtom(report, other).label} <MeasuredNumber value={length} su={su} />
         </span>
       ))}
       <span className="soft">
-        Å{bonded.length > MOST_NEIGHBORS && ` and ${bonded.length - MOST_NEIGHBORS} more`}
+        {' Å'}
+        {bonded.length > MOST_NEIGHBORS && ` and ${bonded.length - MOST_NEIGHBORS} more`}
         {bonded.length > 0 && contacts > 0 && ` · ${contacts} metal contacts`}
       </span>
     </p>

@@ -1,13 +1,16 @@
 import { IconButton } from '../controls/IconButton'
 import { Icon } from '../controls/icons'
-import type { Theme } from '../state/activity'
+import type { Drawer, Theme } from '../state/activity'
 import type { OpenDocument } from '../state/document'
 
 interface TopBarProps {
   readonly documents: readonly Pick<OpenDocument, 'key' | 'name'>[]
   readonly activeKey: string | null
   readonly theme: Theme
-  readonly canSavePicture: boolean
+  /** Whether a structure is in front: only then there is a picture, and panels to open. */
+  readonly hasStructure: boolean
+  /** The panel that lies open over the stage of a narrow window. */
+  readonly drawer: Drawer | null
   /** How the shortcut of a command is written here. */
   readonly shortcut: (command: 'open' | 'save-picture' | 'toggle-theme') => string
   readonly onActivate: (key: string) => void
@@ -16,6 +19,7 @@ interface TopBarProps {
   readonly onOpen: () => void
   readonly onSavePicture: () => void
   readonly onToggleTheme: () => void
+  readonly onToggleDrawer: (drawer: Drawer) => void
 }
 
 /** Name, tabs of the open documents, and the three commands that belong to the whole window. */
@@ -23,6 +27,14 @@ export function TopBar(props: TopBarProps) {
   const { documents, activeKey, theme, shortcut } = props
   return (
     <header className="top-bar">
+      {props.hasStructure && (
+        <DrawerButton
+          name="Anatomy"
+          drawer="anatomy"
+          open={props.drawer}
+          onToggleDrawer={props.onToggleDrawer}
+        />
+      )}
       <h1 className="product">Clusterscope</h1>
       <nav className="document-tabs" aria-label="Open structures">
         {documents.map(({ key, name }) => (
@@ -73,13 +85,41 @@ export function TopBar(props: TopBarProps) {
           type="button"
           className="button primary"
           title={`Save the picture as PNG (${shortcut('save-picture')})`}
-          disabled={!props.canSavePicture}
+          disabled={!props.hasStructure}
           onClick={props.onSavePicture}
         >
           Save picture
         </button>
+        {props.hasStructure && (
+          <DrawerButton
+            name="Inspector"
+            drawer="inspector"
+            open={props.drawer}
+            onToggleDrawer={props.onToggleDrawer}
+          />
+        )}
       </div>
     </header>
+  )
+}
+
+interface DrawerButtonProps extends Pick<TopBarProps, 'onToggleDrawer'> {
+  readonly name: string
+  readonly drawer: Drawer
+  readonly open: Drawer | null
+}
+
+/** Shown in narrow windows only. */
+function DrawerButton({ name, drawer, open, onToggleDrawer }: DrawerButtonProps) {
+  return (
+    <span className="drawer-button">
+      <IconButton
+        name={name}
+        icon={drawer === 'anatomy' ? 'left' : 'right'}
+        isPressed={open === drawer}
+        onPress={() => onToggleDrawer(drawer)}
+      />
+    </span>
   )
 }
 
