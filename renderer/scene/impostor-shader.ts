@@ -60,7 +60,7 @@ out vec4 fragment;
 
 const vec3 KEY = vec3(-0.42, 0.56, 0.714);
 const vec3 FILL = vec3(0.78, -0.22, 0.586);
-const float CUE_DEPTH = 0.62;
+const float CUE_DEPTH = 0.56;
 
 vec3 rayDirection(vec3 point) {
   return isOrthographic ? vec3(0.0, 0.0, -1.0) : normalize(point);

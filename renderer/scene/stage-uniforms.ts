@@ -83,7 +83,7 @@ export function aimUniforms(
   uniforms.uPixel.value = size / scale
   uniforms.uStroke.value = STROKE * size
   const origin = -camera.position.dot(camera.getWorldDirection(new Vector3()))
-  uniforms.uCue.value.set(origin - 0.35 * radius, origin + 1.15 * radius)
+  uniforms.uCue.value.set(origin - 0.3 * radius, origin + 1.3 * radius)
 }
 
 export interface Aim {
