@@ -8,7 +8,7 @@ import { isMissing } from '../cif/value-text'
 import type { UnitCell } from '../geometry/cell'
 import { apply, type Mat3 } from '../geometry/mat3'
 import { buildCell } from '../geometry/unit-cell'
-import { pointAt, type Vec3 } from '../geometry/vec3'
+import { dot, length, pointAt, type Vec3 } from '../geometry/vec3'
 
 /** Å; empty space on each side of a molecule that is given without a cell. */
 const PADDING = 10
@@ -71,10 +71,17 @@ function readTriples(
 export interface ToFractional {
   readonly matrix: Mat3
   readonly shift: Vec3
-  /** The file gives the matrix itself; else that of the cell is taken, a along x and c* along z. */
-  readonly isStated: boolean
+  /**
+   * `matrix`: the file gives it. `cell`: it does not, so a lies along x and c* along z. `cell instead`:
+   * the one it gives does not fit its cell.
+   */
+  readonly from: 'matrix' | 'cell' | 'cell instead'
 }
 
+/** Relative; the matrices of mmCIF files have six decimals, so 10⁻³ of a 1000 Å axis is lost. */
+const METRIC_TOLERANCE = 2e-3
+
+/** The way to fractional coordinates that the file gives, else the one that follows from the cell. */
 export function readToFractional(
   document: CifDocument,
   block: CifBlock,
@@ -88,14 +95,25 @@ export function readToFractional(
   }
   const elements = TO_FRACTIONAL.matrix.map(read)
   const shift = TO_FRACTIONAL.vector.map(read).map((x) => (Number.isNaN(x) ? 0 : x))
-  if (elements.some(Number.isNaN)) {
-    return { matrix: cell.cartnToFract, shift: [0, 0, 0], isStated: false }
-  }
+  const matrix: Mat3 = [pointAt(elements, 0), pointAt(elements, 1), pointAt(elements, 2)]
+  const isStated = !elements.some(Number.isNaN)
+  if (isStated && fits(matrix, cell)) return { matrix, shift: pointAt(shift, 0), from: 'matrix' }
   return {
-    matrix: [pointAt(elements, 0), pointAt(elements, 1), pointAt(elements, 2)],
-    shift: pointAt(shift, 0),
-    isStated: true,
+    matrix: cell.cartnToFract,
+    shift: [0, 0, 0],
+    from: isStated ? 'cell instead' : 'cell',
   }
+}
+
+/** Whether the rows of a matrix are as long as a*, b*, c* and at the same angles, however turned. */
+function fits(matrix: Mat3, { cartnToFract }: UnitCell): boolean {
+  return matrix.every((row, i) =>
+    matrix.every((other, j) => {
+      const [own, next] = [cartnToFract[i]!, cartnToFract[j]!]
+      const difference = Math.abs(dot(row, other) - dot(own, next))
+      return difference <= METRIC_TOLERANCE * length(own) * length(next)
+    }),
+  )
 }
 
 /** An orthogonal P 1 cell with the molecule in its middle, for coordinates that come without one. */
@@ -128,5 +146,5 @@ export function buildBox({ points, place }: SiteCoordinates): {
   if (!built.ok) return null
   const matrix = built.value.cartnToFract
   const shift = apply(matrix, [PADDING - low[0]!, PADDING - low[1]!, PADDING - low[2]!])
-  return { cell: built.value, toFractional: { matrix, shift, isStated: false } }
+  return { cell: built.value, toFractional: { matrix, shift, from: 'cell' } }
 }

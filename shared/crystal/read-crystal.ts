@@ -95,14 +95,19 @@ function readFrame(
     return { cell, spaceGroup: group.spaceGroup, toFractional: null, problems: all }
   }
   const toFractional = readToFractional(document, block, cell)
-  const how = toFractional.isStated
-    ? 'with the matrix in the file'
-    : 'with the cell, x along a and z along c*'
-  const converted = note(
-    'crystal.cartesian-coordinates',
-    `The coordinates are Cartesian; they were made fractional ${how}.`,
-  )
+  const converted = convertedNote(toFractional)
   return { cell, spaceGroup: group.spaceGroup, toFractional, problems: [...all, converted] }
+}
+
+function convertedNote({ from }: ToFractional): CrystalProblem {
+  const code = 'crystal.cartesian-coordinates'
+  if (from === 'cell instead') {
+    const message =
+      'The coordinates are Cartesian and the matrix in the file does not fit its cell: the cell was used.'
+    return warning(code, message)
+  }
+  const how = from === 'matrix' ? 'the matrix in the file' : 'the cell, x along a and z along c*'
+  return note(code, `The coordinates are Cartesian; they were made fractional with ${how}.`)
 }
 
 function noSites(block: CifBlock): CrystalProblem {

@@ -71,7 +71,7 @@ describe('readCrystal on macromolecules', () => {
     ])
   })
 
-  // Distances, since the axes of the file need not be ours (1crn has c along z).
+  // Distances, since the axes of a file need not be ours. The matrix in 1crn has a wrong sign.
   it.each(corpus('cif/mmcif'))('keeps the atoms of $name as far apart as they are', ({ bytes }) => {
     const document = parseCif(bytes)
     const block = document.blocks[0]
