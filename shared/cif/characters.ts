@@ -20,7 +20,6 @@ export const COLON = 58
 export const SEMICOLON = 59
 export const QUESTION = 63
 export const OPEN_BRACKET = 91
-export const BACKSLASH = 92
 export const CLOSE_BRACKET = 93
 export const UNDERSCORE = 95
 export const OPEN_BRACE = 123
@@ -58,7 +57,9 @@ export interface Alphabet {
 
 const BRACKETS = [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE]
 
+/** In CIF 1.1 brackets inside a value are letters like others, but begin none. */
 export const CIF1: Alphabet = alphabet([], [OPEN_BRACKET, CLOSE_BRACKET])
+/** In CIF 2.0 brackets make lists and tables. */
 export const CIF2: Alphabet = alphabet(BRACKETS, BRACKETS)
 
 function alphabet(brackets: readonly number[], special: readonly number[]): Alphabet {
@@ -75,10 +76,12 @@ function alphabet(brackets: readonly number[], special: readonly number[]): Alph
   return { run, start, quoteAlwaysCloses: brackets.length > 0 }
 }
 
+/** LF or CR. */
 export function isLineEnd(byte: number | undefined): boolean {
   return byte === LF || byte === CR
 }
 
+/** White space of CIF: space, tab and the line ends. */
 export function isBlank(byte: number | undefined): boolean {
   return byte === SPACE || byte === TAB || byte === LF || byte === CR
 }
@@ -88,8 +91,10 @@ export function isLineStart(bytes: Uint8Array, at: number): boolean {
   return at === 0 || isLineEnd(bytes[at - 1]) || (at === BOM_LENGTH && startsWithBom(bytes))
 }
 
+/** Bytes of the byte order mark of UTF-8. */
 export const BOM_LENGTH = 3
 
+/** Whether the file begins with a byte order mark. */
 export function startsWithBom(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }

@@ -12,6 +12,7 @@ export interface Complaints {
   dropped: number
 }
 
+/** An empty list to begin with. */
 export function noComplaints(): Complaints {
   return { kept: [], dropped: 0 }
 }

@@ -23,6 +23,7 @@ export function openScope(reader: Reader, at: number): OpenBlock {
   return reader.block
 }
 
+/** Begins the block of the `data_` heading just read; ends what is open. */
 export function startBlock(reader: Reader): void {
   beginBlock(reader, nameInside(reader))
 }
@@ -45,6 +46,7 @@ function beginBlock(reader: Reader, name: string): void {
   reader.last = { kind: 'heading' }
 }
 
+/** Begins the save frame of the heading just read; an open one ends with a complaint. */
 export function startFrame(reader: Reader): void {
   const { lexer, source } = reader
   const span = { start: lexer.start, end: lexer.end }
@@ -57,6 +59,7 @@ export function startFrame(reader: Reader): void {
   reader.last = { kind: 'heading' }
 }
 
+/** Ends the open frame at the `save_` just read. */
 export function endFrameHere(reader: Reader): void {
   const { lexer, source } = reader
   if (reader.frame === null) {
@@ -73,6 +76,7 @@ export function endFrameHere(reader: Reader): void {
   reader.last = { kind: 'nothing' }
 }
 
+/** Ends the open block, and with a complaint the frame left open in it. */
 export function endBlock(reader: Reader): void {
   if (reader.frame !== null) complainOfOpenFrame(reader, reader.frame)
   endFrame(reader)

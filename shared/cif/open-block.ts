@@ -16,10 +16,12 @@ export interface OpenBlock {
   readonly frameNames: Set<string>
 }
 
+/** A block or frame whose heading lies at `start` to `end`. */
 export function openBlock(name: string, start: number, end: number): OpenBlock {
   return { name, start, end, items: new Map(), loops: [], frames: [], frameNames: new Set() }
 }
 
+/** The block as the document keeps it. */
 export function closeBlock({ name, start, end, items, loops, frames }: OpenBlock): CifBlock {
   return { name, span: { start, end }, items, loops, frames }
 }

@@ -96,6 +96,7 @@ export function endOfQuoted(source: Source, from: number): number {
   return i
 }
 
+/** Whether three equal bytes stand at `at`. */
 export function isTripleQuote(bytes: Uint8Array, at: number): boolean {
   return bytes[at + 1] === bytes[at] && bytes[at + 2] === bytes[at]
 }

@@ -27,6 +27,7 @@ interface Sighting {
   first: number
 }
 
+/** Nothing odd seen yet. */
 export function noOddCharacters(): OddCharacters {
   const none = (): Sighting => ({ count: 0, first: 0 })
   return { seen: 0, control: none(), foreign: none(), malformed: none() }

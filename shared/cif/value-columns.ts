@@ -15,6 +15,7 @@ const FIRST_CAPACITY = 1024
 const BYTES_PER_VALUE = 10
 const SPARE = 1.05
 
+/** No values yet, and room for about as many as a file of atoms of that size holds. */
 export function emptyColumns(fileSize: number): ValueColumns {
   const capacity = FIRST_CAPACITY + Math.floor(fileSize / BYTES_PER_VALUE)
   return {
@@ -51,6 +52,7 @@ export function pushValue(
   columns.count++
 }
 
+/** The values so far, without the spare room. */
 export function finishColumns(columns: ValueColumns): CifValues {
   return {
     kind: columns.kind.subarray(0, columns.count),

@@ -21,6 +21,7 @@ import { readStatement } from './read-statement'
 import { formulaElements } from './site-element'
 import { structureKindNotes } from './structure-kind'
 
+/** The crystal, or null and the error that says why there is none. */
 export interface CrystalReading {
   readonly crystal: Crystal | null
   readonly problems: readonly CrystalProblem[]

@@ -9,6 +9,7 @@ export interface FaultySites {
   span: Span | null
 }
 
+/** No faulty site yet. */
 export function noFaultySites(): FaultySites {
   return { labels: [], span: null }
 }
