@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { orbited, panned, zoomed } from './camera-pose'
 import { listenToGestures, type Point } from './gestures'
 import { pickAt } from './pick-at'
-import { glideTo } from './glide'
-import { moveCamera, shapeView, wholeRadius, type StageCore } from './stage-core'
+import { glideTo, moveByHand } from './glide'
+import { shapeView, wholeRadius, type StageCore } from './stage-core'
 import { centeredOn, fittedToShown } from './aims'
 import type { PickModifiers, Projection, StageTarget } from './stage-view'
 
@@ -35,10 +35,10 @@ export function CameraRig({ core, projection, jumps, onPick, onHover }: CameraRi
       onHover(target)
     }
     return listenToGestures(canvas, {
-      orbit: (x, y) => moveCamera(core, orbited(core.pose, x, y, core.size)),
-      pan: (x, y) => moveCamera(core, panned(core.pose, x, y, core.size)),
+      orbit: (x, y) => moveByHand(core, orbited(core.pose, x, y, core.size)),
+      pan: (x, y) => moveByHand(core, panned(core.pose, x, y, core.size)),
       zoom: (factor, at) =>
-        moveCamera(core, zoomed(core.pose, factor, at, core.size, wholeRadius(core))),
+        moveByHand(core, zoomed(core.pose, factor, at, core.size, wholeRadius(core))),
       click: (at, extend) => onPick(pickAt(core, at), { extend }),
       doubleClick: (at) => {
         const target = pickAt(core, at)

@@ -1,27 +1,15 @@
 import { Canvas } from '@react-three/fiber'
-import {
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-} from 'react'
+import { useImperativeHandle, useMemo, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
-import { Atoms } from './Atoms'
 import { AxesGizmo } from './AxesGizmo'
-import { Bonds } from './Bonds'
 import { CameraRig } from './CameraRig'
 import { Frames } from './Frames'
-import { Halo } from './Halo'
 import { moveByKey } from './keys'
-import { createStageCore, takeScene, tint } from './stage-core'
+import { ShownScene } from './ShownScene'
+import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
-import { disposeTextures } from './stage-uniforms'
 import type { PickModifiers, StageHandle, StageTarget, StageView } from './stage-view'
-import { usePeelMotion } from './usePeelMotion'
 import { hasWebGL2 } from './webgl'
 
 export interface StageProps {
@@ -64,12 +52,8 @@ function DrawingStage({
   ref,
 }: Omit<StageProps, 'fallback'>) {
   const core = useMemo(() => createStageCore(), [])
-  const { background, projection, reducedMotion, selection, accent } = view
+  const { background, projection, reducedMotion } = view
 
-  useLayoutEffect(() => takeScene(core, scene), [core, scene])
-  usePeelMotion(core, scene, view)
-  useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
-  useEffect(() => () => disposeTextures(core.uniforms), [core])
   useImperativeHandle(ref, () => stageHandle(core, reducedMotion), [core, reducedMotion])
 
   function press(event: KeyboardEvent): void {
@@ -95,9 +79,7 @@ function DrawingStage({
         linear
         gl={{ antialias: false, alpha: false, stencil: false, powerPreference: 'high-performance' }}
       >
-        <Atoms core={core} scene={scene} />
-        <Bonds core={core} scene={scene} />
-        <Halo core={core} scene={scene} selection={selection} />
+        <ShownScene core={core} scene={scene} view={view} />
         <CameraRig
           core={core}
           projection={projection}

@@ -34,6 +34,12 @@ export function glide(step: (share: number) => void, jumps: boolean): () => void
 
 const glides = new WeakMap<StageCore, () => void>()
 
+/** Moves the camera at once, by hand; a glide under way is given up. */
+export function moveByHand(core: StageCore, pose: CameraPose): void {
+  glides.get(core)?.()
+  moveCamera(core, pose)
+}
+
 /** Glides the camera to a pose; a glide under way is given up. */
 export function glideTo(core: StageCore, pose: CameraPose, jumps: boolean): void {
   glides.get(core)?.()

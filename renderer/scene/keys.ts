@@ -1,5 +1,6 @@
 import { orbited, panned, zoomed } from './camera-pose'
-import { moveCamera, wholeRadius, type StageCore } from './stage-core'
+import { moveByHand } from './glide'
+import { wholeRadius, type StageCore } from './stage-core'
 
 /** Pixels a key press counts as. */
 const STEP = 24
@@ -21,11 +22,11 @@ export function moveByKey(core: StageCore, key: string, shift: boolean): boolean
   const arrow = ARROWS[key]
   if (arrow !== undefined) {
     const move = shift ? panned : orbited
-    moveCamera(core, move(core.pose, ...arrow, core.size))
+    moveByHand(core, move(core.pose, ...arrow, core.size))
     return true
   }
   const factor = key === '+' || key === '=' ? ZOOM_STEP : key === '-' ? 1 / ZOOM_STEP : null
   if (factor === null) return false
-  moveCamera(core, zoomed(core.pose, factor, [0, 0], core.size, wholeRadius(core)))
+  moveByHand(core, zoomed(core.pose, factor, [0, 0], core.size, wholeRadius(core)))
   return true
 }

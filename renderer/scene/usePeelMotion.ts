@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../shared/scene/scene'
 import { glide } from './glide'
 import { showGroups, type StageCore } from './stage-core'
@@ -14,7 +14,7 @@ export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): v
   const { peel, opacityOfPart, hiddenParts, reducedMotion } = view
   const shown = useRef<{ scene: Scene; now: Shown } | null>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const to = { peel, opacityOfPart: effectiveOpacities(scene, opacityOfPart, hiddenParts) }
     const from = shown.current?.scene === scene ? shown.current.now : null
     return glide(

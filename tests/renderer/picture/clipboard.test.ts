@@ -8,14 +8,9 @@ describe('copyPicture', () => {
     const written: Record<string, unknown>[] = []
     const write = vi.fn(() => Promise.resolve())
     vi.stubGlobal('navigator', { clipboard: { write } })
-    vi.stubGlobal(
-      'ClipboardItem',
-      class {
-        constructor(parts: Record<string, unknown>) {
-          written.push(parts)
-        }
-      },
-    )
+    vi.stubGlobal('ClipboardItem', function ClipboardItem(parts: Record<string, unknown>) {
+      written.push(parts)
+    })
     const picture = new Promise<Blob>(() => {})
     const copied = copyPicture(picture)
     expect(write).toHaveBeenCalledOnce()
