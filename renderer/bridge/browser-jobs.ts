@@ -5,6 +5,9 @@ import type { Progress } from '../../shared/base/work'
 import type { HostProblem, Reply } from '../../shared/contract/ipc'
 import type { WorkerNews, WorkerOrder } from './worker-messages'
 
+/** As much of a worker as a job needs. */
+export type JobWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+
 export interface BrowserJobs {
   start(
     jobId: string,
@@ -19,9 +22,9 @@ export interface BrowserJobs {
  * Runs jobs in workers that `makeWorker` gives. A worker that finished is kept for the next job; one
  * that crashed or was cancelled is ended. A crash becomes the failure `job.failed`.
  */
-export function createBrowserJobs(makeWorker: () => Worker): BrowserJobs {
+export function createBrowserJobs(makeWorker: () => JobWorker): BrowserJobs {
   const cancels = new Map<string, () => void>()
-  let idle: Worker | null = null
+  let idle: JobWorker | null = null
 
   function start(jobId: string, order: WorkerOrder, onProgress: (progress: Progress) => void) {
     const worker = idle ?? makeWorker()

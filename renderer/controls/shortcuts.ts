@@ -40,6 +40,15 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'show-shortcuts', keys: ['?'], words: 'This list' },
 ]
 
+/** What a hand does on the stage; told beside the keys. */
+export const GESTURES: readonly { readonly gesture: string; readonly words: string }[] = [
+  { gesture: 'Drag', words: 'Turn' },
+  { gesture: 'Right drag', words: 'Move' },
+  { gesture: 'Wheel', words: 'Zoom' },
+  { gesture: 'Double-click', words: 'Centre on an atom' },
+  { gesture: 'Shift-click', words: 'Measure to a second atom' },
+]
+
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** The command of a key press, or null. Shift counts only together with Ctrl or ⌘. */

@@ -1,12 +1,15 @@
 import { useEffect } from 'react'
 import { commandOfKey, isKeyTaken, type CommandName } from './shortcuts'
 
+const REPEATABLE: ReadonlySet<CommandName> = new Set(['peel-in', 'peel-out'])
+
 /** Runs commands by key, wherever the focus is, unless a field, a control or a dialog wants the key. */
 export function useKeyboard(commands: Readonly<Record<CommandName, () => void>>): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const command = commandOfKey(event)
-      if (command === null || event.defaultPrevented || event.repeat) return
+      if (command === null || event.defaultPrevented) return
+      if (event.repeat && !REPEATABLE.has(command)) return
       if (isKeyTaken(event.target, event.key) || document.querySelector('dialog[open]') !== null) {
         return
       }

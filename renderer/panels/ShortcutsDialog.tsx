@@ -1,15 +1,15 @@
 import { Dialog } from '../controls/Dialog'
-import { SHORTCUTS, writeKey } from '../controls/shortcuts'
+import { GESTURES, SHORTCUTS, writeKey } from '../controls/shortcuts'
 
 interface ShortcutsDialogProps {
   readonly platform: 'darwin' | 'win32' | 'linux'
   readonly onClose: () => void
 }
 
-/** Every shortcut there is. */
+/** Every shortcut there is, and what the mouse does on the stage. */
 export function ShortcutsDialog({ platform, onClose }: ShortcutsDialogProps) {
   return (
-    <Dialog title="Keyboard" onClose={onClose}>
+    <Dialog title="Keyboard and mouse" onClose={onClose}>
       <dl className="shortcuts">
         {SHORTCUTS.map(({ command, keys, words }) => (
           <div key={command}>
@@ -18,6 +18,14 @@ export function ShortcutsDialog({ platform, onClose }: ShortcutsDialogProps) {
               {keys.map((key) => (
                 <kbd key={key}>{writeKey(key, platform)}</kbd>
               ))}
+            </dd>
+          </div>
+        ))}
+        {GESTURES.map(({ gesture, words }) => (
+          <div key={gesture}>
+            <dt>{words}</dt>
+            <dd>
+              <kbd>{gesture}</kbd>
             </dd>
           </div>
         ))}
