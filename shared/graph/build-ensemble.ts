@@ -49,14 +49,17 @@ export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutco
 }
 
 /**
- * Metal contacts alone join nothing, unless the file's moiety formula knows a molecule that only they
- * can make, such as a cluster with Ga–Ru bonds.
+ * Metal contacts join what makes a kernel, unless that would make molecules polymeric; single contacts
+ * join nothing, unless the file's moiety formula knows a molecule that only they can make.
  */
 function chooseMolecules(
   crystal: Crystal,
   graph: AtomGraph,
 ): { classes: MoietyClass[]; isJoinedByContacts: boolean } {
-  const apart = classifyMoieties(crystal, graph, findMolecules(graph, false))
+  const bare = findMolecules(graph, 'bare')
+  const kernels = findMolecules(graph, 'kernels')
+  const staysFinite = countPeriodic(kernels) <= countPeriodic(bare)
+  const apart = classifyMoieties(crystal, graph, staysFinite ? kernels : bare)
   const stated = parseMoietyFormula(crystal.statement.formulaMoiety)
   const isFound = (classes: readonly MoietyClass[], wanted: StatedMoiety) =>
     classes.some(
@@ -64,12 +67,16 @@ function chooseMolecules(
     )
   const missing = stated.filter((wanted) => holdsMetal(wanted) && !isFound(apart, wanted))
   if (missing.length > 0) {
-    const joined = classifyMoieties(crystal, graph, findMolecules(graph, true))
+    const joined = classifyMoieties(crystal, graph, findMolecules(graph, 'all'))
     if (missing.some((wanted) => isFound(joined, wanted))) {
       return { classes: joined, isJoinedByContacts: true }
     }
   }
   return { classes: apart, isJoinedByContacts: false }
+}
+
+function countPeriodic(molecules: readonly Molecule[]): number {
+  return molecules.filter(({ periodicity }) => periodicity > 0).length
 }
 
 function holdsMetal({ counts }: StatedMoiety): boolean {

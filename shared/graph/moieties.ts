@@ -29,12 +29,14 @@ export function classifyMoieties(
 ): MoietyClass[] {
   const stated = parseMoietyFormula(crystal.statement.formulaMoiety)
   const drafts = groupBySite(graph, molecules).map((members) => describe(crystal, graph, members))
-  const mostMetals = Math.max(0, ...drafts.map((draft) => draft.metals))
+  const isKnownIon = ({ formula }: Draft) => commonMoiety(formula)?.role === 'counter-ion'
+  const others = drafts.filter((draft) => draft.metals > 0 && !isKnownIon(draft))
+  const mostMetals = Math.max(0, ...(others.length > 0 ? others : drafts).map((d) => d.metals))
   const most = Math.max(0, ...drafts.map((draft) => draft.atoms))
   const classes = drafts.map((draft): MoietyClass => {
     const known = commonMoiety(draft.formula)
     const charge = matchStatedMoiety(stated, draft.counts) ?? known?.charge ?? null
-    const role = roleOf(draft, charge, known?.role ?? null, mostMetals, most)
+    const role = roleOf(draft, charge, known?.role ?? null, mostMetals, most, others.length > 0)
     const { formula, atoms, perCell, periodicity, siteSymmetryOrder } = draft
     const name = known !== null && known.role === role ? known.name : null
     return {
@@ -96,15 +98,14 @@ function roleOf(
   known: 'counter-ion' | 'solvent' | null,
   mostMetals: number,
   mostAtoms: number,
+  hasOtherMetals: boolean,
 ): MoietyRole {
   const isMain = mostMetals > 0 ? draft.metals === mostMetals : draft.atoms === mostAtoms
-  const isLoneIon = draft.atoms === 1 && known === 'counter-ion'
   if (draft.metals > 0) {
-    if (isMain && !(isLoneIon && mostAtoms > 1)) return 'cluster'
-    if (isLoneIon || (charge !== null && charge !== 0 && draft.metals * 2 <= mostMetals)) {
-      return 'counter-ion'
-    }
-    return 'cluster'
+    if (known === 'counter-ion' && (hasOtherMetals || (draft.atoms === 1 && mostAtoms > 1)))
+      return known
+    const isSmallIon = charge !== null && charge !== 0 && draft.metals * 2 <= mostMetals
+    return isMain || !isSmallIon ? 'cluster' : 'counter-ion'
   }
   if (isMain && known === null) return 'molecule'
   if (known !== null) return known

@@ -12,18 +12,24 @@ export interface Molecule {
 }
 
 /**
+ * Which metal contacts join molecules. `bare`: those of a metal that has no other bond, as an atom
+ * inside a kernel has. `kernels`: those too in which a third metal touches both, since kernels are made
+ * of triangles and metallophilic chains are not. `all`: every one.
+ */
+export type JoiningContacts = 'bare' | 'kernels' | 'all'
+
+/**
  * Splits the crystal into molecules, each brought together over the cell faces.
  *
- * Metal contacts hold a kernel together but do not join two molecules that no other bond joins: unless
- * `contactsJoin`, they count only where one of the two metals has no other bond, as an atom inside a
- * kernel has.
+ * Metal contacts hold a kernel together but do not join two molecules that no other bond joins; which
+ * of them count is the caller's choice.
  *
  * A piece that meets its own image under a lattice translation is periodic; it comes as one repeat
  * unit. Order: by the lowest atom.
  */
-export function findMolecules(graph: AtomGraph, contactsJoin: boolean): Molecule[] {
+export function findMolecules(graph: AtomGraph, contacts: JoiningContacts): Molecule[] {
   const { atoms, bonds, adjacency } = graph
-  const joins = contactsJoin ? null : joiningBonds(graph)
+  const joins = joiningBonds(graph, contacts)
   const isReached = new Uint8Array(atoms.count)
   const shiftOf = new Int32Array(3 * atoms.count)
   const molecules: Molecule[] = []
@@ -37,7 +43,7 @@ export function findMolecules(graph: AtomGraph, contactsJoin: boolean): Molecule
       const atom = members[k]!
       for (let i = adjacency.start[atom]!; i < adjacency.start[atom + 1]!; i++) {
         const bond = adjacency.bond[i]!
-        if (joins?.[bond] === 0) continue
+        if (joins[bond] === 0) continue
         const isForward = bonds.first[bond] === atom
         const partner = isForward ? bonds.second[bond]! : bonds.first[bond]!
         const step = pointAt(bonds.shift, bond)
@@ -60,7 +66,8 @@ export function findMolecules(graph: AtomGraph, contactsJoin: boolean): Molecule
 }
 
 /** 1 for the bonds that hold molecules together. */
-function joiningBonds({ atoms, bonds }: AtomGraph): Uint8Array {
+function joiningBonds(graph: AtomGraph, contacts: JoiningContacts): Uint8Array {
+  const { atoms, bonds } = graph
   const hasOtherBond = new Uint8Array(atoms.count)
   for (let bond = 0; bond < bonds.count; bond++) {
     if (bonds.kind[bond] === BondKind.metalContact) continue
@@ -68,9 +75,41 @@ function joiningBonds({ atoms, bonds }: AtomGraph): Uint8Array {
     hasOtherBond[bonds.second[bond]!] = 1
   }
   return bonds.kind.map((kind, bond) => {
-    if (kind !== BondKind.metalContact) return 1
-    return Number(hasOtherBond[bonds.first[bond]!] === 0 || hasOtherBond[bonds.second[bond]!] === 0)
+    if (kind !== BondKind.metalContact || contacts === 'all') return 1
+    if (hasOtherBond[bonds.first[bond]!] === 0 || hasOtherBond[bonds.second[bond]!] === 0) return 1
+    return Number(contacts === 'kernels' && isInTriangle(graph, bond))
   })
+}
+
+/** Whether a third metal touches both ends of a contact. */
+function isInTriangle(graph: AtomGraph, contact: number): boolean {
+  const { bonds } = graph
+  const aroundFirst = contactsOf(graph, bonds.first[contact]!)
+  const [a, b, c] = pointAt(bonds.shift, contact)
+  const aroundSecond = new Set(
+    contactsOf(graph, bonds.second[contact]!).map(
+      ({ metal, shift: [x, y, z] }) => `${metal} ${x + a} ${y + b} ${z + c}`,
+    ),
+  )
+  return aroundFirst.some(({ metal, shift }) => aroundSecond.has(`${metal} ${shift.join(' ')}`))
+}
+
+function contactsOf(
+  { bonds, adjacency }: AtomGraph,
+  atom: number,
+): { readonly metal: number; readonly shift: Vec3 }[] {
+  const around: { metal: number; shift: Vec3 }[] = []
+  for (let i = adjacency.start[atom]!; i < adjacency.start[atom + 1]!; i++) {
+    const bond = adjacency.bond[i]!
+    if (bonds.kind[bond] !== BondKind.metalContact) continue
+    const shift = pointAt(bonds.shift, bond)
+    const isForward = bonds.first[bond] === atom
+    around.push({
+      metal: isForward ? bonds.second[bond]! : bonds.first[bond]!,
+      shift: isForward ? shift : [-shift[0] + 0, -shift[1] + 0, -shift[2] + 0],
+    })
+  }
+  return around
 }
 
 /** Keeps up to three independent lattice vectors. */

@@ -58,6 +58,19 @@ describe('buildEnsemble', () => {
     expect(formulasOf(moleculeInBox(dimers))).toHaveLength(2)
   })
 
+  it('joins what makes a kernel of triangles, though every metal has other bonds', () => {
+    // Two Au2(SR)2-like rings, one through the other: the four gold atoms are a tetrahedron.
+    const tetrahedron: Atom[] = [
+      ['Au1', 1, 1, 1],
+      ['Au2', -1, -1, 1],
+      ['S1', 0, 0, 2.9],
+      ['Au3', 1, -1, -1],
+      ['Au4', -1, 1, -1],
+      ['S2', 0, 0, -2.9],
+    ]
+    expect(formulasOf(moleculeInBox(tetrahedron))).toEqual(['cluster Au4 S2'])
+  })
+
   it('joins by contacts what the moiety formula knows as one molecule, and says so', () => {
     const dimer: Atom[] = [
       ['Ru1', 0, 0, 0],
