@@ -4,7 +4,7 @@
  * as they stand. Else the last row is filled up with unknown values.
  */
 import { error } from '../base/problem'
-import { isLineEnd } from './characters'
+import { isBlank, isLineEnd } from './characters'
 import { complain } from './complaints'
 import { ValueKind } from './document'
 import { excerpt } from './excerpt'
@@ -39,13 +39,17 @@ export function squareLoop(loop: LooseLoop): number {
   if (lines !== null) return readByLines(loop, lines)
 
   const end = columns.end[columns.count - 1]!
-  complain(
-    loop.source.complaints,
-    error('cif.loop-incomplete', `${sizes(loop)}: the last row lacks ${missing}.`, {
-      span: { start: columns.start[columns.count - 1]!, end },
-      advice: 'A value may be missing earlier in the loop; the rows after it are then wrong.',
-    }),
-  )
+  if (endsFile(loop.source.bytes, end)) {
+    complainOfEnd(loop, width - missing, columns.start[columns.count - 1]!, end)
+  } else {
+    complain(
+      loop.source.complaints,
+      error('cif.loop-incomplete', `${sizes(loop)}: the last row lacks ${missing}.`, {
+        span: { start: columns.start[columns.count - 1]!, end },
+        advice: 'A value may be missing earlier in the loop; the rows after it are then wrong.',
+      }),
+    )
+  }
   for (let i = 0; i < missing; i++) {
     pushValue(columns, ValueKind.unknown, end, end, loop.source.bytes.length)
   }
@@ -73,7 +77,10 @@ function readByLines(loop: LooseLoop, lines: readonly number[]): number {
     const line = lines[i]!
     const length = lineLength(lines, i, count)
     const end = columns.end[line + length - 1]!
-    if (length !== width) complainOfRow(loop, count, length, columns.start[line]!, end)
+    const start = columns.start[line]!
+    const isCut = length < width && endsFile(bytes, end)
+    if (isCut) complainOfEnd(loop, length, start, end)
+    else if (length !== width) complainOfRow(loop, count, length, start, end)
     for (let k = 0; k < width; k++) {
       if (k < length) {
         const at = line + k
@@ -104,6 +111,30 @@ function complainOfRow(
       }.`,
     }),
   )
+}
+
+/** The file stops inside a row: it was cut short. */
+function complainOfEnd(
+  { source, width, name }: LooseLoop,
+  length: number,
+  start: number,
+  end: number,
+): void {
+  complain(
+    source.complaints,
+    error(
+      'cif.loop-incomplete',
+      `The file ends inside the loop starting with ${name}: its last row has ${length} of ${width} values.`,
+      { span: { start, end }, advice: 'The file seems to be cut short; fetch it again.' },
+    ),
+  )
+}
+
+/** Whether only white space follows. */
+function endsFile(bytes: Uint8Array, from: number): boolean {
+  let i = from
+  while (i < bytes.length && isBlank(bytes[i])) i++
+  return i === bytes.length
 }
 
 function sizes({ columns, first, width, name }: LooseLoop, count = columns.count): string {

@@ -54,8 +54,15 @@ describe('parseCif', () => {
 describe('parseCif on faulty files', () => {
   it('says how many values a loop lacks', () => {
     const names = Array.from({ length: 11 }, (_, i) => `_atom_site_${i}`).join(' ')
-    expect(messagesOf(`data_a loop_ ${names} ${'1 '.repeat(37)}`)).toEqual([
+    expect(messagesOf(`data_a loop_ ${names} ${'1 '.repeat(37)} _y 1`)).toEqual([
       'The loop starting with _atom_site_0 has 11 columns but 37 values: the last row lacks 7.',
+    ])
+  })
+
+  it('says so when the file ends inside a loop', () => {
+    const text = 'data_a\nloop_\n_l\n_x\n_y\nC1 1 2\nC2 3 4\nC3 5 6\nC4 7 8\nC5 9'
+    expect(messagesOf(text)).toEqual([
+      'The file ends inside the loop starting with _l: its last row has 2 of 3 values.',
     ])
   })
 
