@@ -1,6 +1,10 @@
 import { error, type Problem } from '../../shared/base/problem'
 import { failure, success, type Result } from '../../shared/base/result'
 
+/**
+ * A picture shows what the stage would show if it had the picture's shape: its shorter side spans what
+ * the shorter side of the stage does.
+ */
 export interface PictureOptions {
   /** Width and height on paper, mm. */
   readonly widthMm: number

@@ -3,20 +3,15 @@ import { useEffect } from 'react'
 import { createFrameLoop } from './frame-loop'
 import { runLoop, type StageCore } from './stage-core'
 
-interface FramesProps {
-  readonly core: StageCore
-  readonly background: string
-}
-
 /** Draws the stage in place of fiber's own loop: only when something has changed. */
-export function Frames({ core, background }: FramesProps) {
+export function Frames({ core }: { readonly core: StageCore }) {
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const invalidate = useThree((state) => state.invalidate)
 
   useEffect(
-    () => runLoop(core, createFrameLoop(core, gl, scene, background, invalidate)),
-    [core, gl, scene, background, invalidate],
+    () => runLoop(core, createFrameLoop(core, gl, scene, invalidate)),
+    [core, gl, scene, invalidate],
   )
   useFrame(() => core.loop?.draw(), 1)
   return null

@@ -77,7 +77,7 @@ function DrawingStage({
         dpr={[1, 2]}
         flat
         linear
-        gl={{ antialias: false, alpha: false, stencil: false, powerPreference: 'high-performance' }}
+        gl={{ antialias: false, alpha: false, stencil: false }}
       >
         <ShownScene core={core} scene={scene} view={view} />
         <CameraRig
@@ -87,7 +87,7 @@ function DrawingStage({
           onPick={onPick}
           onHover={onHover}
         />
-        <Frames core={core} background={background} />
+        <Frames core={core} />
       </Canvas>
       <AxesGizmo core={core} axes={scene.axes} />
     </div>

@@ -2,6 +2,7 @@
 import { Vector2, type Scene as ThreeScene, type WebGLRenderer } from 'three'
 import type { PixelSize } from '../picture/picture-options'
 import type { Tile } from '../picture/tiles'
+import type { Rgb } from '../../shared/scene/color'
 import { clear, SAMPLES, sampleOffset, type Accumulator, type Backdrop } from './accumulator'
 import { cameraOfPose, pixelExtent, type StageCamera, type ViewSize } from './camera-pose'
 import { wholeRadius, type StageCore } from './stage-core'
@@ -14,7 +15,6 @@ export interface DrawTools {
   readonly gl: WebGLRenderer
   readonly scene: ThreeScene
   readonly core: StageCore
-  readonly backdrop: Backdrop
   readonly accumulator: Accumulator
   /** Renderings on screen so far. */
   frames: number
@@ -22,25 +22,25 @@ export interface DrawTools {
 
 /** Draws the view on the canvas, once. */
 export function drawPlain(tools: DrawTools): void {
-  const { gl, scene, backdrop } = tools
-  const camera = aimed(tools, tools.core.size, gl.getPixelRatio())
+  const { gl, scene, core } = tools
+  const camera = aimed(tools, core.size, gl.getPixelRatio())
   camera.layers.enable(SCREEN_LAYER)
   gl.setRenderTarget(null)
-  clear(gl, backdrop)
+  clear(gl, screenBackdrop(core))
   gl.render(scene, camera)
   tools.frames++
 }
 
 /** Adds samples `from` to `to` − 1 to the picture and draws their average on the canvas; 0 starts it. */
 export function drawSamples(tools: DrawTools, from: number, to: number): void {
-  const { gl, scene, accumulator, backdrop } = tools
+  const { gl, scene, accumulator, core } = tools
   const { x: width, y: height } = gl.getDrawingBufferSize(new Vector2())
-  const camera = aimed(tools, tools.core.size, gl.getPixelRatio())
+  const camera = aimed(tools, core.size, gl.getPixelRatio())
   camera.layers.enable(SCREEN_LAYER)
   if (from === 0) accumulator.begin(width, height)
   for (let index = from; index < to; index++) {
     camera.setViewOffset(width, height, ...sampleOffset(index), width, height)
-    accumulator.add(scene, camera, backdrop)
+    accumulator.add(scene, camera, screenBackdrop(core))
     tools.frames++
   }
   accumulator.present()
@@ -49,26 +49,32 @@ export function drawSamples(tools: DrawTools, from: number, to: number): void {
 /**
  * One tile of a picture of `full` pixels: 4 bytes a pixel, rows from the bottom up, alpha not
  * premultiplied. The picture shows what the stage would if it had the picture's shape: the shorter
- * side spans the same, strokes keep their width relative to it.
+ * side spans the same, strokes keep their width relative to it. Far things fade into the background
+ * of the picture; into that of the screen, as seen, where the picture has none.
+ *
+ * @param background sRGB components, or null
  */
 export function drawTile(
-  { gl, scene, core }: DrawTools,
+  { scene, core }: DrawTools,
   accumulator: Accumulator,
   full: PixelSize,
   tile: Tile,
-  backdrop: Backdrop,
+  background: Rgb | null,
 ): Uint8Array {
   const scale = Math.min(full.width, full.height) / Math.min(core.size.width, core.size.height)
   const camera = aimed({ core }, full, scale)
+  const cue = core.uniforms.uCueColor.value
+  const cueOnScreen = cue.toArray()
+  if (background !== null) cue.set(...background)
+  const backdrop: Backdrop = background === null ? [0, 0, 0, 0] : [...background, 1]
   accumulator.begin(tile.width, tile.height)
   for (let sample = 0; sample < SAMPLES; sample++) {
     const [x, y] = sampleOffset(sample)
     camera.setViewOffset(full.width, full.height, tile.x + x, tile.y + y, tile.width, tile.height)
     accumulator.add(scene, camera, backdrop)
   }
-  const pixels = accumulator.read()
-  gl.setRenderTarget(null)
-  return pixels
+  cue.set(...cueOnScreen)
+  return accumulator.read()
 }
 
 /** The camera for a view of this shape, the uniforms set for it; `scale` pixels a CSS pixel. */
@@ -82,4 +88,10 @@ function aimed({ core }: Pick<DrawTools, 'core'>, size: ViewSize, scale: number)
     distance: camera.position.distanceTo(core.pose.target),
   })
   return camera
+}
+
+/** Behind the scene lies what far things fade into. */
+function screenBackdrop({ uniforms }: StageCore): Backdrop {
+  const { x, y, z } = uniforms.uCueColor.value
+  return [x, y, z, 1]
 }

@@ -4,7 +4,6 @@
  * as smooth as it gets. Then nothing.
  */
 import type { Scene as ThreeScene, WebGLRenderer } from 'three'
-import { displayFromHex } from '../../shared/scene/color'
 import { createAccumulator, SAMPLES } from './accumulator'
 import { drawPlain, drawSamples, type DrawTools } from './draw'
 import { FIRST_PACE, nextPace } from './pace'
@@ -27,13 +26,11 @@ export function createFrameLoop(
   core: StageCore,
   gl: WebGLRenderer,
   scene: ThreeScene,
-  background: string,
   invalidate: () => void,
 ): FrameLoop {
   gl.autoClear = false
   const accumulator = createAccumulator(gl)
-  const backdrop = [...displayFromHex(background), 1] as const
-  const tools: DrawTools = { gl, scene, core, backdrop, accumulator, frames: 0 }
+  const tools: DrawTools = { gl, scene, core, accumulator, frames: 0 }
   /** Samples in the picture on screen; −1: it is out of date. */
   let samples = -1
   let rest: ReturnType<typeof setTimeout> | undefined

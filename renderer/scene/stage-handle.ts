@@ -19,14 +19,11 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     async renderPicture(options) {
       const drawing = core.loop?.tools ?? null
       if (drawing === null) throw new Error('The stage is not on screen.')
-      const backdrop =
-        options.background === null
-          ? ([0, 0, 0, 0] as const)
-          : ([...displayFromHex(options.background), 1] as const)
+      const background = options.background === null ? null : displayFromHex(options.background)
       const accumulator = createAccumulator(drawing.gl)
       try {
         return await renderPicture(options, (full, tile) =>
-          drawTile(drawing, accumulator, full, tile, backdrop),
+          drawTile(drawing, accumulator, full, tile, background),
         )
       } finally {
         accumulator.dispose()

@@ -170,6 +170,27 @@ describe('Stage', () => {
     }
   })
 
+  it('fades what is far into the background of the picture', async () => {
+    const pair = madeScene([
+      { at: [-1.5, 0, 5], radius: 1, color: '#808080' },
+      { at: [1.5, 0, -5], radius: 1, color: '#808080' },
+    ])
+    await stage.show(pair)
+    await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
+    await stage.rest()
+    const { extent } = await stage.camera()
+    for (const [background, fades] of [
+      ['#000000', -1],
+      ['#ffffff', 1],
+    ] as const) {
+      // prettier-ignore
+      const { rgba, width } = await stage.picture({ ...transparent(40, 30), background })
+      const brightness = (x: number) =>
+        rgba[4 * (150 * width + 200 + Math.round((x * 300) / extent))]!
+      expect(Math.sign(brightness(1.5) - brightness(-1.5))).toBe(fades)
+    }
+  })
+
   it('writes the resolution into the picture', async () => {
     // 600 dpi are 23 622 pixels per metre.
     const { width, height, pixelsPerMetre } = await stage.picture({
