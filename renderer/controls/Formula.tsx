@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { formulaTokens, modeTokens, type FormulaToken } from '../../shared/export/formula-tokens'
 
 /** A formula with real subscripts and superscripts: `H@Cu6`, `[Cu14(PPh3)4]2+`. */
@@ -14,10 +15,27 @@ export function Mode({ notation }: { readonly notation: string }) {
   return <Tokens tokens={modeTokens(notation)} />
 }
 
+/** Long formulas may break after a count and after an @, nowhere else. */
 function Tokens({ tokens }: { readonly tokens: readonly FormulaToken[] }) {
-  return tokens.map(({ text, position }, i) => {
-    if (position === 'sub') return <sub key={i}>{text}</sub>
-    if (position === 'super') return <sup key={i}>{text.replace('-', '−')}</sup>
-    return <span key={i}>{text}</span>
-  })
+  return tokens.map(({ text, position }, i) => (
+    <Fragment key={i}>
+      {position === 'base' && <Breakable text={text} />}
+      {position === 'sub' && (
+        <>
+          <sub>{text}</sub>
+          <wbr />
+        </>
+      )}
+      {position === 'super' && <sup>{text.replace('-', '−')}</sup>}
+    </Fragment>
+  ))
+}
+
+function Breakable({ text }: { readonly text: string }) {
+  return text.split(/(?<=@)/).map((piece, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ))
 }

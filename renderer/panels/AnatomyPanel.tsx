@@ -38,7 +38,8 @@ export function AnatomyPanel({ report, fileName, onSelectBlock, ...parts }: Anat
               <li key={i}>
                 <Formula text={moietyFormula(moiety)} />
                 <span className="soft">
-                  {moiety.name ?? moiety.role} · {moiety.perCell} per cell
+                  {moiety.name ?? moiety.role} ·{' '}
+                  <span className="per-cell">{moiety.perCell} per cell</span>
                 </span>
               </li>
             ))}

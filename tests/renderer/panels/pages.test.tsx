@@ -21,10 +21,17 @@ const textOf = (markup: string) =>
     .trim()
 
 describe('Formula', () => {
+  const markupOf = (text: string) =>
+    renderToStaticMarkup(<Formula text={text} />).replaceAll('<wbr/>', '')
+
   it('sets counts below and charges above the line', () => {
-    expect(renderToStaticMarkup(<Formula text="[Cu14(PPh3)4]2+" />)).toContain(
-      'Cu</span><sub>14</sub><span>(PPh</span><sub>3</sub><span>)</span><sub>4</sub><span>]</span><sup>2+</sup>',
+    expect(markupOf('[Cu14(PPh3)4]2+')).toBe(
+      '<span class="formula">[Cu<sub>14</sub>(PPh<sub>3</sub>)<sub>4</sub>]<sup>2+</sup></span>',
     )
+  })
+
+  it('writes a minus, not a hyphen', () => {
+    expect(markupOf('SbF6-')).toContain('<sup>−</sup>')
   })
 })
 
