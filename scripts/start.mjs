@@ -17,7 +17,9 @@ const USAGE = 'npm start [-- [file.cif] [--browser] [--port N] [--no-open]]'
 /** A window that closes with an error before this many milliseconds never opened. */
 const OPENING_TIME = 8_000
 
-await run(async (args) => {
+await run(main, (cause) => `Clusterscope could not be started: ${cause.message}`)
+
+async function main(args) {
   requireNode()
   const { file, browser, port, open } = readArguments(args)
   ensurePackages()
@@ -29,7 +31,7 @@ await run(async (args) => {
     say(`The desktop window needs ${missing}; serving the same program in your browser instead.`)
   }
   await serve(file, port, open)
-})
+}
 
 function readArguments(args) {
   let parsed

@@ -22,13 +22,18 @@ export function say(line) {
 /** What stops a script for a reason the user should read; the sentence is all that is shown. */
 export class Sentence extends Error {}
 
-/** Runs a script's `main`: its value is the exit code, a `Sentence` is printed without a stack. */
-export async function run(main) {
+/**
+ * Runs a script's `main`: its value is the exit code, a `Sentence` is printed without a stack.
+ *
+ * @param explain  puts any other error into words; without it, its stack is shown
+ */
+export async function run(main, explain = null) {
   try {
     process.exitCode = (await main(process.argv.slice(2))) ?? 0
   } catch (cause) {
-    if (!(cause instanceof Sentence)) throw cause
-    process.stderr.write(`${cause.message}\n`)
+    if (!(cause instanceof Sentence) && explain === null) throw cause
+    const words = cause instanceof Sentence ? cause.message : explain(cause)
+    process.stderr.write(`${words}\n`)
     process.exitCode = 1
   }
 }
