@@ -16,7 +16,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
         <label key={value} className="segment">
           <input
             type="radio"
-            className="visually-hidden"
+            className="segment-input"
             name={group}
             checked={value === props.value}
             onChange={() => props.onChoose(value)}
