@@ -5,7 +5,7 @@
  *   npm run screenshots [-- --only docs,samples]
  */
 import { spawnSync } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBrowser } from './support/browser.mjs'
@@ -16,6 +16,8 @@ import { serveBuild } from './support/serve-build.mjs'
 
 const WINDOW = { width: 1440, height: 900 }
 const GALLERY = { width: 640, height: 480 }
+/** Millimetres at 150 dots per inch: 768 pixels. */
+const GALLERY_WIDTH = '130'
 const THEMES = ['light', 'dark']
 
 const START_PAGE = 'start page'
@@ -82,6 +84,18 @@ async function showGallery(page) {
   await page.waitForLoadState('networkidle')
 }
 
+/** Through the program's own dialog, so that a picture stands on light and on dark. */
+async function saveTransparent(page, path) {
+  await page.getByRole('button', { name: 'Save picture', exact: true }).dispatchEvent('click')
+  const dialog = page.getByRole('dialog', { name: 'Save picture' })
+  await dialog.getByRole('spinbutton', { name: 'Width in millimetres' }).fill(GALLERY_WIDTH)
+  await dialog.getByRole('radio', { name: '150' }).check()
+  await dialog.getByRole('radio', { name: 'Transparent' }).check()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await (await download).saveAs(path)
+}
+
 /** The stage alone, filling the window: what the gallery shows of each sample, without its hydrogen. */
 async function takeSamples(browser, url) {
   const folder = inProject('resources', 'samples')
@@ -93,7 +107,8 @@ async function takeSamples(browser, url) {
     const ligands = page.getByRole('button', { name: 'Peel to ligands', exact: true })
     if ((await ligands.count()) > 0) await ligands.dispatchEvent('click')
     await page.keyboard.press('f')
-    await writeFile(join(folder, picture), await standStill(page))
+    await standStill(page)
+    await saveTransparent(page, join(folder, picture))
     say(`resources/samples/${picture}`)
     await page.close()
   }
