@@ -1,7 +1,9 @@
 /** What the cluster is made of: who plays which part, how the anchors bind, and the shells inside one another. */
 import type { Problem } from '../base/problem'
 
-export type AnatomyProblemCode = 'anatomy.no-cluster' | 'anatomy.no-shells'
+/** Every code that this room can report; docs/problems.md says what each means. */
+export const ANATOMY_PROBLEM_CODES = ['anatomy.no-cluster', 'anatomy.no-shells'] as const
+export type AnatomyProblemCode = (typeof ANATOMY_PROBLEM_CODES)[number]
 export type AnatomyProblem = Problem<AnatomyProblemCode>
 
 /**

@@ -6,33 +6,36 @@
  */
 import type { Problem, Span } from '../base/problem'
 
-export type CifProblemCode =
-  | 'cif.binary-file'
-  | 'cif.empty-file'
-  | 'cif.not-a-cif'
-  | 'cif.wrong-encoding'
-  | 'cif.invalid-character'
-  | 'cif.value-outside-block'
-  | 'cif.unclosed-text-field'
-  | 'cif.unclosed-quote'
-  | 'cif.loop-without-names'
-  | 'cif.loop-without-values'
-  | 'cif.loop-incomplete'
-  | 'cif.missing-loop'
-  | 'cif.missing-value'
-  | 'cif.unexpected-value'
-  | 'cif.duplicate-name'
-  | 'cif.duplicate-block'
-  | 'cif.reserved-word'
-  | 'cif.unclosed-frame'
-  | 'cif.unexpected-frame'
-  | 'cif.cif2-in-cif1'
-  | 'cif.unclosed-list'
-  | 'cif.missing-space'
-  | 'cif.table-without-key'
-  | 'cif.bad-name'
-  | 'cif.not-a-number'
-  | 'cif.too-many-problems'
+/** Every code that this room can report; docs/problems.md says what each means. */
+export const CIF_PROBLEM_CODES = [
+  'cif.binary-file',
+  'cif.empty-file',
+  'cif.not-a-cif',
+  'cif.wrong-encoding',
+  'cif.invalid-character',
+  'cif.value-outside-block',
+  'cif.unclosed-text-field',
+  'cif.unclosed-quote',
+  'cif.loop-without-names',
+  'cif.loop-without-values',
+  'cif.loop-incomplete',
+  'cif.missing-loop',
+  'cif.missing-value',
+  'cif.unexpected-value',
+  'cif.duplicate-name',
+  'cif.duplicate-block',
+  'cif.reserved-word',
+  'cif.unclosed-frame',
+  'cif.unexpected-frame',
+  'cif.cif2-in-cif1',
+  'cif.unclosed-list',
+  'cif.missing-space',
+  'cif.table-without-key',
+  'cif.bad-name',
+  'cif.not-a-number',
+  'cif.too-many-problems',
+] as const
+export type CifProblemCode = (typeof CIF_PROBLEM_CODES)[number]
 
 /** How a value was written. `unknown` is a bare `?`, `inapplicable` a bare `.`; a quoted '?' is text. */
 export const ValueKind = {

@@ -4,29 +4,32 @@ import type { Problem, Span } from '../base/problem'
 import type { UnitCell } from '../geometry/cell'
 import type { Symop } from '../symmetry/symop'
 
-export type CrystalProblemCode =
-  | 'crystal.no-sites'
-  | 'crystal.no-coordinates'
-  | 'crystal.no-cell'
-  | 'crystal.bad-cell'
-  | 'crystal.no-operators'
-  | 'crystal.bad-operator'
-  | 'crystal.operators-not-a-group'
-  | 'crystal.symmetry-from-symbol'
-  | 'crystal.symmetry-disagrees'
-  | 'crystal.bad-coordinate'
-  | 'crystal.site-without-coordinates'
-  | 'crystal.dummy-site'
-  | 'crystal.several-models'
-  | 'crystal.unknown-element'
-  | 'crystal.duplicate-label'
-  | 'crystal.bad-occupancy'
-  | 'crystal.multiplicity-mismatch'
-  | 'crystal.formula-mismatch'
-  | 'crystal.cartesian-coordinates'
-  | 'crystal.modulated'
-  | 'crystal.magnetic'
-  | 'crystal.powder'
+/** Every code that this room can report; docs/problems.md says what each means. */
+export const CRYSTAL_PROBLEM_CODES = [
+  'crystal.no-sites',
+  'crystal.no-coordinates',
+  'crystal.no-cell',
+  'crystal.bad-cell',
+  'crystal.no-operators',
+  'crystal.bad-operator',
+  'crystal.operators-not-a-group',
+  'crystal.symmetry-from-symbol',
+  'crystal.symmetry-disagrees',
+  'crystal.bad-coordinate',
+  'crystal.site-without-coordinates',
+  'crystal.dummy-site',
+  'crystal.several-models',
+  'crystal.unknown-element',
+  'crystal.duplicate-label',
+  'crystal.bad-occupancy',
+  'crystal.multiplicity-mismatch',
+  'crystal.formula-mismatch',
+  'crystal.cartesian-coordinates',
+  'crystal.modulated',
+  'crystal.magnetic',
+  'crystal.powder',
+] as const
+export type CrystalProblemCode = (typeof CRYSTAL_PROBLEM_CODES)[number]
 
 export type CrystalProblem = Problem<CrystalProblemCode>
 

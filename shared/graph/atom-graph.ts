@@ -5,14 +5,17 @@
  */
 import type { Problem } from '../base/problem'
 
-export type GraphProblemCode =
-  | 'graph.atoms-overlap'
-  | 'graph.site-split-by-symmetry'
-  | 'graph.disorder-resolved'
-  | 'graph.polymeric'
-  | 'graph.joined-by-contacts'
-  | 'graph.too-many-atoms'
-  | 'graph.composition-differs'
+/** Every code that this room can report; docs/problems.md says what each means. */
+export const GRAPH_PROBLEM_CODES = [
+  'graph.atoms-overlap',
+  'graph.site-split-by-symmetry',
+  'graph.disorder-resolved',
+  'graph.polymeric',
+  'graph.joined-by-contacts',
+  'graph.too-many-atoms',
+  'graph.composition-differs',
+] as const
+export type GraphProblemCode = (typeof GRAPH_PROBLEM_CODES)[number]
 
 export type GraphProblem = Problem<GraphProblemCode>
 
