@@ -21,9 +21,10 @@ describeProgram('picking', (start) => {
     await peelTo(page, 'H@Cu6')
     const readOut = page.getByRole('status', { name: 'Selection' })
     await stageOf(page).click()
-    await readOut.waitFor()
+    const words = async () => (await readOut.allInnerTexts()).join('')
+    await expect.poll(words).not.toBe('')
     await stageOf(page).click({ position: { x: 12, y: 200 } })
-    await readOut.waitFor({ state: 'detached' })
+    await expect.poll(words).toBe('')
   })
 
   it('selects the bond of a row that is clicked', async () => {

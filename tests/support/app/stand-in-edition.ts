@@ -7,15 +7,19 @@ import { built, projectRoot } from './built'
 import { newContext } from './browser'
 import type { Program } from './program'
 
-/** Starts main from its first line, as a new process would. */
-export async function startStandIn(file?: string): Promise<Program> {
+/**
+ * Starts main from its first line, as a new process would.
+ *
+ * @param userData  the user's data folder; without it, an empty one that is removed afterwards
+ */
+export async function startStandIn(file?: string, userData?: string): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), 'clusterscope-desktop-'))
   const context = await newContext()
 
   vi.resetModules()
   const { app, standIn } = await import('./electron-stand-in')
   standIn.context = context
-  standIn.userData = folder
+  standIn.userData = userData ?? folder
   process.argv = [process.execPath, projectRoot, ...(file === undefined ? [] : [file])]
   await import(/* @vite-ignore */ built('electron', 'main.js'))
   await vi.waitUntil(() => standIn.window !== null, { timeout: 10_000 })
