@@ -10,7 +10,7 @@ import { DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
 import type { AnalysisOptions } from '../../shared/pipeline/structure-report'
 import * as activity from '../state/activity'
 import { closeDocument, documentStore, showDocument } from '../state/document'
-import { beginView, endView, viewStore } from '../state/view'
+import { beginView, endView } from '../state/view'
 import { fetchSample, type Sample } from './samples'
 import { tooLarge } from './too-large'
 
@@ -44,9 +44,8 @@ export function createSession(host: Bridge): Session {
     activity.endJob(jobId)
     if (!reply.ok) return complain(reply.failure)
     const analysis = reply.value
-    if (analysis.kind === 'structure' && viewStore.getState().viewOfDocument[key] === undefined) {
-      beginView(key, analysis.anatomy.peel.stops.length)
-    }
+    if (analysis.kind === 'structure') beginView(key, analysis.anatomy.peel.stops.length)
+    activity.setHover(null)
     activity.setPlaying(false)
     showDocument({ key, name, source, options, analysis })
   }

@@ -1,5 +1,6 @@
 /** Peeling by the stop and on its own. The stage and the track glide there by themselves. */
 import { activityStore, setPlaying } from '../state/activity'
+import { documentStore } from '../state/document'
 import { setPeel, viewStore } from '../state/view'
 
 /** Milliseconds from one stop to the next while playing: the glide, and a look at what is there. */
@@ -43,7 +44,10 @@ export function togglePlaying(key: string, stops: number): void {
   }
 }
 
+/** One stop further in, unless it was paused or another document has come to the front meanwhile. */
 function playOn(key: string): void {
+  if (!activityStore.getState().isPlaying) return
+  if (documentStore.getState().activeKey !== key) return setPlaying(false)
   setPeel(key, Math.max(0, Math.ceil(peelOf(key) - 1)))
   if (peelOf(key) <= 0) setPlaying(false)
   else timer = setTimeout(() => playOn(key), PLAY_INTERVAL)

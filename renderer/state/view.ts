@@ -35,23 +35,32 @@ interface ViewState {
 
 export const viewStore = createStore<ViewState>()(() => ({ viewOfDocument: {} }))
 
-/** Gives a document that has none its first view: all of it, from the outermost stop. */
+/**
+ * Gives a new analysis its first view: all of it, from the outermost stop. Of an earlier view of the
+ * document only the looks are kept, for its atoms and parts may be others now.
+ */
 export function beginView(key: string, stops: number): void {
-  viewStore.setState(({ viewOfDocument }) => ({
-    viewOfDocument: {
-      ...viewOfDocument,
-      [key]: {
-        peel: Math.max(0, stops - 1),
-        hiddenParts: new Set<number>(),
-        opacityOfPart: new Map<number, number>(),
-        selection: NOTHING_SELECTED,
-        projection: 'orthographic',
-        palette: 'paper',
-        colorBy: 'element',
-        background: 'theme',
-      },
-    },
-  }))
+  viewStore.setState(({ viewOfDocument }) => {
+    const { projection, palette, colorBy, background } = viewOfDocument[key] ?? FIRST_LOOKS
+    const view: DocumentView = {
+      peel: Math.max(0, stops - 1),
+      hiddenParts: new Set<number>(),
+      opacityOfPart: new Map<number, number>(),
+      selection: NOTHING_SELECTED,
+      projection,
+      palette,
+      colorBy,
+      background,
+    }
+    return { viewOfDocument: { ...viewOfDocument, [key]: view } }
+  })
+}
+
+const FIRST_LOOKS: Pick<DocumentView, 'projection' | 'palette' | 'colorBy' | 'background'> = {
+  projection: 'orthographic',
+  palette: 'paper',
+  colorBy: 'element',
+  background: 'theme',
 }
 
 /** Forgets the view of a closed document. */

@@ -22,6 +22,19 @@ describe('beginView', () => {
   })
 })
 
+describe('beginView for a document that is analysed again', () => {
+  it('keeps the looks and forgets what named atoms and parts', () => {
+    views.setColorBy('a', 'part')
+    views.setProjection('a', 'perspective')
+    views.pickAtom('a', 40, false)
+    views.togglePart('a', 5)
+    views.beginView('a', 2)
+    expect(view()).toMatchObject({ peel: 1, colorBy: 'part', projection: 'perspective' })
+    expect(picked()).toEqual([])
+    expect(view()?.hiddenParts.size).toBe(0)
+  })
+})
+
 describe('endView', () => {
   it('forgets one document and keeps the others', () => {
     views.endView('a')
