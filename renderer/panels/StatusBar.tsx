@@ -16,7 +16,7 @@ export function StatusBar({ report, isDesktop, ...props }: StatusBarProps) {
       {report !== null && (
         <>
           <StatusButton title="Show the problems" onPress={props.onShowProblems}>
-            {countWords(report.problems.length)}
+            {countWords(report.problems)}
           </StatusButton>
           <StatusButton title="Show the bond rule" onPress={props.onShowRule}>
             Bonds: {report.graph.rule.name}
@@ -48,9 +48,11 @@ function StatusButton({ title, onPress, children }: StatusButtonProps) {
   )
 }
 
-function countWords(problems: number): string {
-  if (problems === 0) return 'No problems'
-  return problems === 1 ? '1 problem' : `${problems} problems`
+/** What is only worth knowing is not called a problem. */
+function countWords(problems: StructureReport['problems']): string {
+  if (problems.length === 0) return 'No problems'
+  const word = problems.every(({ severity }) => severity === 'note') ? 'note' : 'problem'
+  return `${problems.length} ${word}${problems.length === 1 ? '' : 's'}`
 }
 
 const PERIODIC_WORDS = [
