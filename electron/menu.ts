@@ -13,9 +13,9 @@ export function installMenu(): void {
 
 /** @returns the menu for an operating system; on macOS the program has a menu of its own. */
 export function menuTemplate(platform: NodeJS.Platform): Entry[] {
-  const isMac = platform === 'darwin'
-  const system: Entry[] = isMac ? [{ role: 'appMenu' }] : []
-  return [...system, fileMenu(isMac), { role: 'editMenu' }, viewMenu(), { role: 'windowMenu' }]
+  const own = [fileMenu(platform === 'darwin'), { role: 'editMenu' } as const, viewMenu()]
+  // Elsewhere the window's frame does all that a window menu would, whose Ctrl+W is ours.
+  return platform === 'darwin' ? [{ role: 'appMenu' }, ...own, { role: 'windowMenu' }] : own
 }
 
 function fileMenu(isMac: boolean): Entry {

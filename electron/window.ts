@@ -20,7 +20,7 @@ export function isOwnFrame(frame: WebFrameMain | null): boolean {
   return (
     frame !== null &&
     current !== null &&
-    frame === current.webContents.mainFrame &&
+    frame.frameTreeNodeId === current.webContents.mainFrame.frameTreeNodeId &&
     isOwnPage(frame.url)
   )
 }

@@ -70,13 +70,20 @@ async function takeDocs(browser, url) {
     for (const [name, sample, stop] of DOCS) {
       const page = await visitSample(browser, { url, sample, viewport: WINDOW, colorScheme })
       if (stop === START_PAGE) await showGallery(page)
-      else if (stop !== null) await peelTo(page, stop)
+      else if (stop !== null) await showPeeled(page, stop)
       await page.mouse.move(0, 0)
       await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
       say(`docs/images/${name}-${colorScheme}.png`)
       await page.close()
     }
   }
+}
+
+/** Peeled to a stop, and what is left brought near. */
+async function showPeeled(page, stop) {
+  await peelTo(page, stop)
+  await page.keyboard.press('f')
+  await standStill(page)
 }
 
 async function showGallery(page) {

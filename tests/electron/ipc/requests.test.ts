@@ -18,7 +18,7 @@ const fake = vi.hoisted(() => ({
   handlers: new Map<string, Handler>(),
   openAnswer: null as string | null,
   saveAnswer: null as string | null,
-  frame: { url: 'app://clusterscope/index.html' },
+  frame: { url: 'app://clusterscope/index.html', frameTreeNodeId: 1 },
 }))
 
 vi.mock('electron', async () => {
@@ -113,15 +113,16 @@ describe('answerRequests', () => {
     expect([...fake.handlers.keys()].toSorted()).toEqual(Object.keys(REQUESTS).toSorted())
   })
 
-  it.each([null, { url: 'app://clusterscope/index.html' }, { url: 'https://example.org/' }])(
-    'refuses the frame %j',
-    async (frame) => {
-      expect(await ask('host:describe', null, frame)).toMatchObject({
-        ok: false,
-        failure: { code: 'app.refused' },
-      })
-    },
-  )
+  it.each([
+    null,
+    { url: 'app://clusterscope/index.html', frameTreeNodeId: 2 },
+    { url: 'https://example.org/', frameTreeNodeId: 1 },
+  ])('refuses the frame %j', async (frame) => {
+    expect(await ask('host:describe', null, frame)).toMatchObject({
+      ok: false,
+      failure: { code: 'app.refused' },
+    })
+  })
 
   it('turns a throw into app.unexpected and keeps the cause to the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -20,6 +20,7 @@ interface Host {
 }
 
 interface PageFrame {
+  readonly frameTreeNodeId: number
   readonly url: string
 }
 
@@ -38,6 +39,7 @@ export class StandInPage extends EventEmitter {
     super()
     const url = () => ownUrl(this.#page?.url() ?? 'about:blank')
     this.mainFrame = {
+      frameTreeNodeId: 1,
       get url() {
         return url()
       },
@@ -81,14 +83,17 @@ export class StandInPage extends EventEmitter {
   }
 
   #frame(page: Page, frame: Frame): PageFrame {
-    return frame === page.mainFrame() ? this.mainFrame : { url: ownUrl(frame.url()) }
+    if (frame === page.mainFrame()) return this.mainFrame
+    return { frameTreeNodeId: 1 + page.frames().indexOf(frame), url: ownUrl(frame.url()) }
   }
 
   async #route(route: Route, request: Request, host: Host): Promise<void> {
     if (request.isNavigationRequest() && !this.#loading && this.#isRefused(request.url())) {
       return route.abort('aborted')
     }
-    if (!request.url().startsWith(`${ORIGIN}/`)) return route.abort('blockedbyclient')
+    if (!request.url().startsWith(`${ORIGIN}/`)) {
+      return route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' })
+    }
     const response = await host.serve(ownUrl(request.url()))
     await route.fulfill({
       status: response.status,
