@@ -72,6 +72,7 @@ async function takeDocs(browser, url) {
       if (stop === START_PAGE) await showGallery(page)
       else if (stop !== null) await showPeeled(page, stop)
       await page.mouse.move(0, 0)
+      await page.evaluate(() => document.activeElement?.blur())
       await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
       say(`docs/images/${name}-${colorScheme}.png`)
       await page.close()
