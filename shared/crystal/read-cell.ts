@@ -5,11 +5,15 @@ import { readMeasurand } from '../cif/read-measurand'
 import { findItem } from '../cif/table'
 import type { CellParameters, UnitCell } from '../geometry/cell'
 import { buildCell } from '../geometry/unit-cell'
+import { length } from '../geometry/vec3'
 import { error, warning } from '../base/problem'
 import type { CrystalProblem } from './crystal'
 
 /** Degrees; what the dictionary says an angle is that the file does not give. */
 const DEFAULT_ANGLE: Measurand = { value: 90, su: null }
+
+/** Å; no crystal has lattice planes nearer than this: the cells of the elements begin at 2 Å. */
+const LEAST_SPACING = 0.5
 
 interface CellReading {
   readonly cell: UnitCell | null
@@ -17,7 +21,7 @@ interface CellReading {
 }
 
 /**
- * The unit cell of a block; null when its lengths are not given (`crystal.no-cell`) or no cell can
+ * The unit cell of a block; null when its lengths are not given (`crystal.no-cell`) or no crystal can
  * have them (`crystal.bad-cell`). Angles that are
  * missing are 90°, which is said.
  */
@@ -70,9 +74,15 @@ export function readCell(document: CifDocument, block: CifBlock): CellReading {
     ({ value }) => value > 0 && value < 180,
   )
   const built = buildCell(parameters)
-  if (areAngles && built.ok) return { cell: built.value, problems }
+  if (areAngles && built.ok && leastSpacing(built.value) >= LEAST_SPACING)
+    return { cell: built.value, problems }
   problems.push(impossible(parameters, findItem(block, CELL.lengthA)?.span ?? null))
   return { cell: null, problems }
+}
+
+/** Å; of the lattice planes (100), (010), (001). */
+function leastSpacing({ cartnToFract }: UnitCell): number {
+  return 1 / Math.max(...cartnToFract.map(length))
 }
 
 function impossible(cell: CellParameters, span: CrystalProblem['span']): CrystalProblem {
@@ -80,7 +90,7 @@ function impossible(cell: CellParameters, span: CrystalProblem['span']): Crystal
   const angles = [cell.angleAlpha, cell.angleBeta, cell.angleGamma].map(({ value }) => value)
   return error(
     'crystal.bad-cell',
-    `No cell has the lengths ${lengths} Å and the angles ${angles.join(', ')}°.`,
+    `No crystal has a cell of the lengths ${lengths} Å and the angles ${angles.join(', ')}°.`,
     { span, advice: 'Check the _cell_ items.' },
   )
 }

@@ -3,6 +3,7 @@ import type { CifBlock, CifDocument } from '../cif/document'
 import type { NumberParts } from '../cif/parse-number'
 import { readNumber } from '../cif/read-measurand'
 import { cellText, findColumn, findTable, valueIndex, type CifTable } from '../cif/table'
+import { tidyLabel } from './site-label'
 
 /** B = 8π²·U. Source: Trueblood et al., Acta Cryst. A52, 1996, 770. */
 const B_PER_U = 8 * Math.PI * Math.PI
@@ -55,7 +56,7 @@ export function readUAniso(
   }
   const parts: NumberParts = { value: NaN, su: NaN }
   for (let row = 0; row < table.rows; row++) {
-    const site = sitesOf.get(cellText(document, label, row) ?? '')?.pop()
+    const site = sitesOf.get(tidyLabel(cellText(document, label, row) ?? ''))?.pop()
     if (site === undefined) continue
     columns.forEach(({ column, scale }, i) => {
       if (column === null || !readNumber(document, valueIndex(column, row), parts)) return

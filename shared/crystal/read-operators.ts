@@ -1,6 +1,7 @@
 import { error, note, warning, type Span } from '../base/problem'
 import { SPACE_GROUP } from '../cif/data-names'
 import type { CifBlock, CifDocument, CifItem } from '../cif/document'
+import { excerpt } from '../cif/excerpt'
 import { findItem, valueIndex } from '../cif/table'
 import { isMissing, valueSpan, valueText } from '../cif/value-text'
 import { isGroup } from '../symmetry/generate-group'
@@ -46,6 +47,12 @@ export function readOperators(document: CifDocument, block: CifBlock): OperatorR
   return superspace === null ? { symops: [], problems } : checked(superspace, problems)
 }
 
+/** A space group has at most 192 operators in a cell; unusual cells repeat that a few times. */
+const MOST_OPERATORS = 1536
+
+/** More bad operators than this are counted, not quoted one by one. */
+const MOST_QUOTED = 4
+
 interface OperatorList {
   readonly symops: readonly Symop[]
   readonly span: Span
@@ -61,22 +68,44 @@ function readList(
   const item = findItem(block, names)
   if (item === null) return null
   const symops: Symop[] = []
-  for (let row = 0; row < item.column.length; row++) {
+  const bad: BadOperator[] = []
+  for (let row = 0; row < item.column.length && symops.length < MOST_OPERATORS; row++) {
     const index = valueIndex(item.column, row)
     if (isMissing(document, index)) continue
-    const text = valueText(document, index)
-    const symop = parseSymop(spatialPart(text))
+    const symop = parseSymop(spatialPart(valueText(document, index)))
     symops.push(symop ?? IDENTITY_SYMOP)
-    if (symop === null) {
-      problems.push(
-        error('crystal.bad-operator', `“${text.trim()}” is not a symmetry operator.`, {
-          span: valueSpan(document, index),
-          advice: `It was left out; it is number ${symops.length} of the list.`,
-        }),
-      )
-    }
+    if (symop === null) bad.push({ span: valueSpan(document, index), number: symops.length })
   }
-  return symops.length === 0 ? null : { symops, span: listSpan(document, item) }
+  if (symops.length === 0) return null
+  problems.push(...badOperators(document, bad))
+  const list = { symops, span: listSpan(document, item) }
+  if (symops.length === MOST_OPERATORS && item.column.length > MOST_OPERATORS) {
+    const message = `The list has ${item.column.length} symmetry operators, more than any group: the first ${MOST_OPERATORS} were read.`
+    problems.push(warning('crystal.operators-not-a-group', message, { span: list.span }))
+  }
+  return list
+}
+
+/** What stands at `span` is no operator; `number` is its place in the list, from 1. */
+interface BadOperator {
+  readonly span: Span
+  readonly number: number
+}
+
+function badOperators({ bytes }: CifDocument, bad: readonly BadOperator[]): CrystalProblem[] {
+  const quoted = bad
+    .slice(0, MOST_QUOTED)
+    .map(({ span, number }) =>
+      error(
+        'crystal.bad-operator',
+        `${excerpt(bytes, span.start, span.end)} is not a symmetry operator.`,
+        { span, advice: `It was left out; it is number ${number} of the list.` },
+      ),
+    )
+  const rest = bad.slice(MOST_QUOTED)
+  if (rest[0] === undefined) return quoted
+  const message = `${rest.length} more of the list ${rest.length === 1 ? 'is no operator' : 'are no operators'}.`
+  return [...quoted, error('crystal.bad-operator', message, { span: rest[0].span })]
 }
 
 function checked({ symops, span }: OperatorList, problems: CrystalProblem[]): OperatorReading {

@@ -55,7 +55,7 @@ export function readSites(
       (typeSymbol === null ? null : elementOfType(typeSymbol)) ?? elementOfLabel(label, formula)
     element[site] = found?.element ?? 0
     isotope[site] = found?.isotope ?? 0
-    if (found === null) addFaultySite(unknown, label === '' ? 'A site' : label, place)
+    if (found === null) addFaultySite(unknown, label, place)
   })
   const occupancy = readOccupancies(document, table, rows)
   const sites: Sites = {

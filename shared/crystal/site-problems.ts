@@ -1,5 +1,6 @@
 import { type Severity, type Span } from '../base/problem'
 import type { CrystalProblem, CrystalProblemCode } from './crystal'
+import { siteName } from './site-label'
 
 const MOST_NAMED = 4
 
@@ -16,7 +17,7 @@ export function noFaultySites(): FaultySites {
 
 /** The problem stands where the first of its sites stands. */
 export function addFaultySite(faulty: FaultySites, label: string, span: Span): void {
-  faulty.labels.push(label)
+  faulty.labels.push(siteName(label))
   faulty.span ??= span
 }
 

@@ -5,6 +5,7 @@ import { note } from '../base/problem'
 import type { CrystalProblem } from './crystal'
 import { Place, type SiteCoordinates } from './read-coordinates'
 import { isDummy } from './site-element'
+import { tidyLabel } from './site-label'
 import { addFaultySite, faultProblem, noFaultySites } from './site-problems'
 
 /** The rows of atom_site that are atoms with a place, in file order. */
@@ -45,10 +46,10 @@ export function chooseRows(document: CifDocument, coordinates: SiteCoordinates):
       isDummy(typeSymbol ?? label ?? '') ||
       cellText(document, calcFlag, row)?.toLowerCase() === 'dum'
     ) {
-      addFaultySite(dummies, label ?? '?', rowSpan(document, table, columns[0], row))
+      addFaultySite(dummies, label ?? '', rowSpan(document, table, columns[0], row))
     } else {
       rows.push(row)
-      labels.push(label ?? '')
+      labels.push(tidyLabel(label ?? ''))
       typeSymbols.push(typeSymbol)
     }
   }

@@ -164,7 +164,7 @@ function overlapWarning(
     overlaps.length > 1
       ? ` The same holds for ${counted(overlaps.length - 1, 'further pair')} in the cell.`
       : ''
-  const both = `${sites.label[site1]} and ${sites.label[site2]}`
+  const both = `${sites.label[site1] || 'A site'} and ${sites.label[site2] || 'another'}`
   return [
     warning(
       'graph.atoms-overlap',

@@ -43,7 +43,10 @@ export function analyse(
   const document = parseCif(bytes, work)
   if (work.cancelled) return failure('cancelled')
   const lines = lineIndex(bytes)
-  const blocks = document.blocks.map((block) => ({ name: block.name, sites: countSites(document, block) }))
+  const blocks = document.blocks.map((block) => ({
+    name: block.name,
+    sites: countSites(document, block),
+  }))
   const block = chooseBlock(document, blocks, options.block)
   if (block === null) {
     return success(nothing(document, blocks, lines, [noBlock(document, options.block)]))
@@ -100,16 +103,26 @@ function analyseCrystal(
   })
 }
 
-/** More atoms in a cell than memory and patience allow. */
+/** More atoms in a cell than memory and patience allow, and more pairs near enough to be looked at. */
 const MOST_ATOMS = 2_000_000
+const MOST_PAIRS = 3e7
 
-function tooManyAtoms({ sites, spaceGroup }: Crystal): Problem<ProblemCode> | null {
+/** Å; about as far as a bond reaches. */
+const REACH = 4
+
+/** Pairs per atom within reach; diamond, the densest of all, has 46. */
+const MOST_NEIGHBORS = 1000
+
+function tooManyAtoms({ sites, spaceGroup, cell }: Crystal): Problem<ProblemCode> | null {
   const atoms = sites.count * spaceGroup.symops.length
-  if (atoms <= MOST_ATOMS) return null
-  return error(
-    'graph.too-many-atoms',
-    `${sites.count} sites and ${spaceGroup.symops.length} symmetry operations make about ${atoms} atoms in the cell, more than can be handled.`,
-  )
+  const made = `${sites.count} sites and ${spaceGroup.symops.length} symmetry operations make about ${atoms} atoms`
+  if (atoms > MOST_ATOMS) {
+    return error('graph.too-many-atoms', `${made} in the cell, more than can be handled.`)
+  }
+  const neighbors = (atoms / cell.volume.value) * (4 / 3) * Math.PI * REACH ** 3
+  if (neighbors <= MOST_NEIGHBORS || (neighbors * atoms) / 2 <= MOST_PAIRS) return null
+  const message = `${made} in a cell of ${cell.volume.value.toPrecision(3)} Å³, far more than have room in it.`
+  return error('graph.too-many-atoms', message, { advice: 'Check the cell.' })
 }
 
 function chooseBlock(

@@ -1,0 +1,52 @@
+/** Runs cases one by one in a process of its own: one that never ends can be ended, and may crash. */
+import { fuzzCase, fuzzFiles } from './fuzz-cases.mjs'
+
+const [program, seed] = process.argv.slice(2)
+const checks = await import(program)
+const { files } = fuzzFiles()
+
+/** Milliseconds below which a time says nothing about cost. */
+const SLOW = 40
+const MEASURED_AGAIN = 3
+
+process.on('message', (index) => {
+  const { bytes, origin } = fuzzCase(files, Number(seed), index)
+  const report = { index, origin, size: bytes.length, stages: [], failure: null }
+  let document = null
+  stage('parse', () => {
+    document = checks.checkParse(bytes)
+  })
+  if (document !== null) {
+    stage('crystals', () => checks.checkCrystals(document))
+    stage('writer', () => checks.checkWriter?.(document))
+    stage('analysis', () => checks.checkAnalysis(document), false)
+  }
+  const { user, system } = process.cpuUsage()
+  process.send({ ...report, seconds: (user + system) / 1e6 })
+
+  function stage(name, act, isLinear = true) {
+    process.send({ index, stage: name })
+    try {
+      report.stages.push({ name, time: time(act, isLinear ? MEASURED_AGAIN : 0) })
+    } catch (cause) {
+      report.failure ??= {
+        stage: name,
+        message: String(cause?.message ?? cause),
+        stack: cause?.stack ?? '',
+      }
+    }
+  }
+})
+process.send('ready')
+
+/** Milliseconds; the least of several times when the first was long (the machine has other work too). */
+function time(act, again) {
+  const once = () => {
+    const start = performance.now()
+    act()
+    return performance.now() - start
+  }
+  let least = once()
+  for (let i = 0; i < again && least > SLOW; i++) least = Math.min(least, once())
+  return least
+}

@@ -1,0 +1,13 @@
+const LONGEST = 24
+
+/** A label on one line and short, as labels are; texts that stand in their column by mistake are cut. */
+export function tidyLabel(label: string): string {
+  if (label.length <= LONGEST && !/[\s\p{Cc}]/u.test(label)) return label
+  const letters = [...label.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()]
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('')
+}
+
+/** How a message names a site. */
+export function siteName(label: string): string {
+  return tidyLabel(label) || 'A site without a label'
+}
