@@ -188,7 +188,7 @@ function slowness(tally, { index, size, stages }) {
   return null
 }
 
-function store(tally, { index, origin }, { stage, message, stack }) {
+function store(tally, { index }, { stage, message, stack }) {
   const kind = `${stage}: ${message.replaceAll(/\d+/g, 'n')} ${firstFrame(stack)}`.trim()
   const count = (tally.failures.get(kind) ?? 0) + 1
   tally.failures.set(kind, count)
@@ -196,7 +196,8 @@ function store(tally, { index, origin }, { stage, message, stack }) {
   say(`FAILED: case ${index}: ${kind}`)
   mkdirSync(FAILURES, { recursive: true })
   const name = join(FAILURES, `${tally.seed}-${index}`)
-  writeFileSync(`${name}.cif`, fuzzCase(tally.files, tally.seed, index).bytes)
+  const { bytes, origin } = fuzzCase(tally.files, tally.seed, index)
+  writeFileSync(`${name}.cif`, bytes)
   const again = `npm run fuzz -- --seed ${tally.seed} --from ${index} --cases 1`
   writeFileSync(`${name}.txt`, `${stage}: ${message}\n${stack}\n\nFrom ${origin}\n${again}\n`)
 }

@@ -15,6 +15,9 @@ const DEFAULT_ANGLE: Measurand = { value: 90, su: null }
 /** Å; no crystal has lattice planes nearer than this: the cells of the elements begin at 2 Å. */
 const LEAST_SPACING = 0.5
 
+/** Å; far beyond the longest period of any crystal. */
+const MOST_LENGTH = 1e5
+
 interface CellReading {
   readonly cell: UnitCell | null
   readonly problems: readonly CrystalProblem[]
@@ -73,8 +76,9 @@ export function readCell(document: CifDocument, block: CifBlock): CellReading {
   const areAngles = [angleAlpha, angleBeta, angleGamma].every(
     ({ value }) => value > 0 && value < 180,
   )
+  const areLengths = [lengthA, lengthB, lengthC].every(({ value }) => value <= MOST_LENGTH)
   const built = buildCell(parameters)
-  if (areAngles && built.ok && leastSpacing(built.value) >= LEAST_SPACING)
+  if (areAngles && areLengths && built.ok && leastSpacing(built.value) >= LEAST_SPACING)
     return { cell: built.value, problems }
   problems.push(impossible(parameters, findItem(block, CELL.lengthA)?.span ?? null))
   return { cell: null, problems }

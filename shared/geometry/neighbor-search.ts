@@ -93,13 +93,23 @@ interface Grid {
 /** More bins than points cost time to walk and win nothing. */
 const BINS_PER_POINT = 2
 
+/** No more bins in all than `most`; an axis that wants few leaves its share to the longer ones. */
+function shareBins(wanted: readonly number[], most: number): number[] {
+  const bins = wanted.map(() => 1)
+  const axes = wanted.map((_, axis) => axis).toSorted((p, q) => wanted[p]! - wanted[q]!)
+  let room = most
+  for (const [i, axis] of axes.entries()) {
+    bins[axis] = Math.max(1, Math.floor(Math.min(wanted[axis]!, room ** (1 / (3 - i)))))
+    room /= bins[axis]!
+  }
+  return bins
+}
+
 function buildGrid(fract: Float64Array, cell: UnitCell, cutoff: number): Grid {
   const count = fract.length / 3
   const spacing = cell.cartnToFract.map((row) => 1 / Math.hypot(...row))
   const wanted = spacing.map((d) => Math.max(1, Math.floor(d / cutoff)))
-  const total = wanted.reduce((product, n) => product * n, 1)
-  const shrink = Math.cbrt(Math.max(1, total / (BINS_PER_POINT * count + 27)))
-  const bins = wanted.map((n) => Math.max(1, Math.floor(n / shrink)))
+  const bins = shareBins(wanted, BINS_PER_POINT * count + 27)
   const [na, nb, nc] = [bins[0]!, bins[1]!, bins[2]!]
   const reach = bins.map((n, axis) => Math.ceil((cutoff * n) / spacing[axis]! - 1e-9))
 

@@ -103,9 +103,9 @@ function analyseCrystal(
   })
 }
 
-/** More atoms in a cell than memory and patience allow, and more pairs near enough to be looked at. */
+/** More atoms in a cell than memory and patience allow, and more pairs of neighbors in a crowded one. */
 const MOST_ATOMS = 2_000_000
-const MOST_PAIRS = 3e7
+const MOST_PAIRS = 1e6
 
 /** Å; about as far as a bond reaches. */
 const REACH = 4

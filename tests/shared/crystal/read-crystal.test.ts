@@ -85,6 +85,33 @@ describe('readCrystal', () => {
     expect(codes(CELL.replace('100.5(2)', '200') + SITES)).toEqual(['crystal.bad-cell'])
   })
 
+  it.each([
+    ['thinner than an atom', 'length_a 1e-6'],
+    ['longer than a needle', 'length_a 99999999'],
+  ])('takes no cell that is %s', (_, length) => {
+    const text = CELL.replace('length_a 10.000(1)', length) + OPERATORS + SITES
+    expect(read(text).crystal).toBeNull()
+    expect(codes(text)).toEqual(['crystal.bad-cell'])
+  })
+
+  it('quotes four bad operators and counts the rest', () => {
+    const operators = `loop_ _symmetry_equiv_pos_as_xyz x,y,z ${'bad '.repeat(5000)}\n`
+    const { crystal, problems } = read(CELL + operators + SITES)
+    expect(crystal?.spaceGroup.symops).toHaveLength(1536)
+    expect(problems.map(({ message }) => message).slice(3, 6)).toEqual([
+      '“bad” is not a symmetry operator.',
+      '1531 more of the list are no operators.',
+      'The list has 5001 symmetry operators, more than any group: the first 1536 were read.',
+    ])
+  })
+
+  it('names sites on one line, however their labels look', () => {
+    const rows = "\n;two\nlines\n;\nCu 0 0 ?\n'' Cu 0 0 ?\n"
+    expect(read(CELL + OPERATORS + SITES + rows).problems[0]?.message).toBe(
+      'two lines and A site without a label have no coordinates and were left out.',
+    )
+  })
+
   it('puts a box around Cartesian coordinates without a cell', () => {
     const cartesian = SITES.replaceAll('fract', 'Cartn') + 'Cu2 Cu 3.1 0.25 -0.5\n'
     const { crystal, problems } = read(cartesian)

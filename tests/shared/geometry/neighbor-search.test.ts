@@ -61,4 +61,10 @@ describe('forEachPair', () => {
     const fract = Float64Array.from([0, 0, 0, 0, 0.5, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0])
     expect(search(fract, copper, 2.6)).toHaveLength((4 * 12) / 2)
   })
+
+  it('keeps the bins of a very long cell few', () => {
+    const needle = cellOf(5, 5, 90_000, 90, 90, 90)
+    const fract = Float64Array.from([0, 0, 0, 0, 0, 0.00002])
+    expect(search(fract, needle, 3)).toEqual(['0 1 0 0 0 1.800000'])
+  })
 })
