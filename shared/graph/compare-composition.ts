@@ -19,7 +19,7 @@ const RELATIVE = 0.01
 export function compareComposition(crystal: Crystal): GraphProblem[] {
   const { formulaSum, formulaUnitsZ } = crystal.statement
   const stated = formulaSum === null ? null : parseFormula(formulaSum)
-  if (stated === null || formulaUnitsZ === null || formulaUnitsZ <= 0) return []
+  if (stated === null || !isCount(formulaUnitsZ)) return []
   const found = contentPerCell(crystal)
   const symbols = [...new Set([...stated.counts.keys(), ...found.keys()])].toSorted()
   const differences = symbols.flatMap((symbol) => {
@@ -55,6 +55,11 @@ export function compareComposition(crystal: Crystal): GraphProblem[] {
       },
     ),
   ]
+}
+
+/** A damaged file may well state Z = 1e999. */
+function isCount(z: number | null): z is number {
+  return z !== null && z > 0 && Number.isFinite(z)
 }
 
 function contentPerCell({ sites, spaceGroup, cell }: Crystal): Map<string, number> {

@@ -182,6 +182,12 @@ describe('buildAtomGraph', () => {
     })
   })
 
+  it.each([0, -4, Number.POSITIVE_INFINITY])('compares nothing when Z is %f', (formulaUnitsZ) => {
+    const crystal = moleculeInBox([['Cu1', 0, 0, 0]])
+    const statement = { ...crystal.statement, formulaSum: 'Cu Cl2', formulaUnitsZ }
+    expect(buildAtomGraph({ ...crystal, statement }, DEFAULT_BOND_TOLERANCE).problems).toEqual([])
+  })
+
   it('compares the atoms with the formula and names what differs', () => {
     const crystal: Crystal = {
       ...moleculeInBox([['Cu1', 0, 0, 0]]),
