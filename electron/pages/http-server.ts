@@ -4,7 +4,14 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { found, notFound, readPageFile, SECURITY_HEADERS, type PageFile } from './page-files'
+import {
+  found,
+  notFound,
+  nothing,
+  readPageFile,
+  SECURITY_HEADERS,
+  type PageFile,
+} from './page-files'
 
 /** The file given at the command line, read already. */
 export interface InitialFile {
@@ -27,7 +34,8 @@ interface Serving {
 }
 
 /**
- * Serves the page until closed. `/initial-file.json` names the given file, `/initial-file` is its bytes.
+ * Serves the page until closed. `/initial-file.json` names the given file, `/initial-file` is its bytes;
+ * without a file the first is answered 204.
  *
  * Rejects when the port is taken.
  */
@@ -65,7 +73,8 @@ async function respond(
     return refuse(response, 405, 'Only GET and HEAD are answered.')
   }
   const { status, headers, body } = await pageFor(pathname(request), folder, initial)
-  response.writeHead(status, { ...headers, 'Content-Length': body.length })
+  const length = status === 204 ? {} : { 'Content-Length': body.length }
+  response.writeHead(status, { ...headers, ...length })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
@@ -75,7 +84,8 @@ async function pageFor(
   initial: InitialFile | null,
 ): Promise<PageFile> {
   if (path === '/initial-file.json') {
-    if (initial === null) return notFound()
+    // Not a 404: the page asks at every start, and the browser's console would show a failure.
+    if (initial === null) return nothing()
     const { name } = initial
     return found(new TextEncoder().encode(JSON.stringify({ name })), 'application/json')
   }

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 
-/** One answer of the origin; `status` 200 or 404. */
+/** One answer of the origin. */
 export interface PageFile {
-  readonly status: 200 | 404
+  readonly status: 200 | 204 | 404
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer>
 }
@@ -73,6 +73,11 @@ export async function readPageFile(folder: string, pathname: string): Promise<Pa
 /** @returns an answer with these bytes; without a media type they are just bytes. */
 export function found(body: Uint8Array<ArrayBuffer>, mediaType = 'application/octet-stream') {
   return answer(200, body, mediaType)
+}
+
+/** @returns an answer that says: asked rightly, and there is nothing. */
+export function nothing(): PageFile {
+  return { status: 204, headers: SECURITY_HEADERS, body: new Uint8Array() }
 }
 
 export function notFound(): PageFile {

@@ -54,7 +54,7 @@ describe('npm start', () => {
     const url = await address(said)
     expect(said.text).toContain('no-such-file.cif was not opened. There is no such file.')
     expect((await fetch(url)).status).toBe(200)
-    expect((await fetch(`${url}initial-file.json`)).status).toBe(404)
+    expect((await fetch(`${url}initial-file.json`)).status).toBe(204)
   })
 
   it.each([['--port', 'http'], ['--port', '70000'], ['--frobnicate']])(

@@ -131,7 +131,7 @@ describe('servePages', () => {
 
   it('has no initial file when none was given', async () => {
     await serve()
-    expect((await ask('/initial-file.json')).status).toBe(404)
+    expect((await ask('/initial-file.json')).status).toBe(204)
     expect((await ask('/initial-file')).status).toBe(404)
   })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, double, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCartesian, type UnitCell } from '../../../shared/geometry/cell'
 import { forEachPair } from '../../../shared/geometry/neighbor-search'
@@ -46,9 +46,9 @@ const CELLS = {
 
 describe('forEachPair', () => {
   it.each(Object.entries(CELLS))('finds what brute force finds in a cell that is %s', (_, cell) => {
-    const coordinate = fc.double({ min: 0, max: 0.999999, noNaN: true })
-    fc.assert(
-      fc.property(fc.array(coordinate, { minLength: 3, maxLength: 15 }), (numbers) => {
+    const coordinate = double({ min: 0, max: 0.999999, noNaN: true })
+    assert(
+      property(array(coordinate, { minLength: 3, maxLength: 15 }), (numbers) => {
         const fract = Float64Array.from(numbers.slice(0, 3 * Math.floor(numbers.length / 3)))
         expect(search(fract, cell, 3)).toEqual(bruteForce(fract, cell, 3))
       }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, double, property } from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -35,10 +35,10 @@ describe('buildCell', () => {
   })
 
   it('inverts its own orthogonalization', () => {
-    const angle = fc.double({ min: 60, max: 110, noNaN: true })
-    const length = fc.double({ min: 2, max: 80, noNaN: true })
-    fc.assert(
-      fc.property(length, length, length, angle, angle, angle, (...parameters) => {
+    const angle = double({ min: 60, max: 110, noNaN: true })
+    const length = double({ min: 2, max: 80, noNaN: true })
+    assert(
+      property(length, length, length, angle, angle, angle, (...parameters) => {
         const built = buildCell(parametersOf(...parameters))
         if (!built.ok) return
         const product = multiply(built.value.fractToCartn, built.value.cartnToFract)
