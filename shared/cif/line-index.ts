@@ -1,5 +1,6 @@
-import { BOM_LENGTH, CR, LF, startsWithBom } from './characters'
-import { codePointAt, utf8Length } from './decode-bytes'
+import type { Span } from '../base/problem'
+import { BOM_LENGTH, CR, LF, isLineEnd, startsWithBom } from './characters'
+import { codePointAt, decodeBytes, utf8Length } from './decode-bytes'
 
 /** Where the lines of a file begin. */
 export interface LineIndex {
@@ -45,6 +46,29 @@ export function locate({ bytes, starts }: LineIndex, offset: number): Place {
     if (i <= target) column++
   }
   return { line: low + 1, column }
+}
+
+/** The bytes of line `line` (from 1), without line end and byte order mark; empty beyond the file. */
+export function lineSpan({ bytes, starts }: LineIndex, line: number): Span {
+  const start = starts[line - 1]
+  if (start === undefined) return { start: bytes.length, end: bytes.length }
+  let end = starts[line] ?? bytes.length
+  while (end > start && isLineEnd(bytes[end - 1])) end--
+  return { start: start === 0 && startsWithBom(bytes) ? BOM_LENGTH : start, end }
+}
+
+/** The text of line `line` (from 1), without its line end; of long lines the first `most` bytes. */
+export function lineAt(lines: LineIndex, line: number, most = Infinity): string {
+  const { start, end } = lineSpan(lines, line)
+  return decodeBytes(lines.bytes, start, cutAt(lines.bytes, start, end, most))
+}
+
+/** `start + most` or a little less, so that no character of UTF-8 is cut in two. */
+export function cutAt(bytes: Uint8Array, start: number, end: number, most: number): number {
+  if (end - start <= most) return end
+  let cut = start + most
+  while (cut > start && cut > start + most - 4 && (bytes[cut]! & 0xc0) === 0x80) cut--
+  return cut
 }
 
 function endsLine(bytes: Uint8Array, i: number): boolean {

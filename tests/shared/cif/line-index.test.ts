@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineIndex, locate } from '../../../shared/cif/line-index'
+import { lineAt, lineIndex, locate } from '../../../shared/cif/line-index'
 import { bytesOf } from '../../support/cif'
 
 /** The place by looking for every line end that lies before a character. */
@@ -39,5 +39,23 @@ describe('locate', () => {
 
   it('stays inside the file', () => {
     expect(locate(lineIndex(bytesOf('a\nbc')), 99)).toEqual({ line: 2, column: 3 })
+  })
+})
+
+describe('lineAt', () => {
+  it('gives each line without its end and without the byte order mark', () => {
+    const lines = lineIndex(bytesOf('\ufeffone\r\ntwo\r\n\r\nthrée'))
+    expect([1, 2, 3, 4, 5].map((line) => lineAt(lines, line))).toEqual([
+      'one',
+      'two',
+      '',
+      'thrée',
+      '',
+    ])
+  })
+
+  it('cuts a long line without cutting a letter', () => {
+    expect(lineAt(lineIndex(bytesOf('ab€€')), 1, 4)).toBe('ab')
+    expect(lineAt(lineIndex(bytesOf('ab€€')), 1, 5)).toBe('ab€')
   })
 })
