@@ -2,12 +2,11 @@ import { note } from '../base/problem'
 import type { Crystal } from '../crystal/crystal'
 import { toCartesian, type UnitCell } from '../geometry/cell'
 import { add, distance, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
-import { atomicNumberOf, isMetal } from '../tables/elements'
 import type { AtomGraph, GraphProblem } from './atom-graph'
 import type { Ensemble, EnsembleBonds } from './ensemble'
-import { findMolecules, type Molecule } from './molecules'
-import { classifyMoieties, type MoietyClass } from './moieties'
-import { HYDROGENS, isComposition, parseMoietyFormula, type StatedMoiety } from './stated-moieties'
+import type { Molecule } from './molecules'
+import { chooseMolecules } from './choose-molecules'
+import type { MoietyClass } from './moieties'
 
 export interface EnsembleOutcome {
   readonly ensemble: Ensemble
@@ -46,41 +45,6 @@ export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutco
       ...(main.moiety.periodicity === 0 ? [] : [polymericNote(main)]),
     ],
   }
-}
-
-/**
- * Metal contacts join what makes a kernel, unless that would make molecules polymeric; single contacts
- * join nothing, unless the file's moiety formula knows a molecule that only they can make.
- */
-function chooseMolecules(
-  crystal: Crystal,
-  graph: AtomGraph,
-): { classes: MoietyClass[]; isJoinedByContacts: boolean } {
-  const bare = findMolecules(graph, 'bare')
-  const kernels = findMolecules(graph, 'kernels')
-  const staysFinite = countPeriodic(kernels) <= countPeriodic(bare)
-  const apart = classifyMoieties(crystal, graph, staysFinite ? kernels : bare)
-  const stated = parseMoietyFormula(crystal.statement.formulaMoiety)
-  const isFound = (classes: readonly MoietyClass[], wanted: StatedMoiety) =>
-    classes.some(
-      ({ moiety, counts }) => moiety.periodicity === 0 && isComposition(wanted, counts, HYDROGENS),
-    )
-  const missing = stated.filter((wanted) => holdsMetal(wanted) && !isFound(apart, wanted))
-  if (missing.length > 0) {
-    const joined = classifyMoieties(crystal, graph, findMolecules(graph, 'all'))
-    if (missing.some((wanted) => isFound(joined, wanted))) {
-      return { classes: joined, isJoinedByContacts: true }
-    }
-  }
-  return { classes: apart, isJoinedByContacts: false }
-}
-
-function countPeriodic(molecules: readonly Molecule[]): number {
-  return molecules.filter(({ periodicity }) => periodicity > 0).length
-}
-
-function holdsMetal({ counts }: StatedMoiety): boolean {
-  return [...counts.keys()].some((symbol) => isMetal(atomicNumberOf(symbol) ?? 0))
 }
 
 function joinedNote({ moiety }: MoietyClass): GraphProblem {

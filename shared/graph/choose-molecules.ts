@@ -1,0 +1,45 @@
+import type { Crystal } from '../crystal/crystal'
+import { atomicNumberOf, isMetal } from '../tables/elements'
+import type { AtomGraph } from './atom-graph'
+import { classifyMoieties, type MoietyClass } from './moieties'
+import { findMolecules, type Molecule } from './molecules'
+import { HYDROGENS, isComposition, parseMoietyFormula, type StatedMoiety } from './stated-moieties'
+
+export interface ChosenMolecules {
+  /** See `classifyMoieties`. */
+  readonly classes: MoietyClass[]
+  /** Single metal contacts hold a molecule together, as the file's moiety formula has it. */
+  readonly isJoinedByContacts: boolean
+}
+
+/**
+ * Metal contacts join what makes a kernel, unless that would make molecules polymeric; single contacts
+ * join nothing, unless the file's moiety formula knows a molecule that only they can make.
+ */
+export function chooseMolecules(crystal: Crystal, graph: AtomGraph): ChosenMolecules {
+  const bare = findMolecules(graph, 'bare')
+  const kernels = findMolecules(graph, 'kernels')
+  const staysFinite = countPeriodic(kernels) <= countPeriodic(bare)
+  const apart = classifyMoieties(crystal, graph, staysFinite ? kernels : bare)
+  const stated = parseMoietyFormula(crystal.statement.formulaMoiety)
+  const isFound = (classes: readonly MoietyClass[], wanted: StatedMoiety) =>
+    classes.some(
+      ({ moiety, counts }) => moiety.periodicity === 0 && isComposition(wanted, counts, HYDROGENS),
+    )
+  const missing = stated.filter((wanted) => holdsMetal(wanted) && !isFound(apart, wanted))
+  if (missing.length > 0) {
+    const joined = classifyMoieties(crystal, graph, findMolecules(graph, 'all'))
+    if (missing.some((wanted) => isFound(joined, wanted))) {
+      return { classes: joined, isJoinedByContacts: true }
+    }
+  }
+  return { classes: apart, isJoinedByContacts: false }
+}
+
+function countPeriodic(molecules: readonly Molecule[]): number {
+  return molecules.filter(({ periodicity }) => periodicity > 0).length
+}
+
+function holdsMetal({ counts }: StatedMoiety): boolean {
+  return [...counts.keys()].some((symbol) => isMetal(atomicNumberOf(symbol) ?? 0))
+}
