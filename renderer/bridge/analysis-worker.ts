@@ -3,7 +3,7 @@ import type { Work } from '../../shared/base/work'
 import { analyse } from '../../shared/pipeline/analyse'
 import type { WorkerNews, WorkerOrder } from './worker-messages'
 
-/** Between two progress messages, in milliseconds: at most ten a second. */
+/** Milliseconds between two messages about the same stage. */
 const PROGRESS_INTERVAL = 100
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerOrder>) => {
@@ -13,12 +13,15 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerOrder>) => {
 
 /** Cancelling is done from outside, by ending the worker, so this work is never cancelled. */
 function reportingWork(): Work {
-  let last = -Infinity
+  let stage: string | null = null
+  let last = 0
   return {
     cancelled: false,
     report(progress) {
       const now = performance.now()
-      if (now - last < PROGRESS_INTERVAL) return
+      // A new stage is always told: it may be the last word for a while.
+      if (progress.stage === stage && now - last < PROGRESS_INTERVAL) return
+      stage = progress.stage
       last = now
       post({ kind: 'progress', progress })
     },

@@ -3,16 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { inProject, readJson, root, say, Sentence } from './project.mjs'
 
+const INSTALL = 'npm ci --no-audit --no-fund --loglevel=error'
+
 /** Runs `npm ci` unless node_modules holds what the lock file says. */
 export function ensurePackages() {
   if (packagesAreInstalled()) return
   say('Installing packages (npm ci; about a minute the first time) …')
-  // On Windows npm is a .cmd file, which only a shell can start.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+  // Through a shell: on Windows npm is a .cmd file, which nothing else can start.
+  const npm = spawnSync(INSTALL, { cwd: root, stdio: 'inherit', shell: true })
   if (npm.status === 0) return
   throw new Sentence(
     'The packages could not be installed: see what npm says above. It needs a network once.',
