@@ -65,6 +65,10 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
     },
     [documentKey, report],
   )
+  const leave = useCallback(
+    (camera: views.CameraPlace) => views.keepCamera(documentKey, camera),
+    [documentKey],
+  )
   return (
     <main
       className="stage-area"
@@ -78,6 +82,8 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
         label="Stage"
         scene={scene}
         view={stageView}
+        firstCamera={view.camera}
+        onLeave={leave}
         onPick={pick}
         onHover={setHover}
       />

@@ -60,6 +60,8 @@ export function Workspace(props: WorkspaceProps) {
         onHover={(part) => activity.setHover(part === null ? null : { kind: 'part', index: part })}
         onToggle={(part) => views.togglePart(key, part)}
         onOpacity={(part, opacity) => views.setPartOpacity(key, part, opacity)}
+        selectedPart={selectedPart(report, view.selection)}
+        onIsolate={(part) => views.isolatePart(key, part, report.anatomy.peel.parts.length)}
         onSelect={(part) => views.selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
         onSelectBlock={(block) => void session.reanalyse(key, { ...options, block })}
       />
@@ -118,4 +120,13 @@ function hoveredPart(report: StructureReport, hover: activity.Hover | null): num
   if (hover?.kind === 'part') return hover.index
   if (hover?.kind === 'atom') return report.anatomy.peel.partOfAtom[hover.index] ?? null
   return null
+}
+
+function selectedPart(report: StructureReport, { atoms }: views.Selection): number | null {
+  const { parts } = report.anatomy.peel
+  const index = parts.findIndex(
+    (part) =>
+      part.atoms.length === atoms.length && part.atoms.every((atom, i) => atom === atoms[i]),
+  )
+  return index < 0 ? null : index
 }

@@ -2,6 +2,7 @@ import { createRef, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { host } from './bridge/host'
+import { pageStorage, rememberLooks } from './bridge/remembered-looks'
 import { createSession } from './bridge/session'
 import { startWindow } from './bridge/start-window'
 import { createCommands } from './commands'
@@ -10,6 +11,8 @@ import type { StageHandle } from './scene/stage-view'
 const session = createSession(host)
 const stage = createRef<StageHandle>()
 const commands = createCommands(session, stage)
+
+rememberLooks(pageStorage())
 
 const root = document.getElementById('root')
 if (root !== null) {

@@ -78,7 +78,8 @@ export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
 async function fetchInitial(): Promise<File | null> {
   try {
     const description = await fetch('/initial-file.json')
-    if (!description.ok) return null
+    // 204: it was started without a file.
+    if (!description.ok || description.status === 204) return null
     const { name }: { name: string } = await description.json()
     const content = await fetch('/initial-file')
     return content.ok ? new File([await content.arrayBuffer()], name, { lastModified: 0 }) : null

@@ -10,6 +10,16 @@ export function Formula({ text }: { readonly text: string }) {
   )
 }
 
+/** A sentence in which every word that holds a digit is a formula. */
+export function SentenceWithFormulas({ text }: { readonly text: string }) {
+  return text.split(' ').map((word, i) => (
+    <Fragment key={i}>
+      {i > 0 && ' '}
+      {/\d/.test(word) ? <Formula text={word} /> : word}
+    </Fragment>
+  ))
+}
+
 /** A coordination mode as the report writes it: `mu3-η1,η2`. */
 export function Mode({ notation }: { readonly notation: string }) {
   return <Tokens tokens={modeTokens(notation)} />

@@ -13,8 +13,12 @@ export interface PartListProps {
   readonly onHover: (part: number | null) => void
   readonly onToggle: (part: number) => void
   readonly onOpacity: (part: number, opacity: number) => void
+  /** The part whose atoms are selected, no more and no fewer. */
+  readonly selectedPart: number | null
   /** Selects the atoms of a part. */
   readonly onSelect: (part: number) => void
+  /** Leaves the part alone on the stage; a second time brings the others back. */
+  readonly onIsolate: (part: number) => void
 }
 
 /** The parts from the inside out: name, count, radius, an eye and an opacity each. */
@@ -40,6 +44,7 @@ function PartRow({ part, index, ...props }: PartRowProps) {
     <li
       className="part"
       data-hovered={props.hoveredPart === index}
+      data-selected={props.selectedPart === index}
       data-hidden={isHidden}
       data-faint={opacity < 1}
       onPointerEnter={() => props.onHover(index)}
@@ -49,10 +54,11 @@ function PartRow({ part, index, ...props }: PartRowProps) {
         type="button"
         className="part-name"
         aria-label={`Select ${part.name}`}
-        title={describePart(part)}
+        title={`${describePart(part)}\nDouble-click: this part alone`}
         onFocus={() => props.onHover(index)}
         onBlur={() => props.onHover(null)}
         onClick={() => props.onSelect(index)}
+        onDoubleClick={() => props.onIsolate(index)}
       >
         <Formula text={part.name} />
       </button>

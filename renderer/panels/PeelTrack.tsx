@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { PeelStop } from '../../shared/anatomy/anatomy'
-import { Formula } from '../controls/Formula'
+import { SentenceWithFormulas } from '../controls/Formula'
 import { Icon } from '../controls/icons'
+import { PeelLabels } from './PeelLabels'
 
 interface PeelTrackProps {
   readonly stops: readonly PeelStop[]
@@ -76,27 +77,12 @@ export function PeelTrack(props: PeelTrackProps) {
           ))}
           <span className="peel-thumb" style={{ left: percent(peel, last) }} />
         </div>
-        <div className="peel-labels">
-          {stops.map((item, index) => (
-            <button
-              key={index}
-              type="button"
-              className="peel-label"
-              tabIndex={-1}
-              aria-label={`Peel to ${item.name}`}
-              data-current={index === nearest}
-              data-reached={index <= nearest}
-              title={`${item.caption} (${item.atoms} atoms)`}
-              style={{ left: percent(index, last), maxWidth: labelWidth(stops.length) }}
-              onClick={() => props.onGlide(index)}
-            >
-              <Formula text={item.name} />
-            </button>
-          ))}
-        </div>
+        <PeelLabels stops={stops} current={nearest} onGlide={props.onGlide} />
       </div>
       <div className="peel-caption" title={`${PEEL_WORDS} ${stop.formula}`}>
-        <p>{stop.caption}</p>
+        <p>
+          <SentenceWithFormulas text={stop.caption} />
+        </p>
         <p className="soft">{stop.atoms} atoms shown</p>
       </div>
     </section>
@@ -153,8 +139,4 @@ function useTrackDrag(last: number, { onHold, onDrag, onGlide }: PeelTrackProps)
 
 function percent(place: number, last: number): string {
   return last <= 0 ? '0%' : `${(100 * place) / last}%`
-}
-
-function labelWidth(stops: number): string {
-  return `calc(${100 / Math.max(1, stops - 1)}% - 8px)`
 }

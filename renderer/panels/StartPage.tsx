@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { OpenedFile } from '../../shared/contract/ipc'
 import { pictureAddress, type Sample } from '../bridge/samples'
-import { Formula } from '../controls/Formula'
+import { Formula, SentenceWithFormulas } from '../controls/Formula'
 
 interface StartPageProps {
   readonly samples: readonly Sample[]
@@ -101,16 +101,6 @@ function SampleCard({ sample, onOpen }: SampleCardProps) {
       </span>
     </button>
   )
-}
-
-/** Words that hold a digit are formulas: no other numbers stand in these sentences. */
-function SentenceWithFormulas({ text }: { readonly text: string }) {
-  return text.split(' ').map((word, i) => (
-    <span key={i}>
-      {i > 0 && ' '}
-      {/\d/.test(word) ? <Formula text={word} /> : word}
-    </span>
-  ))
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,15 +1,24 @@
 import { Canvas } from '@react-three/fiber'
-import { useImperativeHandle, useMemo, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import {
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
 import { AxesGizmo } from './AxesGizmo'
+import { placeOfPose, poseOfPlace } from './camera-pose'
 import { CameraRig } from './CameraRig'
 import { Frames } from './Frames'
 import { moveByKey } from './keys'
 import { ShownScene } from './ShownScene'
 import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
-import type { PickModifiers, StageHandle, StageTarget, StageView } from './stage-view'
+import type { CameraPlace, PickModifiers, StageHandle, StageTarget, StageView } from './stage-view'
 import { hasWebGL2 } from './webgl'
 
 export interface StageProps {
@@ -17,6 +26,10 @@ export interface StageProps {
   readonly view: StageView
   /** What the scene shows, for those who cannot see it. */
   readonly label: string
+  /** Where the camera stands at first; null: where all is in view. */
+  readonly firstCamera?: CameraPlace | null
+  /** Told where the camera stood when the stage goes. */
+  readonly onLeave?: (camera: CameraPlace) => void
   readonly onPick?: (target: StageTarget | null, modifiers: PickModifiers) => void
   readonly onHover?: (target: StageTarget | null) => void
   /** Shown instead where the page cannot draw. */
@@ -47,14 +60,26 @@ function DrawingStage({
   scene,
   view,
   label,
+  firstCamera = null,
+  onLeave = IGNORE,
   onPick = IGNORE,
   onHover = IGNORE,
   ref,
 }: Omit<StageProps, 'fallback'>) {
-  const core = useMemo(() => createStageCore(), [])
+  // The first camera is for the first sight only: a later one must not make a new core.
+  const [core] = useState(() =>
+    createStageCore(firstCamera === null ? null : poseOfPlace(firstCamera)),
+  )
   const { background, projection, reducedMotion } = view
 
   useImperativeHandle(ref, () => stageHandle(core, reducedMotion), [core, reducedMotion])
+
+  useEffect(
+    () => () => {
+      if (!core.isUnframed) onLeave(placeOfPose(core.pose))
+    },
+    [core, onLeave],
+  )
 
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -6,7 +6,7 @@
 import { Matrix4, OrthographicCamera, PerspectiveCamera, Quaternion, Vector3 } from 'three'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { SceneAxes } from '../../shared/scene/scene'
-import type { CrystalAxis, Projection } from './stage-view'
+import type { CameraPlace, CrystalAxis, Projection } from './stage-view'
 
 export interface CameraPose {
   /** Å, in the scene's frame. */
@@ -39,6 +39,15 @@ export function initialPose(): CameraPose {
   const tilt = new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -0.32)
   const turn = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), 0.42)
   return { target: new Vector3(), rotation: turn.multiply(tilt), extent: 20 }
+}
+
+/** A pose as plain numbers, and back. */
+export function placeOfPose({ target, rotation, extent }: CameraPose): CameraPlace {
+  return { target: target.toArray(), rotation: rotation.toArray(), extent }
+}
+
+export function poseOfPlace({ target, rotation, extent }: CameraPlace): CameraPose {
+  return { target: new Vector3(...target), rotation: new Quaternion(...rotation), extent }
 }
 
 /** A ball that is to be in view. */

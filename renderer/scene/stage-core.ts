@@ -19,6 +19,8 @@ import type { Projection } from './stage-view'
 export interface StageCore {
   readonly uniforms: StageUniforms
   pose: CameraPose
+  /** Where the camera is to stand when the first scene comes; null: all of it in view. */
+  firstPose: CameraPose | null
   /** The scene is new and has not been brought into view yet. */
   isUnframed: boolean
   projection: Projection
@@ -37,10 +39,11 @@ export interface StageCore {
 const NOTHING: GroupVisibility = { opacity: new Float32Array(), spread: new Float32Array() }
 const NO_PARTS: ReadonlySet<number> = new Set()
 
-export function createStageCore(): StageCore {
+export function createStageCore(firstPose: CameraPose | null = null): StageCore {
   return {
     uniforms: createStageUniforms(),
     pose: initialPose(),
+    firstPose,
     isUnframed: true,
     projection: 'orthographic',
     size: { width: 1, height: 1 },
@@ -116,7 +119,8 @@ function frameOnce(core: StageCore): void {
   if (!core.isUnframed || !isKnown) return
   core.isUnframed = false
   core.pose = initialPose()
-  moveCamera(core, fittedToShown(core))
+  moveCamera(core, core.firstPose ?? fittedToShown(core))
+  core.firstPose = null
 }
 
 /** Å about the origin: holds the whole scene, hidden or not. */

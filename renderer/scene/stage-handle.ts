@@ -1,7 +1,7 @@
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
 import { centeredOn, fittedToShown } from './aims'
-import { lookingAlong, orbited } from './camera-pose'
+import { lookingAlong, orbited, placeOfPose } from './camera-pose'
 import { drawPlain, drawTile, type DrawTools } from './draw'
 import { glideTo } from './glide'
 import { moveCamera, type StageCore } from './stage-core'
@@ -30,12 +30,7 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
         core.loop?.touch()
       }
     },
-    cameraState: () => ({
-      projection: core.projection,
-      target: core.pose.target.toArray(),
-      rotation: core.pose.rotation.toArray(),
-      extent: core.pose.extent,
-    }),
+    cameraState: () => ({ ...placeOfPose(core.pose), projection: core.projection }),
     size: () => core.size,
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
     framesDrawn: () => core.loop?.tools.frames ?? 0,

@@ -9,6 +9,8 @@ import type { StageCamera } from './camera-pose'
 const ROW = 2048
 /** CSS pixels: the stroke along outlines. */
 const STROKE = 1.1
+/** Å: the depth cue of a smaller scene is that of this one, so that the far side of a core stays clear. */
+const SHALLOWEST = 7
 
 export interface StageUniforms {
   readonly uGroups: { value: DataTexture }
@@ -72,7 +74,7 @@ export function writeVisibility({ uGroups }: StageUniforms, shown: GroupVisibili
  * Sets what depends on the camera.
  *
  * @param cssPixel Å per CSS pixel at the target, @param scale drawn pixels per CSS pixel
- * @param radius Å about the origin: where the depth cue ends
+ * @param radius Å about the origin: the depth cue spans what it holds
  */
 export function aimUniforms(
   uniforms: StageUniforms,
@@ -83,7 +85,8 @@ export function aimUniforms(
   uniforms.uPixel.value = size / scale
   uniforms.uStroke.value = STROKE * size
   const origin = -camera.position.dot(camera.getWorldDirection(new Vector3()))
-  uniforms.uCue.value.set(origin - 0.3 * radius, origin + 1.3 * radius)
+  const reach = Math.max(radius, SHALLOWEST)
+  uniforms.uCue.value.set(origin - 0.3 * reach, origin + 1.3 * reach)
 }
 
 export interface Aim {

@@ -35,14 +35,17 @@ export interface PickModifiers {
 }
 
 /** Where the camera stands; plain numbers that can be kept and compared. */
-export interface CameraState {
-  readonly projection: Projection
+export interface CameraPlace {
   /** Å, in the scene's frame. */
   readonly target: Vec3
   /** Camera to scene, a unit quaternion x, y, z, w. */
   readonly rotation: readonly [number, number, number, number]
   /** Å seen at the target across the shorter side of the stage. */
   readonly extent: number
+}
+
+export interface CameraState extends CameraPlace {
+  readonly projection: Projection
 }
 
 /** Milliseconds of each measured frame. */

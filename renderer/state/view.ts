@@ -1,5 +1,6 @@
 /** How each open document is looked at: kept apart by document, so that it survives a change of tab. */
 import { createStore } from 'zustand/vanilla'
+import type { Vec3 } from '../../shared/geometry/vec3'
 import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
 
 export type Projection = 'orthographic' | 'perspective'
@@ -15,7 +16,23 @@ export interface Selection {
 
 export const NOTHING_SELECTED: Selection = { atoms: [], bond: null }
 
-export interface DocumentView {
+/** What a person likes whatever they look at: a new document begins with the last choice. */
+export interface Looks {
+  readonly projection: Projection
+  readonly palette: PaletteName
+}
+
+/** Where the camera of a stage stood when another document came to the front. */
+export interface CameraPlace {
+  /** Å, in the scene's frame. */
+  readonly target: Vec3
+  /** Camera to scene, a unit quaternion x, y, z, w. */
+  readonly rotation: readonly [number, number, number, number]
+  /** Å seen at the target across the shorter side. */
+  readonly extent: number
+}
+
+export interface DocumentView extends Looks {
   /** Where the peel stands: 0 is the innermost stop, whole numbers are stops, between them it is moving. */
   readonly peel: number
   /** Parts switched off by their eye, as indices into `peel.parts`. */
@@ -23,25 +40,32 @@ export interface DocumentView {
   /** Opacity of the parts that are not opaque, 0 to 1. */
   readonly opacityOfPart: ReadonlyMap<number, number>
   readonly selection: Selection
-  readonly projection: Projection
-  readonly palette: PaletteName
   readonly colorBy: ColorBy
   readonly background: Background
+  /** Null: the scene is still to be shown whole, from the first side. */
+  readonly camera: CameraPlace | null
 }
 
 interface ViewState {
   readonly viewOfDocument: Readonly<Record<string, DocumentView>>
+  readonly looks: Looks
 }
 
-export const viewStore = createStore<ViewState>()(() => ({ viewOfDocument: {} }))
+export const viewStore = createStore<ViewState>()(() => ({
+  viewOfDocument: {},
+  looks: { projection: 'orthographic', palette: 'paper' },
+}))
 
 /**
  * Gives a new analysis its first view: all of it, from the outermost stop. Of an earlier view of the
  * document only the looks are kept, for its atoms and parts may be others now.
  */
 export function beginView(key: string, stops: number): void {
-  viewStore.setState(({ viewOfDocument }) => {
-    const { projection, palette, colorBy, background } = viewOfDocument[key] ?? FIRST_LOOKS
+  viewStore.setState(({ viewOfDocument, looks }) => {
+    const { projection, palette, colorBy, background } = viewOfDocument[key] ?? {
+      ...FIRST_COLORS,
+      ...looks,
+    }
     const view: DocumentView = {
       peel: Math.max(0, stops - 1),
       hiddenParts: new Set<number>(),
@@ -51,16 +75,17 @@ export function beginView(key: string, stops: number): void {
       palette,
       colorBy,
       background,
+      camera: null,
     }
     return { viewOfDocument: { ...viewOfDocument, [key]: view } }
   })
 }
 
-const FIRST_LOOKS: Pick<DocumentView, 'projection' | 'palette' | 'colorBy' | 'background'> = {
-  projection: 'orthographic',
-  palette: 'paper',
-  colorBy: 'element',
-  background: 'theme',
+const FIRST_COLORS = { colorBy: 'element', background: 'theme' } as const
+
+/** What new documents begin with. */
+export function setLooks(looks: Looks): void {
+  viewStore.setState({ looks })
 }
 
 /** Forgets the view of a closed document. */
@@ -82,6 +107,15 @@ export function togglePart(key: string, part: number): void {
     const next = new Set(hiddenParts)
     if (!next.delete(part)) next.add(part)
     return { hiddenParts: next }
+  })
+}
+
+/** Leaves one part of `parts` to be seen; shows all again when it is the only one already. */
+export function isolatePart(key: string, part: number, parts: number): void {
+  change(key, ({ hiddenParts }) => {
+    const isAlone = !hiddenParts.has(part) && hiddenParts.size === parts - 1
+    const others = Array.from({ length: parts }, (_, index) => index).filter((i) => i !== part)
+    return { hiddenParts: new Set(isAlone ? [] : others) }
   })
 }
 
@@ -127,10 +161,16 @@ export function clearSelection(key: string): void {
 
 export function setProjection(key: string, projection: Projection): void {
   change(key, () => ({ projection }))
+  viewStore.setState(({ looks }) => ({ looks: { ...looks, projection } }))
 }
 
 export function setPalette(key: string, palette: PaletteName): void {
   change(key, () => ({ palette }))
+  viewStore.setState(({ looks }) => ({ looks: { ...looks, palette } }))
+}
+
+export function keepCamera(key: string, camera: CameraPlace): void {
+  change(key, () => ({ camera }))
 }
 
 export function setColorBy(key: string, colorBy: ColorBy): void {

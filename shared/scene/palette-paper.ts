@@ -32,7 +32,7 @@ const CHOSEN: Readonly<Record<number, string>> = {
   47: '#b4b9c0', // Ag
   48: '#c9b072', // Cd
   50: '#6f8a8c', // Sn
-  51: '#8a62a8', // Sb
+  51: '#7f8434', // Sb
   52: '#b8862f', // Te
   53: '#6b2f8a', // I
   78: '#8f96a8', // Pt

@@ -55,7 +55,9 @@ describe('AnatomyPanel', () => {
       onHover={nothing}
       onToggle={nothing}
       onOpacity={nothing}
+      selectedPart={null}
       onSelect={nothing}
+      onIsolate={nothing}
       onSelectBlock={nothing}
     />,
   )
