@@ -29,7 +29,9 @@ const MOST_STORED = 5
 /** A stage whose time per byte is so many times the median of all cases is an outlier. */
 const OUTLIER = 60
 /** Milliseconds; what is quicker than this is no outlier. */
-const SLOW = 60
+const SLOW = 100
+/** Bytes; smaller files count as this large: no cost is linear from nothing. */
+const SMALLEST = 5000
 /** Seconds without an answer. */
 const NEVER_ENDS = 60
 /** Milliseconds: the whole analysis of a small file. */
@@ -176,7 +178,7 @@ function slowness(tally, { index, size, stages }) {
     }
     const known = tally.times.get(name) ?? []
     tally.times.set(name, known)
-    const perByte = (1e6 * time) / Math.max(size, 1000)
+    const perByte = (1e6 * time) / Math.max(size, SMALLEST)
     const usual = known.length < 100 ? Infinity : median(known)
     if (time > SLOW && perByte > OUTLIER * usual) {
       const stack = `${time.toFixed(0)} ms for ${size} bytes; usual are ${usual.toFixed(1)} ns a byte`

@@ -31,7 +31,7 @@ export interface NumberParts {
 
 /**
  * Reads the bytes `start` to `end`, all of them, as a number. Empty parentheses, which some programs
- * leave behind, are no s.u.
+ * leave behind, are no s.u.; what is too large for a double is no number.
  */
 export function parseNumber(
   bytes: Uint8Array,
@@ -93,8 +93,9 @@ export function parseNumber(
   const size = scaled(mantissa, exponent - decimals, significant, () =>
     decodeBytes(bytes, firstDigit, lastDigit).replace('.', ''),
   )
+  if (size === Infinity) return false
   into.value = isNegative ? -size : size
-  into.su = su
+  into.su = su === Infinity ? NaN : su
   return true
 }
 

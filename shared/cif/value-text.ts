@@ -34,7 +34,7 @@ export function textOf(bytes: Uint8Array, kind: number, start: number, end: numb
     case ValueKind.tripleDouble:
       return withLineFeeds(insideQuotes(bytes, kind, start, end, 3))
     case ValueKind.text:
-      return unfoldText(insideText(bytes, start, end))
+      return unfoldText(textInside(bytes, start, end))
     default:
       return decodeBytes(bytes, start, end)
   }
@@ -53,8 +53,8 @@ function insideQuotes(
   return decodeBytes(bytes, start + size, last)
 }
 
-/** Between the semicolons, without the line end before the closing one. */
-function insideText(bytes: Uint8Array, start: number, end: number): string {
+/** What stands between the semicolons of a text field, without the line end before the closing one. */
+export function textInside(bytes: Uint8Array, start: number, end: number): string {
   const isWhole = isClosed(bytes, ValueKind.text, start, end)
   const text = withLineFeeds(decodeBytes(bytes, start + 1, isWhole ? end - 1 : end))
   return text.endsWith('\n') ? text.slice(0, -1) : text

@@ -1,8 +1,9 @@
 /** The syntax cases of ../shared/data/conformance, and our documents in the shape they expect. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ValueKind, type CifBlock, type CifDocument } from '../../shared/cif/document'
-import { readDatum, type CifDatum } from '../../shared/cif/read-datum'
+import type { CifDocument } from '../../shared/cif/document'
+import { documentJson } from '../../shared/cif/document-json'
+import { lineIndex } from '../../shared/cif/line-index'
 import { dataPath } from './data'
 
 export type ExpectedValue =
@@ -51,11 +52,23 @@ export function conformanceCases(folder: string): readonly ConformanceCase[] {
   }))
 }
 
-const LETTERS = { 0: 'u', 1: 's', 2: 'd', 3: 't', 4: 'S', 5: 'D' } as const
+/** What the command line prints of a document. */
+export interface PrintedDocument {
+  readonly blocks: readonly ExpectedBlock[]
+  readonly errors: readonly {
+    readonly line: number | null
+    readonly col: number | null
+    readonly message: string
+    readonly code: string
+    readonly severity: string
+  }[]
+}
 
 /** A document in the shape of an expectation, made comparable (see `comparableBlocks`). */
 export function observedBlocks(document: CifDocument): readonly unknown[] {
-  return comparableBlocks(document.blocks.map((block) => observedBlock(document, block)))
+  const json = [...documentJson(document, lineIndex(document.bytes))].join('')
+  const { blocks }: PrintedDocument = JSON.parse(json)
+  return comparableBlocks(blocks)
 }
 
 /** Names in lower case, entries sorted, the raw form of text fields and the shape of a loop left out. */
@@ -65,39 +78,6 @@ export function comparableBlocks(blocks: readonly ExpectedBlock[]): readonly unk
     entries: entries.map(comparableEntry).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     frames: comparableBlocks(frames),
   }))
-}
-
-function observedBlock(document: CifDocument, block: CifBlock): ExpectedBlock {
-  const single = [...block.items.values()].filter(({ loop }) => loop === null)
-  return {
-    name: block.name,
-    entries: [
-      ...single.map(({ dataName, column }) => ({
-        tag: dataName,
-        value: asExpected(readDatum(document, column.first)),
-      })),
-      ...block.loops.map(({ items, rows }) => ({
-        loop: items.map(({ dataName }) => dataName),
-        rows: Array.from({ length: rows }, (_, row) =>
-          items.map(({ column: { first, stride } }) =>
-            asExpected(readDatum(document, first + row * stride)),
-          ),
-        ),
-      })),
-    ],
-    frames: block.frames.map((frame) => observedBlock(document, frame)),
-  }
-}
-
-function asExpected(datum: CifDatum): ExpectedValue {
-  if (datum.kind === 'list') return ['list', datum.values.map(asExpected)]
-  if (datum.kind === 'table') {
-    return ['table', datum.entries.map(([key, value]) => [key, asExpected(value)] as const)]
-  }
-  if (datum.valueKind === ValueKind.unknown) return ['?']
-  if (datum.valueKind === ValueKind.inapplicable) return ['.']
-  const letter = LETTERS[datum.valueKind as keyof typeof LETTERS]
-  return [letter, datum.text]
 }
 
 function comparableEntry(entry: ExpectedEntry): { key: string; content: unknown } {
