@@ -12,6 +12,9 @@ export const MODELS = [
   'Cu8-DPPP',
 ] as const
 
+/** The models at hand: all of them, or none, loudly. */
+export const MODELS_AT_HAND = dataPath('models') === null ? [] : MODELS
+
 /** The fields of `<name>.expected.json` that tests use. */
 export interface ExpectedModel {
   readonly cluster_formula: string

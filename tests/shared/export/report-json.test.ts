@@ -3,7 +3,7 @@ import { nothingJson, reportJson } from '../../../shared/export/report-json'
 import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 import { madeReport } from '../../support/made-report'
-import { expectedOf, MODELS } from '../../support/models'
+import { expectedOf, MODELS_AT_HAND } from '../../support/models'
 
 // The fields of the report, version 1, as its description promises them to scripts.
 const FIELDS =
@@ -43,7 +43,7 @@ describe('reportJson', () => {
     expect(cell.alpha).toEqual([90, null])
   })
 
-  describe.skipIf(dataPath('models') === null).each(MODELS)('on the model %s', (name) => {
+  describe.each(MODELS_AT_HAND)('on the model %s', (name) => {
     const expected = expectedOf(name)!
     const json = reportJson(analysed(dataPath(`models/${name}.cif`) ?? ''), `${name}.cif`)
 
