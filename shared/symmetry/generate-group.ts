@@ -33,13 +33,18 @@ export function generateGroup(generators: readonly Symop[]): Symop[] | null {
   return group
 }
 
+/** Whether a list of operations is closed: a group modulo lattice translations. */
+export function isGroup(symops: readonly Symop[]): boolean {
+  return findGenerators(symops) !== null
+}
+
 /**
- * Whether a list of operations is closed: a group modulo lattice translations.
+ * A few operations of a group that generate it, in their order; null when the list is not closed.
  *
  * Each operation that the ones before it do not generate at least doubles their group, so a handful
  * of generators is enough and the cost is near linear.
  */
-export function isGroup(symops: readonly Symop[]): boolean {
+export function findGenerators(symops: readonly Symop[]): Symop[] | null {
   const distinct = new Set(symops.map(symopKey))
   const generators: Symop[] = []
   let generated = new Set([symopKey(IDENTITY_SYMOP)])
@@ -47,10 +52,10 @@ export function isGroup(symops: readonly Symop[]): boolean {
     if (generated.has(symopKey(symop))) continue
     generators.push(symop)
     const group = generateGroup(generators)
-    if (group === null || group.length > distinct.size) return false
+    if (group === null || group.length > distinct.size) return null
     generated = new Set(group.map(symopKey))
   }
-  return generated.size === distinct.size
+  return generated.size === distinct.size ? generators : null
 }
 
 function isCrystallographic({ rotation, translation }: Symop): boolean {

@@ -4,8 +4,9 @@
  * Source: Hall, Acta Cryst. A37, 1981, 517, with the corrections of International Tables B (2008),
  * section 1.4 and appendix A1.4.2.3.
  */
-import { apply, determinant, multiply, type Mat3 } from '../geometry/mat3'
-import { add, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { multiply, type Mat3 } from '../geometry/mat3'
+import { add, scale, type Vec3 } from '../geometry/vec3'
+import { changeBasis } from './change-of-basis'
 import { generateGroup } from './generate-group'
 import { parseChangeOfBasis } from './parse-symop'
 import { IDENTITY_SYMOP, TRANSLATION_DENOMINATOR, type Symop } from './symop'
@@ -221,23 +222,4 @@ function parseBasis(text: string): Symop | null {
   if (shift === null) return parseChangeOfBasis(text)
   const twelfths = TRANSLATION_DENOMINATOR / 12
   return translate(scale([Number(shift[1]), Number(shift[2]), Number(shift[3])], twelfths))
-}
-
-/** V·S·V⁻¹. */
-function changeBasis(symop: Symop, basis: Symop): Symop {
-  const inverse = invert(basis.rotation)
-  const rotation = multiply(multiply(basis.rotation, symop.rotation), inverse)
-  const moved = add(apply(basis.rotation, symop.translation), basis.translation)
-  return { rotation, translation: subtract(moved, apply(rotation, basis.translation)) }
-}
-
-function invert(m: Mat3): Mat3 {
-  const factor = 1 / determinant(m)
-  const cofactor = (i: number, j: number) => {
-    const [p, q] = [(i + 1) % 3, (i + 2) % 3]
-    const [r, s] = [(j + 1) % 3, (j + 2) % 3]
-    return factor * (m[p]![r]! * m[q]![s]! - m[p]![s]! * m[q]![r]!) + 0
-  }
-  const row = (j: number): Vec3 => [cofactor(0, j), cofactor(1, j), cofactor(2, j)]
-  return [row(0), row(1), row(2)]
 }
