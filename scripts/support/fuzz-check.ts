@@ -3,7 +3,10 @@ import { ANATOMY_PROBLEM_CODES } from '../../shared/anatomy/anatomy'
 import type { Problem } from '../../shared/base/problem'
 import { QUIET } from '../../shared/base/work'
 import { CIF_PROBLEM_CODES, type CifBlock, type CifDocument } from '../../shared/cif/document'
+import { documentData } from '../../shared/cif/document-data'
 import { parseCif } from '../../shared/cif/parse-cif'
+import { serialiseCif, type CifBlockData } from '../../shared/cif/serialise-cif'
+import { writeCif } from '../../shared/cif/write-cif'
 import { countSites } from '../../shared/crystal/count-sites'
 import { CRYSTAL_PROBLEM_CODES } from '../../shared/crystal/crystal'
 import { readCrystal } from '../../shared/crystal/read-crystal'
@@ -56,6 +59,24 @@ export function checkCrystals(document: CifDocument): void {
     const hasReason = problems.some(({ severity }) => severity === 'error')
     if (crystal === null && !hasReason) throw new Error('No crystal, and no error that says why.')
   }
+}
+
+/** Throws when what is written is not what was read: whole, or made anew from its data. */
+export function checkWriter(document: CifDocument): void {
+  const { bytes, version } = document
+  const same = writeCif(document)
+  if (!same.every((byte, i) => byte === bytes[i])) throw new Error('Written otherwise than read.')
+  const data = documentData(document)
+  const again = documentData(parseCif(serialiseCif(data, version)))
+  const [before, after] = [kindless(data), kindless(again)]
+  const at = before.findIndex((block, i) => block !== after[i])
+  if (at < 0 && before.length === after.length) return
+  throw new Error(`Block ${at} of ${before.length} is read otherwise when it is written anew.`)
+}
+
+/** Blocks as text, without the way in which values were quoted. */
+function kindless(blocks: readonly CifBlockData[]): string[] {
+  return blocks.map((block) => JSON.stringify(block).replaceAll(/"valueKind":[0-5],/g, ''))
 }
 
 /** Throws when the whole analysis does; false when the file is too large to try. */

@@ -18,7 +18,7 @@ process.on('message', (index) => {
   })
   if (document !== null) {
     stage('crystals', () => checks.checkCrystals(document))
-    stage('writer', () => checks.checkWriter?.(document))
+    stage('writer', () => checks.checkWriter(document))
     stage('analysis', () => checks.checkAnalysis(document), false)
   }
   const { user, system } = process.cpuUsage()
