@@ -30,6 +30,9 @@ import {
 } from './scan'
 import type { Source } from './source'
 
+/** Containers inside one another; nobody means more, and what follows a document by recursion ends. */
+export const DEEPEST = 250
+
 /** What is told while a container is walked, in file order. */
 export interface ContainerVisitor {
   open(kind: ValueKind, start: number): void
@@ -140,6 +143,10 @@ function enter(walk: Walk): void {
   const { source, at, visitor } = walk
   const kind = source.bytes[at] === OPEN_BRACKET ? ValueKind.list : ValueKind.table
   walk.open.push(at)
+  if (walk.open.length === DEEPEST + 1) {
+    const message = `Lists and tables are nested more than ${DEEPEST} deep here; what lies deeper is left out.`
+    complainAt(walk, 'cif.too-deep', at, at + 1, message)
+  }
   visitor?.open(kind, at)
   walk.at = at + 1
   walk.awaitsValue = false

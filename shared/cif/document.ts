@@ -29,6 +29,7 @@ export const CIF_PROBLEM_CODES = [
   'cif.unexpected-frame',
   'cif.cif2-in-cif1',
   'cif.unclosed-list',
+  'cif.too-deep',
   'cif.missing-space',
   'cif.table-without-key',
   'cif.bad-name',

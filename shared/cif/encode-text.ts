@@ -2,12 +2,17 @@ import { utf8Length } from './decode-bytes'
 
 /** The UTF-8 bytes of a text; half a surrogate pair becomes U+FFFD. Source: RFC 3629. */
 export function encodeText(text: string): Uint8Array {
-  let size = 0
-  for (const letter of text) size += utf8Length(codePointOf(letter))
-  const bytes = new Uint8Array(size)
+  const bytes = new Uint8Array(encodedLength(text))
   let at = 0
   for (const letter of text) at = put(bytes, at, codePointOf(letter))
   return bytes
+}
+
+/** How many bytes of UTF-8 a text takes. */
+export function encodedLength(text: string): number {
+  let size = 0
+  for (const letter of text) size += utf8Length(codePointOf(letter))
+  return size
 }
 
 function codePointOf(letter: string): number {

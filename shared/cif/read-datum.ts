@@ -1,4 +1,4 @@
-import { endOfContainer } from './container'
+import { DEEPEST, endOfContainer } from './container'
 import { CIF2 } from './characters'
 import { noComplaints } from './complaints'
 import { ValueKind, type CifDocument } from './document'
@@ -18,11 +18,12 @@ interface OpenContainer {
   readonly keys: string[]
 }
 
-/** The value at `index` with everything inside it; a value that is no list or table stands alone. */
+/** The value at `index` with everything inside it; a value that is no list or table stands alone. What is nested
+ * deeper than `DEEPEST` is left out, as the reader of the file has said. */
 export function readDatum({ bytes, values }: CifDocument, index: number): CifDatum {
   const [kind, start, end] = [values.kind[index]!, values.start[index]!, values.end[index]!]
   if (kind !== ValueKind.list && kind !== ValueKind.table) {
-    return { kind: 'value', valueKind: kind, text: textOf(bytes, kind, start, end) }
+    return singleDatum(bytes, kind, start, end)
   }
   const source: Source = {
     bytes: bytes.subarray(0, end),
@@ -41,15 +42,20 @@ export function readDatum({ bytes, values }: CifDocument, index: number): CifDat
       open.at(-1)?.keys.push(textOf(bytes, keyKind, from, to))
     },
     value: (valueKind, from, to) => {
-      const text = textOf(bytes, valueKind, from, to)
-      open.at(-1)?.values.push({ kind: 'value', valueKind, text })
+      open.at(-1)?.values.push(singleDatum(bytes, valueKind, from, to))
     },
     close: () => {
       const closed = open.pop()
-      if (closed !== undefined) open.at(-1)?.values.push(asDatum(closed))
+      if (closed !== undefined && open.length <= DEEPEST) open.at(-1)?.values.push(asDatum(closed))
     },
   })
   return top.values[0] ?? { kind: 'list', values: [] }
+}
+
+/** A value that the file lacks is `?` like one that it gives so. */
+function singleDatum(bytes: Uint8Array, valueKind: number, start: number, end: number): CifDatum {
+  const isAbsent = valueKind === ValueKind.unknown && start === end
+  return { kind: 'value', valueKind, text: isAbsent ? '?' : textOf(bytes, valueKind, start, end) }
 }
 
 function asDatum({ isTable, values, keys }: OpenContainer): CifDatum {

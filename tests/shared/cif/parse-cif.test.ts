@@ -163,7 +163,7 @@ describe('parseCif on faulty files', () => {
   it('survives a hundred thousand opening brackets', () => {
     const document = parseText(`#\\#CIF_2.0\ndata_a\n_x ${'['.repeat(100_000)}\n_y 1\n`)
     expect(textsOf(document, document.blocks[0], '_y')).toEqual(['1'])
-    expect(codesOf(document)).toEqual(['cif.unclosed-list'])
+    expect(codesOf(document)).toEqual(['cif.too-deep', 'cif.unclosed-list'])
   })
 })
 
