@@ -14,6 +14,13 @@ export type Request =
       /** Å. */
       readonly tolerance: number
     }
+  | {
+      readonly kind: 'cif'
+      readonly files: readonly string[]
+      readonly asJson: boolean
+      /** Which of the files inside to write into `folder`; null: none, say what there is. */
+      readonly extract: { readonly name: string; readonly folder: string } | null
+    }
   | { readonly kind: 'wrong'; readonly reason: string }
 
 /** Å: beyond this everything is bonded to everything. */
@@ -30,8 +37,11 @@ export function readArguments(argv: readonly string[]): Request {
   const [command, ...files] = positionals
   if (command === undefined) return { kind: 'wrong', reason: 'No command is given.' }
   if (command === 'help') return { kind: 'help' }
-  if (command !== 'report') return { kind: 'wrong', reason: `There is no command ${command}.` }
+  if (command !== 'report' && command !== 'cif') {
+    return { kind: 'wrong', reason: `There is no command ${command}.` }
+  }
   if (files.length === 0) return { kind: 'wrong', reason: 'No file is given.' }
+  if (command === 'cif') return readCifRequest(files, values)
   const tolerance =
     values.tolerance === undefined ? DEFAULT_OPTIONS.bondTolerance : Number(values.tolerance)
   if (!(tolerance >= 0 && tolerance <= GREATEST_TOLERANCE) || values.tolerance?.trim() === '') {
@@ -49,6 +59,19 @@ export function readArguments(argv: readonly string[]): Request {
   }
 }
 
+function readCifRequest(
+  files: readonly string[],
+  { json, extract, to }: { json?: boolean; extract?: string; to?: string },
+): Request {
+  const asJson = json === true
+  if (extract === undefined && to === undefined)
+    return { kind: 'cif', files, asJson, extract: null }
+  if (extract === undefined || to === undefined) {
+    return { kind: 'wrong', reason: '--extract NAME and --to FOLDER go together.' }
+  }
+  return { kind: 'cif', files, asJson, extract: { name: extract, folder: to } }
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
@@ -58,6 +81,8 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean' },
         block: { type: 'string' },
         tolerance: { type: 'string' },
+        extract: { type: 'string' },
+        to: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

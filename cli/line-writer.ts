@@ -7,6 +7,8 @@ export interface Output {
 export interface LineWriter {
   /** Writes a text and a line break; false once nobody reads any more (`| head`). */
   write(text: string): Promise<boolean>
+  /** As `write`, without the line break. */
+  writePiece(text: string): Promise<boolean>
 }
 
 /** Writes to a stream and waits until it has taken each text. */
@@ -16,17 +18,16 @@ export function lineWriter(output: Output): LineWriter {
   output.on('error', () => {
     isOpen = false
   })
-  return {
-    write: (text) =>
-      new Promise((resolve) => {
-        if (!isOpen) {
-          resolve(false)
-          return
-        }
-        output.write(`${text}\n`, (cause) => {
-          if (cause !== undefined && cause !== null) isOpen = false
-          resolve(isOpen)
-        })
-      }),
-  }
+  const writePiece = (text: string) =>
+    new Promise<boolean>((resolve) => {
+      if (!isOpen) {
+        resolve(false)
+        return
+      }
+      output.write(text, (cause) => {
+        if (cause !== undefined && cause !== null) isOpen = false
+        resolve(isOpen)
+      })
+    })
+  return { write: (text) => writePiece(`${text}\n`), writePiece }
 }

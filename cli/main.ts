@@ -1,9 +1,11 @@
-/** The command line: reports on CIF files, on plain Node. */
+/** The command line: reports on CIF files and what they hold, on plain Node. */
 import { basename } from 'node:path'
 import { version } from '../package.json'
-import { readArguments } from './arguments'
+import { readArguments, type Request } from './arguments'
+import { extractFiles } from './extract-files'
 import { HELP, USAGE } from './help'
-import { lineWriter, type Output } from './line-writer'
+import { inspectFile, inspectionFailure } from './inspect-file'
+import { lineWriter, type LineWriter, type Output } from './line-writer'
 import { readSource } from './read-source'
 import {
   reportBlocks,
@@ -44,9 +46,20 @@ export async function main(argv: readonly string[], streams: Streams = process):
       await err.write(`${request.reason}\nUsage: ${USAGE}\nclusterscope --help says more.`)
       return EXIT.wrongUsage
     case 'report':
-      break
+      return report(request, streams, out, err)
+    case 'cif':
+      return inspect(request, streams, out)
   }
+}
 
+type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>
+
+async function report(
+  request: RequestOf<'report'>,
+  streams: Streams,
+  out: LineWriter,
+  err: LineWriter,
+): Promise<number> {
   let code: number = EXIT.structures
   const isWatched = request.files.length > 1 || streams.stderr.isTTY === true
   for (const [index, file] of request.files.entries()) {
@@ -58,6 +71,33 @@ export async function main(argv: readonly string[], streams: Streams = process):
       if (!isHeard) return code
     }
     if (!isAnyStructure) code = EXIT.someWithout
+  }
+  return code
+}
+
+/** Says of each file what it holds, or writes what lies inside it. */
+async function inspect(
+  { files, asJson, extract }: RequestOf<'cif'>,
+  { stdin }: Streams,
+  out: LineWriter,
+): Promise<number> {
+  let code: number = EXIT.structures
+  for (const file of files) {
+    const name = basename(file)
+    const source = await readSource(file, stdin)
+    if (!source.ok) {
+      code = EXIT.someWithout
+      if (!(await out.write(inspectionFailure(source.failure, file, asJson)))) return code
+    } else if (extract !== null) {
+      const { lines, isAny } = await extractFiles(source.value, name, extract.name, extract.folder)
+      if (!isAny) code = EXIT.someWithout
+      if (!(await out.write(lines.join('\n')))) return code
+    } else {
+      const { pieces, isSound } = inspectFile(source.value, name, asJson)
+      if (!isSound) code = EXIT.someWithout
+      for (const piece of pieces) if (!(await out.writePiece(piece))) return code
+      if (!(await out.write(asJson ? '' : '\n'))) return code
+    }
   }
   return code
 }

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { main, type Streams } from '../../cli/main'
+import { main } from '../../cli/main'
+import { heard, type Heard } from '../support/command'
 import { dataPath } from '../support/data'
 
 // A copper(I) oxide cell by hand (Cu at ¼ ¼ ¼ and O at 0 0 0 of P n -3 m, a = 4.27 Å): a framework.
@@ -30,33 +31,6 @@ const TWO_BLOCKS = `${CUPRITE}
 data_text
 _journal_year 1965
 ${CUPRITE.replace('data_cuprite', 'data_again')}`
-
-interface Heard {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-async function heard(argv: readonly string[], stdin = '', isTTY = false): Promise<Heard> {
-  const said = { stdout: '', stderr: '' }
-  const output = (name: 'stdout' | 'stderr') => ({
-    isTTY,
-    on: () => undefined,
-    write: (text: string, done: () => void) => {
-      said[name] += text
-      done()
-      return true
-    },
-  })
-  const streams: Streams = {
-    stdin: (async function* () {
-      yield new TextEncoder().encode(stdin)
-    })(),
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-  }
-  return { code: await main(argv, streams), ...said }
-}
 
 function lines({ stdout }: Heard): unknown[] {
   return stdout
