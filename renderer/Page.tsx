@@ -1,14 +1,18 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { OpenedFile } from '../shared/contract/ipc'
+import type { NothingToShow } from '../shared/pipeline/structure-report'
 import { SAMPLES } from './bridge/samples'
 import type { Session } from './bridge/session'
 import type { Commands } from './commands'
 import { useActivity, useDocuments, useViews } from './controls/use-store'
+import { FileText } from './FileText'
 import { StartPage } from './panels/StartPage'
 import { withoutExtension } from './panels/TopBar'
 import { UnreadablePage } from './panels/UnreadablePage'
 import type { StageHandle } from './scene/stage-view'
 import { activeDocument } from './state/document'
+import { jumpInText } from './state/text'
+import { NOTHING_SELECTED } from './state/view'
 import { Workspace } from './Workspace'
 
 interface PageProps {
@@ -36,7 +40,17 @@ export function Page({ session, stage, commands, isDark }: PageProps) {
         previous={previous === undefined ? null : withoutExtension(previous.name)}
         onBack={() => session.close(key)}
         onOpen={commands.open}
-      />
+        onShowPlace={(span) => jumpInText(key, span)}
+      >
+        {hasText(analysis) && (
+          <FileText
+            session={session}
+            documentKey={key}
+            report={null}
+            selection={NOTHING_SELECTED}
+          />
+        )}
+      </UnreadablePage>
     )
   }
   if (view === undefined) return null
@@ -51,6 +65,11 @@ export function Page({ session, stage, commands, isDark }: PageProps) {
       run={(command) => commands[command]()}
     />
   )
+}
+
+/** Whether there is anything to read for a person. */
+function hasText({ reason }: NothingToShow): boolean {
+  return reason.code !== 'cif.binary-file' && reason.code !== 'cif.empty-file'
 }
 
 function isOther(key: string | undefined) {

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, type Ref } from 'react'
+import type { Span } from '../shared/base/problem'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
+import { FileText } from './FileText'
 import { AnatomyPanel } from './panels/AnatomyPanel'
 import { Inspector } from './panels/Inspector'
 import { Legend } from './panels/Legend'
@@ -15,6 +17,7 @@ import type { StageHandle } from './scene/stage-view'
 import { StageArea } from './StageArea'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
+import { jumpInText } from './state/text'
 import * as views from './state/view'
 
 interface WorkspaceProps {
@@ -35,6 +38,7 @@ export function Workspace(props: WorkspaceProps) {
   const hover = useActivity((state) => state.hover)
   const drawer = useActivity((state) => state.drawer)
   const inspectorTab = useActivity((state) => state.inspectorTab)
+  const isTextWide = useActivity((state) => state.isTextWide)
   const isPlaying = useActivity((state) => state.isPlaying)
 
   const { palette, colorBy } = view
@@ -48,8 +52,17 @@ export function Workspace(props: WorkspaceProps) {
     views.pickBond(key, bond, [first[bond]!, second[bond]!])
   }
 
+  function showPlace(span: Span) {
+    jumpInText(key, span)
+    activity.showInspectorTab('cif')
+  }
+
   return (
-    <div className="workspace" data-drawer={drawer ?? undefined}>
+    <div
+      className="workspace"
+      data-drawer={drawer ?? undefined}
+      data-wide={isTextWide && inspectorTab === 'cif'}
+    >
       <AnatomyPanel
         report={report}
         fileName={name}
@@ -100,7 +113,10 @@ export function Workspace(props: WorkspaceProps) {
           activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
         }
         onTolerance={(bondTolerance) => void session.reanalyse(key, { ...options, bondTolerance })}
-      />
+        onShowPlace={showPlace}
+      >
+        <FileText session={session} documentKey={key} report={report} selection={view.selection} />
+      </Inspector>
       <PeelTrack
         stops={stops}
         peel={view.peel}

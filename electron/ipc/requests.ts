@@ -25,6 +25,7 @@ export function answerRequests(services: Services): void {
   answer('file:initial', answers['file:initial'])
   answer('file:choose', answers['file:choose'])
   answer('file:recent', answers['file:recent'])
+  answer('file:bytes', answers['file:bytes'])
   answer('file:save', answers['file:save'])
   answer('job:start', answers['job:start'])
   answer('job:cancel', answers['job:cancel'])
@@ -42,6 +43,7 @@ function answersFrom({ files, jobs, outside }: Services): Answers {
       return path === null ? success(null) : files.register(path)
     },
     'file:recent': async () => success(await files.recent()),
+    'file:bytes': ({ fileId }) => readWholeFile(files.path(fileId)),
     'file:save': async ({ name, bytes }) => {
       const path = await chooseFileToSave(name)
       return path === null ? success('dismissed') : writeSafely(path, bytes)

@@ -30,6 +30,7 @@ export function createBrowserBridge(): Bridge {
     'file:initial': async () => success(await files.initial()),
     'file:choose': async () => success(await files.choose()),
     'file:recent': async () => success(files.recent()),
+    'file:bytes': ({ fileId }) => files.read(fileId),
     'file:save': async ({ name, bytes }) => {
       download(name, bytes)
       return success('saved')

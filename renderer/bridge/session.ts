@@ -1,16 +1,21 @@
 /** Opening, closing, saving: turns what the host answers into state. What was open stays open when it fails. */
+import { error } from '../../shared/base/problem'
+import { failure } from '../../shared/base/result'
 import {
   LARGEST_FILE,
   type AnalysisSource,
   type Bridge,
   type HostProblem,
   type OpenedFile,
+  type Reply,
 } from '../../shared/contract/ipc'
 import { DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
 import type { AnalysisOptions } from '../../shared/pipeline/structure-report'
 import * as activity from '../state/activity'
 import { closeDocument, documentStore, showDocument } from '../state/document'
 import { beginView, endView } from '../state/view'
+import { forgetText } from '../state/text'
+import { openText } from './open-text'
 import { fetchSample, type Sample } from './samples'
 import { tooLarge } from './too-large'
 
@@ -25,6 +30,8 @@ export interface Session {
   openInitial(): Promise<boolean>
   /** Analyses an open document again, with other options. */
   reanalyse(key: string, options: AnalysisOptions): Promise<void>
+  /** Gets the text of an open document, once. */
+  openText(key: string): Promise<void>
   recentFiles(): Promise<readonly OpenedFile[]>
   close(key: string): void
   cancel(): void
@@ -40,11 +47,13 @@ export function createSession(host: Bridge): Session {
     activity.dismissNotices()
     const jobId = `job-${++jobs}`
     activity.beginJob(jobId, name)
-    const reply = await host.request('job:start', { jobId, source, options })
+    const reply = await answered(host.request('job:start', { jobId, source, options }))
     activity.endJob(jobId)
     if (!reply.ok) return complain(reply.failure)
     const analysis = reply.value
     if (analysis.kind === 'structure') beginView(key, analysis.anatomy.peel.stops.length)
+    // A file on disk may have changed since its text was shown.
+    if (source.kind === 'file') forgetText(key)
     activity.setHover(null)
     activity.setPlaying(false)
     showDocument({ key, name, source, options, analysis })
@@ -98,8 +107,13 @@ export function createSession(host: Bridge): Session {
     },
 
     async reanalyse(key, options) {
-      const document = documentStore.getState().documents.find((other) => other.key === key)
+      const document = documentOf(key)
       if (document !== undefined) await open(key, document.name, document.source, options)
+    },
+
+    async openText(key) {
+      const document = documentOf(key)
+      if (document !== undefined) await openText(host, document)
     },
 
     async recentFiles() {
@@ -110,6 +124,7 @@ export function createSession(host: Bridge): Session {
     close(key) {
       closeDocument(key)
       endView(key)
+      forgetText(key)
     },
 
     async save(name, bytes) {
@@ -117,6 +132,23 @@ export function createSession(host: Bridge): Session {
       if (!reply.ok) complain(reply.failure)
       else if (reply.value === 'saved') activity.notify('note', `Saved ${name}.`)
     },
+  }
+}
+
+function documentOf(key: string) {
+  return documentStore.getState().documents.find((document) => document.key === key)
+}
+
+/** A host that breaks down in place of answering has run out of memory, or is at fault itself. */
+async function answered(reply: Promise<Reply<'job:start'>>): Promise<Reply<'job:start'>> {
+  try {
+    return await reply
+  } catch {
+    return failure(
+      error('job.failed', 'The analysis could not be finished.', {
+        advice: 'The computer may be short of memory. What was open is still open.',
+      }),
+    )
   }
 }
 

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand'
 import { activityStore } from '../state/activity'
 import { documentStore } from '../state/document'
+import { textStore } from '../state/text'
 import { viewStore } from '../state/view'
 
 type StateOf<Store> = Store extends { getState(): infer State } ? State : never
@@ -18,4 +19,8 @@ export function useViews<Slice>(select: (state: StateOf<typeof viewStore>) => Sl
 
 export function useActivity<Slice>(select: (state: StateOf<typeof activityStore>) => Slice): Slice {
   return useStore(activityStore, select)
+}
+
+export function useTexts<Slice>(select: (state: StateOf<typeof textStore>) => Slice): Slice {
+  return useStore(textStore, select)
 }

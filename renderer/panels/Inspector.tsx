@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { Span } from '../../shared/base/problem'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Icon } from '../controls/icons'
 import { Tabs, type Tab } from '../controls/Tabs'
@@ -19,6 +21,10 @@ interface InspectorProps {
   readonly onSelectAtoms: (atoms: readonly number[]) => void
   readonly onHoverBond: (bond: number | null) => void
   readonly onTolerance: (tolerance: number) => void
+  /** Shows a place in the file. */
+  readonly onShowPlace: (span: Span) => void
+  /** What the CIF tab holds. */
+  readonly children: ReactNode
 }
 
 /** The right panel: tables and lists about the structure in front. */
@@ -50,7 +56,10 @@ export function Inspector(props: InspectorProps) {
             onSelect={props.onSelectAtoms}
           />
         )}
-        {tab === 'problems' && <ProblemList problems={report.problems} />}
+        {tab === 'cif' && props.children}
+        {tab === 'problems' && (
+          <ProblemList problems={report.problems} onShow={props.onShowPlace} />
+        )}
         {tab === 'info' && (
           <InfoList report={report} fileName={props.fileName} onTolerance={props.onTolerance} />
         )}
@@ -63,6 +72,7 @@ function tabsOf(problems: number, isTroubled: boolean): readonly Tab<InspectorTa
   return [
     { key: 'bonds', label: 'Bonds' },
     { key: 'modes', label: 'Modes' },
+    { key: 'cif', label: 'CIF' },
     {
       key: 'problems',
       label: 'Problems',

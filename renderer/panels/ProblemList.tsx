@@ -1,15 +1,21 @@
-import type { Severity } from '../../shared/base/problem'
+import type { Severity, Span } from '../../shared/base/problem'
 import type { LocatedProblem } from '../../shared/pipeline/structure-report'
 import { Icon } from '../controls/icons'
 
+interface ProblemListProps {
+  readonly problems: readonly LocatedProblem[]
+  /** Shows a place in the file. */
+  readonly onShow: (span: Span) => void
+}
+
 /** Everything odd about the file, the worst first, each with its place. */
-export function ProblemList({ problems }: { readonly problems: readonly LocatedProblem[] }) {
+export function ProblemList({ problems, onShow }: ProblemListProps) {
   if (problems.length === 0) return <p className="empty soft">Nothing odd in this file.</p>
   const sorted = problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
   return (
     <ul className="problems">
       {sorted.map((problem, i) => (
-        <ProblemItem key={i} problem={problem} />
+        <ProblemItem key={i} problem={problem} onShow={onShow} />
       ))}
     </ul>
   )
@@ -23,7 +29,11 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   note: 'Note',
 }
 
-function ProblemItem({ problem }: { readonly problem: LocatedProblem }) {
+interface ProblemItemProps extends Pick<ProblemListProps, 'onShow'> {
+  readonly problem: LocatedProblem
+}
+
+function ProblemItem({ problem, onShow }: ProblemItemProps) {
   const { severity, message, advice } = problem
   return (
     <li className="problem" data-severity={severity}>
@@ -31,7 +41,7 @@ function ProblemItem({ problem }: { readonly problem: LocatedProblem }) {
       <div>
         <p className="problem-head">
           <span className="severity">{SEVERITY_WORDS[severity]}</span>
-          <span className="soft number">{formatPlace(problem)}</span>
+          <PlaceButton problem={problem} onShow={onShow} />
         </p>
         <p>{message}</p>
         {advice !== null && <p className="soft">{advice}</p>}
@@ -40,8 +50,25 @@ function ProblemItem({ problem }: { readonly problem: LocatedProblem }) {
   )
 }
 
+/** Where a problem stands in the file, and the way there; nothing for one that stands nowhere. */
+export function PlaceButton({ problem, onShow }: ProblemItemProps) {
+  const { span } = problem
+  const place = formatPlace(problem)
+  if (span === null || place === '') return null
+  return (
+    <button
+      type="button"
+      className="place number"
+      title="Show in the CIF"
+      onClick={() => onShow(span)}
+    >
+      {place}
+    </button>
+  )
+}
+
 /** `line 214:3`, or '' for a problem that stands nowhere in particular. */
-export function formatPlace({ line, column }: Pick<LocatedProblem, 'line' | 'column'>): string {
+function formatPlace({ line, column }: Pick<LocatedProblem, 'line' | 'column'>): string {
   if (line === null) return ''
   return column === null ? `line ${line}` : `line ${line}:${column}`
 }

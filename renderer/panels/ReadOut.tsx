@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { symbolOf } from '../../shared/tables/elements'
 import { formatMeasurand } from '../../shared/export/format-measurand'
 import { distance, pointAt } from '../../shared/geometry/vec3'
@@ -26,21 +27,35 @@ interface ReadOutProps {
   readonly selection: Selection
 }
 
-/** What is selected, over the stage: one atom in full, two atoms and their distance, else how many. */
+/** What is selected, over the stage. */
 export function ReadOut({ report, selection }: ReadOutProps) {
-  const [first, second, ...others] = selection.atoms
+  const isEmpty = selection.atoms.length === 0
   return (
-    <div className="read-out" role="status" aria-label="Selection" data-empty={first === undefined}>
-      {first !== undefined && second === undefined && <AtomFacts report={report} atom={first} />}
-      {first !== undefined && second !== undefined && others.length === 0 && (
-        <PairFacts report={report} pair={[first, second]} />
-      )}
-      {others.length > 0 && <SetFacts report={report} atoms={selection.atoms} />}
+    <div className="read-out" role="status" aria-label="Selection" data-empty={isEmpty}>
+      <Facts report={report} selection={selection} />
     </div>
   )
 }
 
-function AtomFacts({ report, atom }: { readonly report: StructureReport; readonly atom: number }) {
+/** One atom in full, the images of one site by the first of them, two atoms and their distance, else how many. */
+function Facts({ report, selection: { atoms, site } }: ReadOutProps) {
+  const [first, second] = atoms
+  if (first === undefined) return null
+  if (second === undefined || site !== undefined) {
+    return <AtomFacts report={report} atom={first} images={atoms.length} />
+  }
+  if (atoms.length === 2) return <PairFacts report={report} pair={[first, second]} />
+  return <SetFacts report={report} atoms={atoms} />
+}
+
+interface AtomFactsProps {
+  readonly report: StructureReport
+  readonly atom: number
+  /** How many images of its site are selected with it, itself among them. */
+  readonly images: number
+}
+
+function AtomFacts({ report, atom, images }: AtomFactsProps) {
   const name = nameAtom(report, atom)
   const mode = modeOf(report, atom)
   const role = roleWords(report, atom)
@@ -54,6 +69,7 @@ function AtomFacts({ report, atom }: { readonly report: StructureReport; readonl
         <span className="soft">
           {role === null ? '' : `, ${role}`}
           {mode !== null && <> {mode === 'mu1' ? 'terminal' : <Mode notation={mode} />}</>}
+          {images > 1 && `, the first of ${images} images`}
         </span>
       </p>
       <p className="soft">
@@ -94,10 +110,12 @@ function Neighbors({ report, atom }: { readonly report: StructureReport; readonl
   return (
     <p>
       {shown.map(({ bond, atom: other, length, su }, i) => (
-        <span key={bond} className="neighbor">
+        <Fragment key={bond}>
           {i > 0 && <span className="soft"> · </span>}
-          {nameAtom(report, other).label} <MeasuredNumber value={length} su={su} />
-        </span>
+          <span className="neighbor">
+            {nameAtom(report, other).label} <MeasuredNumber value={length} su={su} />
+          </span>
+        </Fragment>
       ))}
       <span className="soft">
         {' Å'}

@@ -19,7 +19,7 @@ export interface Notice {
   readonly advice: string | null
 }
 
-export type InspectorTab = 'bonds' | 'modes' | 'problems' | 'info'
+export type InspectorTab = 'bonds' | 'modes' | 'cif' | 'problems' | 'info'
 export type Drawer = 'anatomy' | 'inspector'
 export type Dialog = 'save-picture' | 'shortcuts'
 export type Theme = 'system' | 'light' | 'dark'
@@ -37,6 +37,8 @@ interface ActivityState {
   readonly job: RunningJob | null
   readonly notices: readonly Notice[]
   readonly inspectorTab: InspectorTab
+  /** Whether the inspector is wide while it shows the text of the file. */
+  readonly isTextWide: boolean
   /** In narrow windows the panels are drawers, one open at a time. */
   readonly drawer: Drawer | null
   readonly dialog: Dialog | null
@@ -51,6 +53,7 @@ export const activityStore = createStore<ActivityState>()(() => ({
   job: null,
   notices: [],
   inspectorTab: 'bonds',
+  isTextWide: false,
   drawer: null,
   dialog: null,
   theme: 'system',
@@ -102,6 +105,10 @@ export function dismissNotices(): void {
 
 export function showInspectorTab(inspectorTab: InspectorTab): void {
   activityStore.setState({ inspectorTab })
+}
+
+export function toggleTextWidth(): void {
+  activityStore.setState(({ isTextWide }) => ({ isTextWide: !isTextWide }))
 }
 
 /** Opens a drawer, or closes it when it is the open one. */

@@ -12,6 +12,8 @@ export type Background = 'theme' | 'white' | 'black'
 export interface Selection {
   readonly atoms: readonly number[]
   readonly bond: number | null
+  /** Set where a site was selected by its row in the file: the atoms are its images. */
+  readonly site?: number
 }
 
 export const NOTHING_SELECTED: Selection = { atoms: [], bond: null }
@@ -151,6 +153,11 @@ export function pickBond(key: string, bond: number, ends: readonly [number, numb
 
 export function selectAtoms(key: string, atoms: readonly number[]): void {
   change(key, () => ({ selection: { atoms, bond: null } }))
+}
+
+/** Selects all images of a site. */
+export function selectSite(key: string, site: number, atoms: readonly number[]): void {
+  change(key, () => ({ selection: { atoms, bond: null, site } }))
 }
 
 export function clearSelection(key: string): void {

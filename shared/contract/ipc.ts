@@ -51,6 +51,8 @@ export interface Requests {
   'file:choose': { ask: null; answer: OpenedFile | null }
   /** Most recent first. */
   'file:recent': { ask: null; answer: readonly OpenedFile[] }
+  /** The whole file once more, for the view of its text. */
+  'file:bytes': { ask: { fileId: string }; answer: Uint8Array<ArrayBuffer> }
   'file:save': {
     ask: { name: string; bytes: Uint8Array<ArrayBuffer> }
     answer: 'saved' | 'dismissed'
@@ -102,6 +104,7 @@ export const REQUESTS: Readonly<Record<keyof Requests, true>> = {
   'file:initial': true,
   'file:choose': true,
   'file:recent': true,
+  'file:bytes': true,
   'file:save': true,
   'job:start': true,
   'job:cancel': true,

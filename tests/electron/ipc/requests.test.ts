@@ -164,6 +164,19 @@ describe('answerRequests', () => {
     })
   })
 
+  it('gives the bytes of a file by its id', async () => {
+    const { fileId } = await chosen(await makeFile('Cu14.cif', 'data_Cu14'))
+    const reply = await ask('file:bytes', { fileId })
+    expect(reply.ok && new TextDecoder().decode(reply.value)).toBe('data_Cu14')
+  })
+
+  it('gives no bytes for a path in place of an id', async () => {
+    expect(await ask('file:bytes', { fileId: await makeFile('Cu14.cif') })).toMatchObject({
+      ok: false,
+      failure: { code: 'file.not-found' },
+    })
+  })
+
   it('saves where the dialog says', async () => {
     fake.saveAnswer = join(folder, 'picture.png')
     const bytes = new Uint8Array([1, 2, 3])

@@ -21,6 +21,7 @@ function fakeHost() {
     'file:initial': async () => success(null),
     'file:choose': async () => success({ fileId: 'f1', name: 'chosen.cif', size: 10 }),
     'file:recent': async () => success([]),
+    'file:bytes': async () => success(new TextEncoder().encode('data_a\n_cell_length_a 10')),
     'file:save': async () => failure(error('file.not-written', 'The disk is full.')),
     'job:start': ({ jobId, source }) => {
       started.push(source)

@@ -112,13 +112,15 @@ describe('PeelTrack', () => {
 describe('ProblemList', () => {
   it('puts the worst first and says where it stands', () => {
     const text = textOf(
-      renderToStaticMarkup(<ProblemList problems={report.problems.toReversed()} />),
+      renderToStaticMarkup(
+        <ProblemList problems={report.problems.toReversed()} onShow={nothing} />,
+      ),
     )
     expect(text).toMatch(/^Warningline 214:3Two sites are called Cu3\..*Note/)
   })
 
   it('is calm when there is nothing', () => {
-    expect(textOf(renderToStaticMarkup(<ProblemList problems={[]} />))).toBe(
+    expect(textOf(renderToStaticMarkup(<ProblemList problems={[]} onShow={nothing} />))).toBe(
       'Nothing odd in this file.',
     )
   })
@@ -162,7 +164,7 @@ describe('UnreadablePage', () => {
       severity: 'error',
       message: 'The data block x lists no atoms.',
       advice: 'Open the file that holds the structure.',
-      span: null,
+      span: { start: 30, end: 36 },
       line: 4,
       column: 1,
     },
@@ -179,15 +181,19 @@ describe('UnreadablePage', () => {
           previous={previous}
           onBack={nothing}
           onOpen={nothing}
-        />,
+          onShowPlace={nothing}
+        >
+          the text of the file
+        </UnreadablePage>,
       ),
     )
 
   it('says what is missing, where, what was found, and what to do next', () => {
     for (const words of [
-      'The data block x lists no atoms. (line 4:1)',
+      'The data block x lists no atoms. line 4:1',
       'Open the file that holds the structure.',
       'a cell and 96 symmetry operators',
+      'the text of the file',
     ]) {
       expect(page(null)).toContain(words)
     }
