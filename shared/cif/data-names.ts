@@ -114,13 +114,8 @@ export const GEOM_BOND = {
 export const STATEMENT = {
   formulaSum: both('chemical_formula', 'sum'),
   formulaMoiety: both('chemical_formula', 'moiety'),
+  formulaWeight: both('chemical_formula', 'weight'),
   chemicalName: both('chemical', 'name_systematic', 'name_common', 'name_mineral', 'name'),
-  databaseCode: [
-    ...both('database_code', 'depnum_ccdc_archive', 'csd', 'icsd', 'pdb', 'amcsd'),
-    ...both('cod', 'database_code'),
-    ...both('database', 'code_depnum_ccdc_archive', 'code_csd', 'code_icsd'),
-    '_database_2.database_code',
-  ],
   doi: [...both('journal', 'paper_doi'), ...both('citation', 'doi', 'pdbx_database_id_doi')],
   temperature: [
     ...both('diffrn', 'ambient_temperature', 'ambient_temp'),
@@ -132,3 +127,86 @@ export const STATEMENT = {
   comment: both('publ', 'section_comment'),
   determination: [...both('cod', 'struct_determination_method'), ...both('exptl', 'method')],
 } as const
+
+/** The piece of matter that was measured. */
+export const SAMPLE = {
+  color: both('exptl_crystal', 'colour', 'colour_primary'),
+  habit: both('exptl_crystal', 'description'),
+  /** Longest, middle and shortest. */
+  size: [
+    both('exptl_crystal', 'size_max', 'size_length'),
+    both('exptl_crystal', 'size_mid'),
+    both('exptl_crystal', 'size_min'),
+  ],
+  density: both('exptl_crystal', 'density_diffrn', 'density_matthews'),
+  densityMeasured: both('exptl_crystal', 'density_meas'),
+  absorption: both('exptl_absorpt', 'coefficient_mu'),
+} as const
+
+export const DIFFRACTION = {
+  probe: both('diffrn_radiation', 'probe'),
+  radiation: [
+    ...both('diffrn_radiation', 'type', 'pdbx_wavelength_list'),
+    '_diffrn_source.type',
+    '_diffrn_radiation_wavelength.type',
+  ],
+  wavelength: [
+    ...both('diffrn_radiation', 'wavelength', 'pdbx_wavelength'),
+    ...both('diffrn_radiation_wavelength', 'value', 'wavelength'),
+  ],
+  thetaMin: both('diffrn_reflns', 'theta_min'),
+  thetaMax: both('diffrn_reflns', 'theta_max'),
+  thetaFull: both('diffrn_reflns', 'theta_full'),
+  completeness: both(
+    'diffrn',
+    'measured_fraction_theta_full',
+    'measured_fraction_theta_max',
+    'reflns_theta_full',
+  ),
+  measured: both('diffrn_reflns', 'number'),
+  unique: both('reflns', 'number_total', 'number_all'),
+  observed: both('reflns', 'number_gt', 'number_observed', 'number_obs'),
+  rInt: both('diffrn_reflns', 'av_r_equivalents'),
+} as const
+
+export const REFINEMENT = {
+  goodnessOfFit: both(
+    'refine_ls',
+    'goodness_of_fit_ref',
+    'goodness_of_fit_all',
+    'goodness_of_fit_gt',
+    'goodness_of_fit_obs',
+  ),
+  reflections: both('refine_ls', 'number_reflns'),
+  parameters: both('refine_ls', 'number_parameters'),
+  restraints: both('refine_ls', 'number_restraints'),
+  densityMax: both('refine_diff', 'density_max'),
+  densityMin: both('refine_diff', 'density_min'),
+  flack: both('refine_ls', 'abs_structure_flack'),
+} as const
+
+export const PUBLICATION = {
+  authors: [
+    ...both('publ_author', 'name'),
+    ...both('audit_author', 'name'),
+    '_citation_author.name',
+  ],
+  title: [...both('publ_section', 'title'), ...both('citation', 'title')],
+  journal: [
+    ...both('journal', 'name_full', 'name_abbrev'),
+    ...both('citation', 'journal_full', 'journal_abbrev'),
+  ],
+  year: [...both('journal', 'year'), ...both('citation', 'year')],
+  volume: [...both('journal', 'volume'), ...both('citation', 'journal_volume')],
+  firstPage: [...both('journal', 'page_first'), ...both('citation', 'page_first')],
+} as const
+
+/** Databases that give structures a code of their own. */
+export const DATABASES: readonly (readonly [database: string, names: readonly string[]])[] = [
+  ['CCDC', [...both('database_code', 'depnum_ccdc_archive'), '_database.code_depnum_ccdc_archive']],
+  ['CSD', [...both('database_code', 'csd'), '_database.code_csd']],
+  ['ICSD', [...both('database_code', 'icsd'), '_database.code_icsd']],
+  ['COD', both('cod', 'database_code')],
+  ['PDB', [...both('database_code', 'pdb'), '_database_2.database_code', '_database.code_pdb']],
+  ['AMCSD', both('database_code', 'amcsd')],
+]

@@ -3,6 +3,7 @@ import type { Measurand } from '../base/measurand'
 import type { Problem, Span } from '../base/problem'
 import type { UnitCell } from '../geometry/cell'
 import type { Symop } from '../symmetry/symop'
+import type { Statement } from './statement'
 
 /** Every code that this room can report; docs/problems.md says what each means. */
 export const CRYSTAL_PROBLEM_CODES = [
@@ -36,6 +37,7 @@ export type CrystalProblem = Problem<CrystalProblemCode>
 /** Where the symmetry operators came from; `none`: the file gives none, and nothing is expanded. */
 export type SymmetrySource = 'operators' | 'hall' | 'hermann-mauguin' | 'number' | 'none'
 
+/** Names as the file states them; those it does not state follow from the operators where they can. */
 export interface SpaceGroup {
   readonly itNumber: number | null
   readonly hermannMauguin: string | null
@@ -90,22 +92,6 @@ export interface StatedBond {
   readonly siteSymmetry2: string | null
   readonly distance: Measurand
   readonly span: Span
-}
-
-/** What the file says of the substance and the experiment; null where it says nothing. */
-export interface Statement {
-  readonly formulaSum: string | null
-  readonly formulaMoiety: string | null
-  readonly formulaUnitsZ: number | null
-  readonly chemicalName: string | null
-  readonly databaseCode: string | null
-  readonly doi: string | null
-  /** K. */
-  readonly temperature: Measurand | null
-  readonly rFactorGt: number | null
-  readonly wRFactorRef: number | null
-  /** The file says that its coordinates are computed or idealised, not refined. */
-  readonly isModel: boolean
 }
 
 export interface Crystal {

@@ -90,7 +90,7 @@ function readFrame(
     const message = 'The file gives no unit cell: its atoms are shown as one molecule in a box.'
     return { ...box, spaceGroup, problems: [warning('crystal.no-cell', message)] }
   }
-  const group = readSpaceGroup(document, block)
+  const group = readSpaceGroup(document, block, cell)
   const all = [...problems, ...group.problems]
   if (!coordinates.isCartesian) {
     return { cell, spaceGroup: group.spaceGroup, toFractional: null, problems: all }

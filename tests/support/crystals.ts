@@ -9,6 +9,7 @@ import type { Ensemble } from '../../shared/graph/ensemble'
 import { parseSymop } from '../../shared/symmetry/parse-symop'
 import { atomicNumberOf } from '../../shared/tables/elements'
 import { cellOf } from './cells'
+import { statementOf } from './statement'
 
 /** Label (the element is its letters up to the first digit) and a position. */
 export type Atom = readonly [label: string, x: number, y: number, z: number]
@@ -55,18 +56,7 @@ export function crystalOf(
       span: new Uint32Array(2 * count),
     },
     statedBonds: [],
-    statement: {
-      formulaSum: null,
-      formulaMoiety: null,
-      formulaUnitsZ: null,
-      chemicalName: null,
-      databaseCode: null,
-      doi: null,
-      temperature: null,
-      rFactorGt: null,
-      wRFactorRef: null,
-      isModel: true,
-    },
+    statement: statementOf({ isModel: true }),
   }
 }
 

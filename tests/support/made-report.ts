@@ -17,6 +17,7 @@ import {
   type MadeAtom,
   type MadeBond,
 } from './made-atoms'
+import { statementOf } from './statement'
 
 const EDGE = 24 // Å
 
@@ -76,18 +77,16 @@ export function madeReport(copies = 1): StructureReport {
         span: new Uint32Array(2 * count),
       },
       statedBonds: [],
-      statement: {
+      statement: statementOf({
         formulaSum: 'C12 H25 Cl Cu14 P4 Se12',
         formulaMoiety: 'C12 H25 Cu14 P4 Se12 1+, Cl 1-',
         formulaUnitsZ: 1,
-        chemicalName: null,
-        databaseCode: null,
         doi: '10.1000/made',
         temperature: { value: 100, su: 2 },
         rFactorGt: 0.0312,
         wRFactorRef: 0.0811,
         isModel: true,
-      },
+      }),
     },
     graph: {
       atoms: {

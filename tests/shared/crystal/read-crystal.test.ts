@@ -3,6 +3,9 @@ import { countSites } from '../../../shared/crystal/count-sites'
 import { readCrystal } from '../../../shared/crystal/read-crystal'
 import { formatSymop } from '../../../shared/symmetry/symop'
 import { parseText } from '../../support/cif'
+import { statementOf } from '../../support/statement'
+
+const NOTHING = statementOf()
 
 const CELL = `_cell_length_a 10.000(1)
 _cell_length_b 12
@@ -189,27 +192,65 @@ Cu1 P1 2.214 .
     expect(second).toMatchObject({ siteSymmetry2: null, distance: { value: 2.214, su: null } })
   })
 
-  it('reads what the file says of substance and experiment', () => {
+  it('reads what the file says of substance, experiment and publication', () => {
     const items = `_chemical_formula_sum 'C2 H6 Cu'
+_chemical_formula_weight 93.6
 _cell_formula_units_Z 4
 _diffrn_ambient_temperature 100(2)
 _refine_ls_R_factor_gt 0.0314
+_refine_ls_goodness_of_fit_ref 1.04
+_refine_ls_abs_structure_Flack 0.012(8)
+_refine_diff.density_min -0.56
 _database_code_depnum_ccdc_archive 'CCDC 123456'
+_cod_database_code 1234567
 _journal_paper_doi 10.1021/jacs.0c00000
+_journal_year 2020
 _audit_creation_method SHELXL-2018/3
+_exptl_crystal_colour 'dark red'
+_exptl_crystal_size_max 0.2
+_exptl_crystal_size_mid ?
+_exptl_crystal_size_min 0.05
+_diffrn_radiation_type 'MoK\\a'
+_diffrn_radiation_wavelength 0.71073
+_diffrn_reflns_number 12345
+loop_ _publ_author_name 'Doe, J.' 'Roe,\tR.'
 `
-    expect(read(CELL + OPERATORS + SITES + items).crystal?.statement).toEqual({
-      formulaSum: 'C2 H6 Cu',
-      formulaMoiety: null,
-      formulaUnitsZ: 4,
-      chemicalName: null,
-      databaseCode: 'CCDC 123456',
-      doi: '10.1021/jacs.0c00000',
-      temperature: { value: 100, su: 2 },
-      rFactorGt: 0.0314,
-      wRFactorRef: null,
-      isModel: false,
-    })
+    expect(read(CELL + OPERATORS + SITES + items).crystal?.statement).toEqual(
+      statementOf({
+        formulaSum: 'C2 H6 Cu',
+        formulaWeight: 93.6,
+        formulaUnitsZ: 4,
+        databaseCode: 'CCDC 123456',
+        databaseCodes: [
+          { database: 'CCDC', code: 'CCDC 123456' },
+          { database: 'COD', code: '1234567' },
+        ],
+        doi: '10.1021/jacs.0c00000',
+        temperature: { value: 100, su: 2 },
+        rFactorGt: 0.0314,
+        sample: { ...NOTHING.sample, color: 'dark red', size: [0.2, 0.05] },
+        diffraction: {
+          ...NOTHING.diffraction,
+          radiation: 'MoKα',
+          wavelength: { value: 0.71073, su: null },
+          reflectionsMeasured: 12345,
+        },
+        refinement: {
+          ...NOTHING.refinement,
+          goodnessOfFit: 1.04,
+          flack: { value: 0.012, su: 0.008 },
+          densityMin: { value: -0.56, su: null },
+        },
+        publication: { ...NOTHING.publication, authors: ['Doe, J.', 'Roe, R.'], year: '2020' },
+      }),
+    )
+  })
+
+  it('takes no Z that is no count of formula units', () => {
+    for (const z of ['-4', '0', '1e300', '1e999', 'four']) {
+      const { crystal } = read(`${CELL}${OPERATORS}${SITES}_cell_formula_units_Z ${z}\n`)
+      expect(crystal?.statement.formulaUnitsZ).toBeNull()
+    }
   })
 
   it('reads the average structure of a modulated crystal', () => {
