@@ -1,8 +1,8 @@
 /**
  * The axes that International Tables would choose, from the rotations of a group alone.
  *
- * Source: International Tables A (2016), sections 1.3.4 and 3.1.1; the way follows Grosse-Kunstleve,
- * Acta Cryst. A55, 1999, 383, section 4.
+ * Source: International Tables A (2016), chapters 1.3 and 3.1; the way follows Grosse-Kunstleve, Acta
+ * Cryst. A55, 1999, 383.
  */
 import {
   addMat3,

@@ -27,7 +27,7 @@ export interface SettingChoice {
  *
  * Where origin or axes are not said, those are taken that fit the hints, of these the conventional
  * ones. A hint that leaves no setting is not used. A short monoclinic symbol (`P 21/c`) with unique
- * axis b is not an assumption: it means that (International Tables A, 2016, section 2.1.3.4).
+ * axis b is not an assumption: it means that (International Tables A, 2016, chapter 2.1).
  */
 export function findSetting(text: string, hints: SettingHints = {}): SettingChoice | null {
   const { number = null, cell = null } = hints
@@ -37,18 +37,19 @@ export function findSetting(text: string, hints: SettingHints = {}): SettingChoi
   const fitting = cell === null ? [] : likely.filter((setting) => fitsCell(setting, cell))
   const [setting, ...others] = fitting.length > 0 ? fitting : likely
   if (setting === undefined) return null
-  const alternatives = isShortSymbol(text, setting)
+  const alternatives = impliesAxes(text, setting)
     ? others.filter(({ axes }) => axes === setting.axes)
     : others
   return { setting, symops: symopsOfSetting(setting), alternatives }
 }
 
-function isShortSymbol(text: string, { axes }: SpaceGroupSetting): boolean {
+/** A symbol that fits unique axis b means it; a number does not. */
+function impliesAxes(text: string, { axes }: SpaceGroupSetting): boolean {
   return /^-?b/.test(axes) && !/^\s*(no\.?\s*)?\d+\s*$/i.test(text)
 }
 
-/** Of lengths, and of cosines. */
-const CELL_TOLERANCE = 0.02
+/** Of a scalar product of two basis vectors, in terms of the product of their lengths. */
+const METRIC_TOLERANCE = 0.04
 
 /** Whether the rotations of a setting map the lattice of a cell on itself: RᵀGR = G. */
 function fitsCell(setting: SpaceGroupSetting, { metric }: UnitCell): boolean {
@@ -56,9 +57,7 @@ function fitsCell(setting: SpaceGroupSetting, { metric }: UnitCell): boolean {
   return symopsOfSetting(setting).every(({ rotation }) => {
     const turned = multiply(multiply(transpose(rotation), metric), rotation)
     return turned.every((row, i) =>
-      row.every(
-        (g, j) => Math.abs(g - metric[i]![j]!) < 2 * CELL_TOLERANCE * length(i) * length(j),
-      ),
+      row.every((g, j) => Math.abs(g - metric[i]![j]!) < METRIC_TOLERANCE * length(i) * length(j)),
     )
   })
 }

@@ -18,6 +18,7 @@ import { IDENTITY_SYMOP, TRANSLATION_DENOMINATOR, type Symop } from './symop'
  *   not integral (no lattice has them)
  */
 export function symopsFromHall(text: string): Symop[] | null {
+  if (text.length > LONGEST_SYMBOL) return null
   const match = /^\s*(-?)\s*([PABCIRSTHF])\s*([^(]*?)\s*(?:\(([^)]*)\))?\s*$/i.exec(
     text.replaceAll('_', ' '),
   )
@@ -35,6 +36,9 @@ export function symopsFromHall(text: string): Symop[] | null {
   ]
   return generateGroup(generators.map((generator) => changeBasis(generator, basis)))
 }
+
+/** Characters; whatever is longer is text that stands in the wrong place. */
+const LONGEST_SYMBOL = 200
 
 const INVERSION: Symop = {
   rotation: [

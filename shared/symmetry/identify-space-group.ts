@@ -1,20 +1,22 @@
-import { apply, determinant, IDENTITY, multiply, transpose, type Mat3 } from '../geometry/mat3'
-import { scale, type Vec3 } from '../geometry/vec3'
+import { apply, determinant, multiply, type Mat3 } from '../geometry/mat3'
+import type { Vec3 } from '../geometry/vec3'
 import { enantiomorphicPartner, type CrystalSystem, type PointGroup } from '../tables/point-groups'
 import {
   conventionalSetting,
+  fullSymbol,
   settingsOfNumber,
   type SpaceGroupSetting,
 } from '../tables/space-group-settings'
-import { adjugate, divideMat3 } from './change-of-basis'
+import { divideMat3 } from './change-of-basis'
 import { conventionalBasis } from './conventional-basis'
+import { hasAxesOf, hasOperationsOf } from './fit-setting'
 import { findGenerators, isGroup } from './generate-group'
-import { latticeBasis } from './integer-lattice'
 import { equivalentBases, matchType } from './match-type'
+import { toPrimitive } from './primitive-group'
 import { pointGroupOf, rotationType } from './rotation-type'
 import { symopsOfSetting } from './setting-symops'
 import type { RationalVec3 } from './solve-congruence'
-import { symopKey, TRANSLATION_DENOMINATOR, type Symop } from './symop'
+import { TRANSLATION_DENOMINATOR, type Symop } from './symop'
 
 /** Crystal family and centring; S is a lattice with one centred face (de Wolff et al., Acta Cryst. A41, 1985, 278). */
 // prettier-ignore
@@ -31,6 +33,8 @@ export interface SpaceGroupIdentity {
   readonly conventional: SpaceGroupSetting
   /** The setting of the table that has exactly these operations; null for other axes or origins. */
   readonly setting: SpaceGroupSetting | null
+  /** Symbol on the axes of the operations, whatever their origin; null for axes not in the table. */
+  readonly hermannMauguin: string | null
   /** From the axes of the operations to those of the conventional setting. */
   readonly transformation: Transformation
   readonly crystalSystem: CrystalSystem
@@ -65,16 +69,18 @@ export interface Transformation {
  */
 export function identifySpaceGroup(symops: readonly Symop[]): SpaceGroupIdentity | null {
   if (!isGroup(symops)) return null
-  const { basis, group } = toPrimitive(symops)
-  const pointGroup = pointGroupOf(group.map(({ rotation }) => rotation))
+  const { basis, givenAxes, operations } = toPrimitive(symops)
+  const rotations = operations.map(({ rotation }) => rotation)
+  const pointGroup = pointGroupOf(rotations)
   if (pointGroup === null) return null
-  const axes = conventionalBasis(
-    group.map(({ rotation }) => rotation),
-    pointGroup.crystalSystem,
-  )
-  const bases = equivalentBases(axes, pointGroup.crystalSystem)
-  const generators = findGenerators(group)!
-  for (const conventional of typesOf(pointGroup, determinant(axes))) {
+  const axes = conventionalBasis(rotations, pointGroup.crystalSystem)
+  const points = determinant(axes)
+  const bases = [
+    ...(determinant(givenAxes) === points ? [givenAxes] : []),
+    ...equivalentBases(axes, pointGroup.crystalSystem),
+  ]
+  const generators = findGenerators(operations)!
+  for (const conventional of typesOf(pointGroup, points)) {
     const match = matchType(generators, bases, symopsOfSetting(conventional))
     if (match === null) continue
     const transformation = {
@@ -96,7 +102,7 @@ function describe(
   return {
     number: conventional.number,
     conventional,
-    setting: settingOf(symops, conventional.number),
+    ...nameSetting(symops, conventional.number),
     transformation,
     crystalSystem: pointGroup.crystalSystem,
     bravaisLattice: bravaisLattice(conventional, pointGroup.crystalSystem),
@@ -143,38 +149,23 @@ function bravaisLattice(
   return BRAVAIS_LATTICES.find((lattice) => lattice === FAMILIES[system] + centring)!
 }
 
-interface PrimitiveGroup {
-  /** Columns over 24: the primitive basis in terms of the given one. */
-  readonly basis: Mat3
-  /** One operation per rotation, its translation over 24. */
-  readonly group: readonly Symop[]
+interface NamedSetting {
+  readonly setting: SpaceGroupSetting | null
+  readonly hermannMauguin: string | null
 }
 
-/** The group on a primitive basis of its lattice, in which all operations are integral. */
-function toPrimitive(symops: readonly Symop[]): PrimitiveGroup {
-  const centrings = symops.filter(({ rotation }) => rotation.join() === IDENTITY.join())
-  const cell = IDENTITY.map((row) => scale(row, TRANSLATION_DENOMINATOR))
-  const basis = transpose(latticeBasis([...cell, ...centrings.map((symop) => symop.translation)]))
-  const [inverse, volume] = [adjugate(basis), determinant(basis)]
-  const group = new Map<string, Symop>()
-  for (const { rotation, translation } of symops) {
-    if (group.has(rotation.join())) continue
-    const moved = scale(apply(inverse, translation), TRANSLATION_DENOMINATOR)
-    group.set(rotation.join(), {
-      rotation: divideMat3(multiply(multiply(inverse, rotation), basis), volume),
-      translation: [moved[0] / volume, moved[1] / volume, moved[2] / volume],
-    })
-  }
-  return { basis, group: [...group.values()] }
+function nameSetting(symops: readonly Symop[], number: number): NamedSetting {
+  const settings = settingsOfNumber(number)
+  const setting = settings.find((named) => hasOperationsOf(named, symops))
+  if (setting !== undefined) return { setting, hermannMauguin: fullSymbol(setting) }
+  const shifted = settings.find((named) => hasAxesOf(named, symops))
+  return { setting: null, hermannMauguin: shifted === undefined ? null : axesSymbol(shifted) }
 }
 
-function settingOf(symops: readonly Symop[], number: number): SpaceGroupSetting | null {
-  const keys = new Set(symops.map(symopKey))
-  const isSame = (setting: SpaceGroupSetting) => {
-    const named = symopsOfSetting(setting)
-    return named.length === keys.size && named.every((symop) => keys.has(symopKey(symop)))
-  }
-  return settingsOfNumber(number).find(isSame) ?? null
+/** The symbol with its axes, but without its origin. */
+function axesSymbol(setting: SpaceGroupSetting): string {
+  const isAxes = setting.extension === 'H' || setting.extension === 'R'
+  return isAxes ? fullSymbol(setting) : setting.hermannMauguin
 }
 
 function fractionalOrigin(basis: Mat3, { numerators, denominator }: RationalVec3): Vec3 {

@@ -2,8 +2,9 @@
 import { apply, determinant, IDENTITY, multiply, subtractMat3, type Mat3 } from '../geometry/mat3'
 import { scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { CrystalSystem } from '../tables/point-groups'
+import { conventionalSetting } from '../tables/space-group-settings'
 import { adjugate, divideMat3 } from './change-of-basis'
-import { symopsFromHall } from './hall-symbol'
+import { symopsOfSetting } from './setting-symops'
 import { solveCongruences, type Congruence, type RationalVec3 } from './solve-congruence'
 import { TRANSLATION_DENOMINATOR, type Symop } from './symop'
 
@@ -21,7 +22,7 @@ export interface TypeMatch {
  * @param generators of the group, in a primitive basis
  * @param bases bases to try, as columns in terms of the primitive one
  * @param target all operations of the setting; as many rotations and lattice points as the group has
- * Source: Grosse-Kunstleve, Acta Cryst. A55, 1999, 383, sections 4 and 5.
+ * Source: Grosse-Kunstleve, Acta Cryst. A55, 1999, 383.
  */
 export function matchType(
   generators: readonly Symop[],
@@ -72,22 +73,23 @@ export function equivalentBases(basis: Mat3, system: CrystalSystem): Mat3[] {
   return rotationsOfSystem(system).map((rotation) => multiply(basis, rotation))
 }
 
-/** Hall symbols of the proper rotations of the lattice. */
-const HOLOHEDRY: Readonly<Record<Exclude<CrystalSystem, 'triclinic' | 'monoclinic'>, string>> = {
-  orthorhombic: 'P 4 2 3',
-  tetragonal: 'P 4 2',
-  trigonal: 'P 6 2',
-  hexagonal: 'P 6 2',
-  cubic: 'P 4 2 3',
-}
+/** Space-group types made of the proper rotations of the lattice: P 4 3 2, P 4 2 2 and P 6 2 2. */
+const ROTATION_TYPES = {
+  orthorhombic: 207,
+  tetragonal: 89,
+  trigonal: 177,
+  hexagonal: 177,
+  cubic: 207,
+} as const
 
 function rotationsOfSystem(system: CrystalSystem): readonly Mat3[] {
   if (system === 'triclinic') return [IDENTITY]
   if (system === 'monoclinic') return CELL_CHOICES
-  return symopsFromHall(HOLOHEDRY[system])!.map(({ rotation }) => rotation)
+  const type = conventionalSetting(ROTATION_TYPES[system])!
+  return symopsOfSetting(type).map(({ rotation }) => rotation)
 }
 
-/** Columns a', b', c'. The vectors a, c and −a−c stand for the three parities of a net: 6 ways to take two. */
+/** Glides and centrings go by halves, so a, c and −a−c stand for all vectors of the net: 6 ways to take two. */
 const CELL_CHOICES: readonly Mat3[] = cellChoices()
 
 function cellChoices(): Mat3[] {

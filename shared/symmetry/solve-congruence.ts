@@ -18,7 +18,7 @@ export interface RationalVec3 {
  * none. Exact: rows and columns are reduced to a diagonal by integral steps (Smith), after which each
  * unknown stands alone.
  *
- * Source: Grosse-Kunstleve, Acta Cryst. A55, 1999, 383, section 5.
+ * Source: Grosse-Kunstleve, Acta Cryst. A55, 1999, 383.
  */
 export function solveCongruences(
   system: readonly Congruence[],

@@ -7,13 +7,14 @@
  * Protein Data Bank.
  */
 import { settingsOfNumber, type SpaceGroupSetting } from '../tables/space-group-settings'
-import { inOrderOfUse, SPELLINGS } from './symbol-spellings'
+import { hasOtherOrigin, inOrderOfUse, isEnlarged, SPELLINGS } from './symbol-spellings'
 
 /**
  * All settings that a symbol fits, the likeliest first: conventional axes and origins before others;
  * empty when the text is no symbol known. The text may also be a number of International Tables.
  */
 export function settingsNamed(text: string): readonly SpaceGroupSetting[] {
+  if (text.length > LONGEST_SYMBOL) return []
   const { symbol, choice } = parseSymbol(text)
   if (/^\d+$/.test(symbol)) return numbered(Number(symbol))
   for (const spelling of respellings(symbol)) {
@@ -23,9 +24,15 @@ export function settingsNamed(text: string): readonly SpaceGroupSetting[] {
   return choice === '' ? suffixed(symbol) : []
 }
 
-/** CCP4 writes 0 where no symmetry is known, which is that of P 1. */
+/** Characters; whatever is longer is text that stands in the wrong place. */
+const LONGEST_SYMBOL = 200
+
+/** The settings of International Tables. CCP4 writes 0 where no symmetry is known: that of P 1. */
 function numbered(number: number): SpaceGroupSetting[] {
-  return inOrderOfUse(settingsOfNumber(number === 0 ? 1 : number))
+  const settings = settingsOfNumber(number === 0 ? 1 : number)
+  return inOrderOfUse(
+    settings.filter((setting) => !isEnlarged(setting) && !hasOtherOrigin(setting)),
+  )
 }
 
 interface ParsedSymbol {
@@ -68,7 +75,8 @@ function suffixed(symbol: string): readonly SpaceGroupSetting[] {
     const settings = SPELLINGS.get(spelling) ?? []
     const chosen = withChoice(settings, suffix)
     if (chosen.length > 0) return chosen
-    if (/[sz]/.test(suffix) && settings.every(({ extension }) => extension === '')) return settings
+    const hasNoChoice = settings.length > 0 && settings.every(({ extension }) => extension === '')
+    if (hasNoChoice && /[sz]/.test(suffix)) return settings
   }
   return []
 }

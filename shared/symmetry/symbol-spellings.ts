@@ -3,10 +3,20 @@ import { SPACE_GROUP_SETTINGS, type SpaceGroupSetting } from '../tables/space-gr
 
 /** Conventional cells before enlarged ones; second origins and hexagonal axes before the others. */
 export function inOrderOfUse(settings: readonly SpaceGroupSetting[]): SpaceGroupSetting[] {
-  const rank = ({ axes, extension }: SpaceGroupSetting) =>
-    (/^[A-Z]$/.test(axes) ? 2 : 0) +
-    (axes === 'origin' || extension === '1' || extension === 'R' ? 1 : 0)
+  const rank = (setting: SpaceGroupSetting) =>
+    (isEnlarged(setting) ? 2 : 0) +
+    (hasOtherOrigin(setting) || setting.extension === '1' || setting.extension === 'R' ? 1 : 0)
   return settings.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** C 4 2 21, F 1 2/d 1: written on purpose only. */
+export function isEnlarged({ axes }: SpaceGroupSetting): boolean {
+  return /^[A-Z]$/.test(axes)
+}
+
+/** P 21212(a), from an origin that no edition of the Tables has. */
+export function hasOtherOrigin({ axes }: SpaceGroupSetting): boolean {
+  return axes === 'origin'
 }
 
 function indexSpellings(): Map<string, SpaceGroupSetting[]> {

@@ -622,7 +622,7 @@ export function settingsOfNumber(number: number): SpaceGroupSetting[] {
 
 /**
  * The conventional setting of a space-group type: unique axis b, cell choice 1; the origin at the
- * inversion centre; hexagonal axes (International Tables A, 2016, section 2.1.3).
+ * inversion centre; hexagonal axes (International Tables A, 2016, chapter 2.1).
  */
 export function conventionalSetting(number: number): SpaceGroupSetting | null {
   const settings = settingsOfNumber(number)

@@ -58,6 +58,7 @@ describe('findSetting', () => {
     ['F m −3 m', 'F m -3 m'],
     ['Fm\\bar{3}m', 'F m -3 m'],
     ['Fm3-m', 'F m -3 m'],
+    ['Fm3-mS', 'F m -3 m'],
     ['F d 3 m S', 'F d -3 m:1'],
     ['F d -3 m Z', 'F d -3 m:2'],
     ['P 42/m m c S', 'P 42/m m c'],

@@ -111,6 +111,20 @@ describe('identifySpaceGroup', () => {
     expect(identifySpaceGroup(symops)?.setting?.hermannMauguin).toBe('C 4 2 2')
   })
 
+  it('leaves conventional axes as they are', () => {
+    const { transformation } = identifySpaceGroup(symopsOfSetting(conventionalSetting(15)!))!
+    expect(transformation).toEqual({ axes: IDENTITY, origin: [0, 0, 0] })
+  })
+
+  // The twofold screw axis of P 21/c lies at (0, y, 1/4): without it at the origin.
+  it('names the axes of operations from another origin', () => {
+    const symops = parseSymops(['x,y,z', '-x,y+1/2,-z', '-x,-y,-z+1/2', 'x,-y+1/2,z+1/2'])
+    const found = identifySpaceGroup(symops)!
+    expect(found).toMatchObject({ number: 14, setting: null, hermannMauguin: 'P 1 21/c 1' })
+    expect(found.transformation.axes).toEqual(IDENTITY)
+    expect(found.transformation.origin[2] % 0.5).toBe(0.25)
+  })
+
   it('is null for operations that are no group', () => {
     expect(identifySpaceGroup(parseSymops(['x,y,z', '-x,y+1/4,-z']))).toBeNull()
     expect(identifySpaceGroup(parseSymops(['x,y,z', '-x,-y,-z', '-x,y,-z']))).toBeNull()
@@ -122,7 +136,7 @@ describe('identifySpaceGroup', () => {
     expect(identifySpaceGroup(symops)?.number).toBe(4)
   })
 
-  // International Tables A (2016), tables 2.1.2.1 and 3.1.2.1.
+  // International Tables A (2016), chapter 3.1.
   it.each([
     [2, 'aP'],
     [14, 'mP'],
