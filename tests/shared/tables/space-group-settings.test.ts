@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { apply, type Mat3 } from '../../../shared/geometry/mat3'
+import { add } from '../../../shared/geometry/vec3'
 import { changeBasis } from '../../../shared/symmetry/change-of-basis'
 import { isGroup } from '../../../shared/symmetry/generate-group'
 import { symopsFromHall } from '../../../shared/symmetry/hall-symbol'
-import type { Symop } from '../../../shared/symmetry/symop'
+import { composeSymops, symopKey, type Symop } from '../../../shared/symmetry/symop'
 import { POINT_GROUPS } from '../../../shared/tables/point-groups'
 import {
   conventionalSetting,
@@ -82,6 +84,18 @@ describe('SPACE_GROUP_SETTINGS', () => {
     )
     expect(wrong.map(fullSymbol)).toEqual([])
   })
+
+  it('turns the axes of monoclinic settings as their codes say', () => {
+    const wrong = SPACE_GROUP_SETTINGS.filter(({ axes }) => /^-?[abc][123]?$/.test(axes)).filter(
+      (setting) => {
+        const [first] = settingsOfNumber(setting.number)
+        const basis = toMonoclinic(setting.axes)
+        const moved = symops.get(first!)!.map((symop) => changeBasis(symop, basis))
+        return groupKey(moved) !== groupKey(symops.get(setting)!)
+      },
+    )
+    expect(wrong.map(fullSymbol)).toEqual([])
+  })
 })
 
 /** `cab`: the new a is the old c, the new b the old a, the new c the old b. */
@@ -91,6 +105,75 @@ function toAxes(code: string): Symop {
   )
   const row = (i: number) => [rows[i]![0]!, rows[i]![1]!, rows[i]![2]!] as const
   return { rotation: [row(0), row(1), row(2)], translation: [0, 0, 0] }
+}
+
+// International Tables A (2016), chapter 2.1: the cell choices 1, 2 and 3 of unique axis b in
+// coordinates, from the vectors (a, c), (−a−c, a) and (c, −a−c); c and a by cyclic permutation.
+const CELL_CHOICE = { 1: 'x,y,z', 2: '-z,y,x-z', 3: 'z-x,y,-x' } as const
+const UNIQUE_AXIS = { b: 'x,y,z', c: 'z,x,y', a: 'y,z,x' } as const
+const OTHER_SENSE = 'z,-y,x'
+
+function toMonoclinic(code: string): Symop {
+  const [, sense, axis, choice] = /^(-?)([abc])([123]?)$/.exec(code)!
+  const steps = [
+    UNIQUE_AXIS[axis === 'a' ? 'a' : axis === 'c' ? 'c' : 'b'],
+    ...(sense === '-' ? [OTHER_SENSE] : []),
+    CELL_CHOICE[choice === '3' ? 3 : choice === '2' ? 2 : 1],
+  ]
+  return parseSymops(steps).reduce(composeSymops)
+}
+
+/** In 24ths: what is left of the translation of a mirror or a twofold axis when done twice, halved. */
+function intrinsic({ rotation, translation }: Symop): string {
+  const twice = add(translation, apply(rotation, translation))
+  return twice.map((t) => (((t / 2) % 24) + 24) % 24).join(' ')
+}
+
+/** Halves along the axes that lie in the plane across one of them. */
+function glides(letter: string, direction: number): string[] {
+  const sizes = letter === 'd' ? [6, 18] : [12]
+  const isGlide = (axis: number) =>
+    axis !== direction && ('nd'.includes(letter) || 'abc'[axis] === letter)
+  const along = [0, 1, 2].map((axis) => (isGlide(axis) ? sizes : [0]))
+  return along[0]!.flatMap((x) => along[1]!.flatMap((y) => along[2]!.map((z) => `${x} ${y} ${z}`)))
+}
+
+describe('the symbols of SPACE_GROUP_SETTINGS', () => {
+  const rows = SPACE_GROUP_SETTINGS.filter(
+    ({ number, axes }) => number >= 3 && number <= 74 && axes !== 'origin',
+  )
+
+  it.each([0, 1, 2])('name planes and axes that the operations have along axis %i', (direction) => {
+    const wrong = rows.filter((setting) => {
+      const word = setting.hermannMauguin.split(' ')[1 + direction]!
+      const [, axis = '', letter = ''] = /^(21?)?\/?([a-z])?$/.exec(word) ?? []
+      const kinds = (sign: 1 | -1) =>
+        symops
+          .get(setting)!
+          .filter(({ rotation }) => isAlong(rotation, direction, sign))
+          .map(intrinsic)
+      const screw = [0, 1, 2].map((i) => (axis === '21' && i === direction ? 12 : 0)).join(' ')
+      const hasAxis = axis === '' || kinds(1).includes(screw)
+      const hasPlane = letter === '' || glides(letter, direction).some((w) => kinds(-1).includes(w))
+      return !(hasAxis && hasPlane)
+    })
+    expect(wrong.map(fullSymbol)).toEqual([])
+  })
+
+  it('say origin 2 where an inversion centre is at the origin, and origin 1 where none is', () => {
+    const centre = symopKey(parseSymops(['-x,-y,-z'])[0]!)
+    const wrong = SPACE_GROUP_SETTINGS.filter(({ extension }) => /[12]/.test(extension)).filter(
+      (setting) =>
+        symops.get(setting)!.some((symop) => symopKey(symop) === centre) !==
+        (setting.extension === '2'),
+    )
+    expect(wrong.map(fullSymbol)).toEqual([])
+  })
+})
+
+/** A twofold axis along a basis vector (sign 1) or a mirror plane across it (sign −1). */
+function isAlong(rotation: Mat3, direction: number, sign: 1 | -1): boolean {
+  return [0, 1, 2].every((i) => rotation[i]![i] === (i === direction ? sign : -sign))
 }
 
 describe('conventionalSetting', () => {
