@@ -34,8 +34,8 @@ const SLOW = 100
 const SMALLEST = 5000
 /** Seconds without an answer. */
 const NEVER_ENDS = 60
-/** Milliseconds: the whole analysis of a small file. */
-const LONGEST_ANALYSIS = 15_000
+/** Milliseconds: what depends on more than the size of the file, and runs on small or sound ones only. */
+const LONGEST = { analysis: 15_000, writer: 5_000 }
 const MEGABYTES = 1500
 const SECONDS_BETWEEN_LINES = 60
 const KEPT_TIMES = 2000
@@ -170,9 +170,9 @@ function addReport(tally, report) {
 function slowness(tally, { index, size, stages }) {
   for (const { name, time } of stages) {
     if (time > (tally.slowest.get(name)?.time ?? 0)) tally.slowest.set(name, { time, index })
-    if (name === 'analysis') {
-      tally.analysed++
-      if (time > LONGEST_ANALYSIS)
+    if (name === 'analysis') tally.analysed++
+    if (name in LONGEST) {
+      if (time > LONGEST[name])
         return { stage: name, message: 'It takes too long.', stack: `${time} ms` }
       continue
     }

@@ -210,3 +210,44 @@ export const DATABASES: readonly (readonly [database: string, names: readonly st
   ['PDB', [...both('database_code', 'pdb'), '_database_2.database_code', '_database.code_pdb']],
   ['AMCSD', both('database_code', 'amcsd')],
 ]
+
+const GEOMETRY = [
+  { category: 'geom_bond', atoms: ['1', '2'] },
+  { category: 'geom_angle', atoms: ['1', '2', '3'] },
+  { category: 'geom_torsion', atoms: ['1', '2', '3', '4'] },
+  { category: 'geom_contact', atoms: ['1', '2'] },
+  { category: 'geom_hbond', atoms: ['d', 'h', 'a'] },
+] as const
+
+/** Loops that name sites by their labels, and the columns that do. */
+export const REFERENCES: readonly {
+  readonly category: string
+  readonly labels: readonly (readonly string[])[]
+}[] = [
+  { category: 'atom_site_aniso', labels: [ANISOTROPIC.label] },
+  ...GEOMETRY.map(({ category, atoms }) => ({
+    category,
+    labels: atoms.map((atom) => both(category, `atom_site_label_${atom}`)),
+  })),
+]
+
+/** Columns of the geom loops that hold numbers. */
+export const GEOMETRY_VALUES: readonly (readonly string[])[] = [
+  GEOM_BOND.distance,
+  both('geom_angle', 'value'),
+  both('geom_angle', 'angle'),
+  both('geom_torsion', 'value'),
+  both('geom_torsion', 'angle'),
+]
+
+/** Items that have been renamed: the newer names, and the older ones. */
+export const RENAMED: readonly (readonly [newer: readonly string[], older: readonly string[]])[] = [
+  [both('space_group', 'name_h-m_alt'), both('symmetry', 'space_group_name_h-m')],
+  [both('space_group', 'name_hall'), both('symmetry', 'space_group_name_hall')],
+  [both('space_group', 'it_number'), both('symmetry', 'int_tables_number')],
+  [both('space_group', 'crystal_system'), both('symmetry', 'cell_setting')],
+  [both('space_group_symop', 'operation_xyz'), both('symmetry_equiv', 'pos_as_xyz')],
+  [both('diffrn', 'ambient_temperature'), both('diffrn', 'ambient_temp')],
+  [both('cell_measurement', 'temperature'), both('cell_measurement', 'temp')],
+  [both('reflns', 'number_gt'), both('reflns', 'number_observed')],
+]

@@ -5,6 +5,9 @@ import { findItem } from '../cif/table'
 import { IDENTITY_SYMOP } from '../symmetry/symop'
 import { withVolumeSu } from '../symmetry/tied-parameters'
 import type { UnitCell } from '../geometry/cell'
+import { checkLabels } from './check-labels'
+import { checkNumbers } from './check-numbers'
+import { checkRenamed } from './check-renamed'
 import type { Crystal, CrystalProblem, SpaceGroup } from './crystal'
 import { readCell } from './read-cell'
 import {
@@ -50,7 +53,14 @@ export function readCrystal(document: CifDocument, block: CifBlock): CrystalRead
     formula: formulaElements(statement.formulaSum),
     operators: spaceGroup.symops.length,
   })
-  const all = [...frame.problems, ...problems, ...structureKindNotes(document, block)]
+  const all = [
+    ...frame.problems,
+    ...problems,
+    ...checkNumbers(document, block),
+    ...checkLabels(document, block, coordinates.table),
+    ...checkRenamed(document, block),
+    ...structureKindNotes(document, block),
+  ]
   if (sites.count === 0) return { crystal: null, problems: [noCoordinates(block), ...all] }
   const crystal: Crystal = {
     block: block.name,

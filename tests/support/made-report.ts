@@ -154,7 +154,7 @@ export function madeReport(copies = 1): StructureReport {
         column: 3,
       },
       {
-        code: 'crystal.formula-mismatch',
+        code: 'graph.composition-differs',
         severity: 'note',
         message: 'The formula sum counts one hydrogen more than the sites.',
         advice: null,

@@ -175,6 +175,53 @@ J2 0 0 0.2 -1
     ])
   })
 
+  it('counts rows that name atoms which are not listed, and names the first', () => {
+    const loops = `loop_ _geom_bond_atom_site_label_1 _geom_bond_atom_site_label_2 _geom_bond_distance
+Cu1 Cu9 2.5 Cu1 Cu1 2.6 Cu8 Cu1 2.7
+loop_ _atom_site_aniso_label _atom_site_aniso_U_11 Cu1 0.01 Zn1 0.02
+`
+    expect(read(CELL + OPERATORS + SITES + loops).problems).toMatchObject([
+      {
+        code: 'crystal.unknown-label',
+        message: 'A row of _atom_site_aniso names an atom that the file does not list: Zn1.',
+      },
+      {
+        code: 'crystal.unknown-label',
+        message: '2 rows of _geom_bond name atoms that the file does not list, the first: Cu9.',
+      },
+    ])
+  })
+
+  it('says which values should be numbers', () => {
+    const loop = `loop_
+_atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z
+_atom_site_occupancy _atom_site_U_iso_or_equiv
+Cu1 0 0 0 full 0.0l2(1)
+Cu2 0 0 0.5 ? O.1
+`
+    const { crystal, problems } = read(CELL + OPERATORS + loop)
+    expect(problems.map(({ message }) => message)).toEqual([
+      '_atom_site_occupancy: The value “full” is not a number.',
+      '_atom_site_U_iso_or_equiv: 2 values are not numbers, the first is “0.0l2(1)”.',
+    ])
+    expect(crystal?.sites.uIsoOrEquiv).toEqual(Float64Array.of(NaN, NaN))
+  })
+
+  it('says where the old and the new name of an item disagree', () => {
+    const items = `_symmetry_Int_Tables_number 4
+_space_group_IT_number 14
+_cell.length_a 10.5
+_diffrn_ambient_temp 100
+_diffrn_ambient_temperature 100.0
+loop_ _symmetry_equiv_pos_as_xyz x,y,z -x,1/2+Y,0.5-z
+`
+    const problems = read(CELL + OPERATORS + SITES + items).problems
+    expect(problems.filter(({ code }) => code === 'crystal.names-disagree')).toMatchObject([
+      { message: '_symmetry_Int_Tables_number is “4” but _space_group_IT_number is “14”.' },
+      { message: '_cell.length_a is “10.5” but _cell_length_a is “10.000(1)”.' },
+    ])
+  })
+
   it('reads the stated bonds with their symmetry codes', () => {
     const bonds = `loop_
 _geom_bond_atom_site_label_1 _geom_bond_atom_site_label_2 _geom_bond_distance
