@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ANATOMY_PROBLEM_CODES } from '../../../shared/anatomy/anatomy'
+import { CIF_PROBLEM_CODES } from '../../../shared/cif/document'
+import { parseCif } from '../../../shared/cif/parse-cif'
+import { CRYSTAL_PROBLEM_CODES } from '../../../shared/crystal/crystal'
+import { readCrystal } from '../../../shared/crystal/read-crystal'
+import { GRAPH_PROBLEM_CODES } from '../../../shared/graph/atom-graph'
+import { corpus } from '../../support/cif'
+import { conformanceCases } from '../../support/conformance'
+
+const PAGE = readFileSync(new URL('../../../docs/problems.md', import.meta.url), 'utf8')
+
+/** Code and severities of each row of the page. */
+const TOLD = new Map(
+  [...PAGE.matchAll(/^\| `([a-z]+\.[a-z0-9-]+)`\s*\| ([a-z, ]+?)\s*\|/gm)].map(
+    ([, code = '', severities = '']) => [code, severities.split(', ')] as const,
+  ),
+)
+
+describe('docs/problems.md', () => {
+  it('names every code that can be reported, and no other', () => {
+    const codes = [
+      ...CIF_PROBLEM_CODES,
+      ...CRYSTAL_PROBLEM_CODES,
+      ...GRAPH_PROBLEM_CODES,
+      ...ANATOMY_PROBLEM_CODES,
+    ]
+    expect([...TOLD.keys()].toSorted()).toEqual(codes.toSorted())
+  })
+
+  const files = [...corpus('cif'), ...conformanceCases('malformed')]
+  it.skipIf(files.length === 0)(
+    'gives the severities that are met in real and broken files',
+    () => {
+      const strange = files.flatMap(({ bytes }) => {
+        const document = parseCif(bytes)
+        const crystals = document.blocks.flatMap((block) => readCrystal(document, block).problems)
+        return [...document.problems, ...crystals]
+          .filter(({ code, severity }) => !TOLD.get(code)?.includes(severity))
+          .map(({ code, severity }) => `${code} ${severity}`)
+      })
+      expect([...new Set(strange)]).toEqual([])
+    },
+  )
+})
