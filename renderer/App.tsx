@@ -14,7 +14,13 @@ import { Notices } from './panels/Notices'
 import { StatusBar } from './panels/StatusBar'
 import { TopBar } from './panels/TopBar'
 import type { StageHandle } from './scene/stage-view'
-import { dismissNotice, showInspectorTab, toggleDrawer } from './state/activity'
+import {
+  dismissNotice,
+  openDrawer,
+  showInspectorTab,
+  toggleDrawer,
+  type InspectorTab,
+} from './state/activity'
 import { activateDocument, activeDocument, showStartPage } from './state/document'
 
 interface AppProps {
@@ -67,12 +73,18 @@ export function App({ session, commands, stage }: AppProps) {
       <StatusBar
         report={report}
         isDesktop={description?.edition === 'desktop'}
-        onShowProblems={() => showInspectorTab('problems')}
-        onShowRule={() => showInspectorTab('info')}
+        onShowProblems={() => reveal('problems')}
+        onShowRule={() => reveal('info')}
         onShowShortcuts={commands['show-shortcuts']}
       />
       <Dialogs session={session} stage={stage} document={active} isDark={isDark} />
       {isDropping && <div className="drop-veil">Drop to open</div>}
     </div>
   )
+}
+
+/** Brings a tab of the inspector to the front, and the inspector itself where it is a drawer. */
+function reveal(tab: InspectorTab): void {
+  showInspectorTab(tab)
+  if (matchMedia('(max-width: 1100px)').matches) openDrawer('inspector')
 }

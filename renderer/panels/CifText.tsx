@@ -33,6 +33,10 @@ export function CifText({ view, place, jump, rows, width, onPick, onLeave }: Cif
   const { top } = lines.window
   const find = useFind(view.lines.bytes, () => view.lines.starts[Math.floor(top)] ?? 0)
   useShowing(view, lines, jump, rows, find)
+  useEffect(() => {
+    // Where the text is part of a page, it may itself be out of sight.
+    if (jump !== null) scroller?.scrollIntoView({ block: 'nearest' })
+  }, [scroller, jump])
   useFindKey(field)
   const marks = useMarks(view, lines, jump, find)
 

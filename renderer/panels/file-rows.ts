@@ -1,7 +1,7 @@
 /** From the rows of the file to what is on the stage, and back. */
 import type { Span } from '../../shared/base/problem'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
-import { lengthOfBond, siteOf } from './atom-words'
+import { lengthOfBond, nameAtom, siteOf } from './atom-words'
 
 /** The `_atom_site_` rows of atoms of the ensemble, each row once, in the order of the atoms. */
 export function rowsOfAtoms(report: StructureReport, atoms: readonly number[]): readonly Span[] {
@@ -10,7 +10,7 @@ export function rowsOfAtoms(report: StructureReport, atoms: readonly number[]): 
   return [...sites].map((site) => ({ start: span[2 * site]!, end: span[2 * site + 1]! }))
 }
 
-/** A site and its images in the ensemble. */
+/** A site and its images in the ensemble, the atom that the row itself describes first if it is shown. */
 export interface SiteImages {
   readonly site: number
   readonly atoms: readonly number[]
@@ -22,7 +22,9 @@ export function siteAtRow(report: StructureReport, offset: number): SiteImages |
   for (let site = 0; site < count; site++) {
     if (offset < span[2 * site]! || offset >= span[2 * site + 1]!) continue
     const all = Array.from({ length: report.ensemble.count }, (_, atom) => atom)
-    const atoms = all.filter((atom) => siteOf(report, atom) === site)
+    const images = all.filter((atom) => siteOf(report, atom) === site)
+    const isMoved = (atom: number) => Number(nameAtom(report, atom).symmetry !== null)
+    const atoms = images.toSorted((a, b) => isMoved(a) - isMoved(b))
     return atoms.length === 0 ? null : { site, atoms }
   }
   return null

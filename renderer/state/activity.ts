@@ -116,6 +116,10 @@ export function toggleDrawer(drawer: Drawer): void {
   activityStore.setState((state) => ({ drawer: state.drawer === drawer ? null : drawer }))
 }
 
+export function openDrawer(drawer: Drawer): void {
+  activityStore.setState({ drawer })
+}
+
 export function closeDrawer(): void {
   activityStore.setState({ drawer: null })
 }

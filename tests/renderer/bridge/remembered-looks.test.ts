@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { rememberLooks } from '../../../renderer/bridge/remembered-looks'
+import { activityStore, setTheme } from '../../../renderer/state/activity'
+import { beginView, setPalette, setProjection, viewStore } from '../../../renderer/state/view'
+
+function fakeStorage(kept: string | null = null) {
+  const storage = {
+    kept,
+    getItem: () => storage.kept,
+    setItem: (_key: string, value: string) => {
+      storage.kept = value
+    },
+  }
+  return storage
+}
+
+/** The window is closed and opened again. */
+function restart() {
+  activityStore.setState(activityStore.getInitialState(), true)
+  viewStore.setState(viewStore.getInitialState(), true)
+}
+
+beforeEach(restart)
+
+describe('rememberLooks', () => {
+  it('brings theme, palette and projection back after a restart', () => {
+    const storage = fakeStorage()
+    rememberLooks(storage)
+    beginView('a', 3)
+    setTheme('dark')
+    setPalette('a', 'cpk')
+    setProjection('a', 'perspective')
+    const { kept } = storage
+    restart()
+    rememberLooks(fakeStorage(kept))
+    beginView('b', 3)
+    expect(activityStore.getState().theme).toBe('dark')
+    expect(viewStore.getState().viewOfDocument['b']).toMatchObject({
+      palette: 'cpk',
+      projection: 'perspective',
+    })
+  })
+
+  it.each(['not JSON', '7', 'null', '{"theme":"pink","palette":3}'])(
+    'begins as at the first time with %s',
+    (kept) => {
+      rememberLooks(fakeStorage(kept))
+      expect(activityStore.getState().theme).toBe('system')
+      expect(viewStore.getState().looks).toEqual({ palette: 'paper', projection: 'orthographic' })
+    },
+  )
+
+  it('does without a storage, and without room in it', () => {
+    rememberLooks(null)
+    rememberLooks({
+      getItem: () => null,
+      setItem: () => {
+        throw new Error('QuotaExceededError')
+      },
+    })
+    expect(() => setTheme('light')).not.toThrow()
+  })
+})
