@@ -5,7 +5,7 @@ const view = (key = 'a') => views.viewStore.getState().viewOfDocument[key]
 const picked = () => view()?.selection.atoms
 
 beforeEach(() => {
-  views.viewStore.setState({ viewOfDocument: {} })
+  views.viewStore.setState(views.viewStore.getInitialState(), true)
   views.beginView('a', 6)
   views.beginView('b', 3)
 })
@@ -32,6 +32,50 @@ describe('beginView for a document that is analysed again', () => {
     expect(view()).toMatchObject({ peel: 1, colorBy: 'part', projection: 'perspective' })
     expect(picked()).toEqual([])
     expect(view()?.hiddenParts.size).toBe(0)
+  })
+})
+
+describe('setPalette', () => {
+  it('is what a new document begins with, and leaves open ones as they are', () => {
+    views.setPalette('a', 'cpk')
+    views.beginView('c', 3)
+    expect(view('c')?.palette).toBe('cpk')
+    expect(view('b')?.palette).toBe('paper')
+  })
+})
+
+describe('isolatePart', () => {
+  it('leaves one part to be seen, and brings the others back the second time', () => {
+    views.togglePart('a', 1)
+    views.isolatePart('a', 1, 4)
+    expect([...(view()?.hiddenParts ?? [])]).toEqual([0, 2, 3])
+    views.isolatePart('a', 1, 4)
+    expect(view()?.hiddenParts.size).toBe(0)
+  })
+})
+
+describe('keepCamera', () => {
+  const camera = { target: [1, 2, 3], rotation: [0, 0, 0, 1], extent: 7 } as const
+
+  it('keeps where the camera of a document stood', () => {
+    views.keepCamera('a', camera)
+    expect(view('a')?.camera).toEqual(camera)
+    expect(view('b')?.camera).toBeNull()
+  })
+
+  it('is forgotten with a new analysis', () => {
+    views.keepCamera('a', camera)
+    views.beginView('a', 3)
+    expect(view('a')?.camera).toBeNull()
+  })
+})
+
+describe('selectSite', () => {
+  it('knows its atoms as images of one site until something else is picked', () => {
+    views.selectSite('a', 4, [10, 11])
+    expect(view()?.selection).toEqual({ atoms: [10, 11], bond: null, site: 4 })
+    views.pickAtom('a', 3, false)
+    expect(view()?.selection.site).toBeUndefined()
   })
 })
 
