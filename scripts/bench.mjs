@@ -1,38 +1,46 @@
 /**
  * Measures what a user waits for, and prints one table:
  *
+ *   file → document  the CIF reader, and how many times as long gemmi takes; its peak memory
  *   bytes → report   median time, MB/s, and how many times a sort of a million numbers it takes
  *   cold start       of the command line, and how many times that of Node itself
  *   frame            of the stage while it turns, drawn in software, and how many 60ths of a second
  *
- *   npm run bench [-- --only report,start,frame] [--runs 5]
+ *   npm run bench [-- cif report start frame] [--runs 5]
  *
  * The ratios are what can be compared from one computer to the next.
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchCif } from './support/bench-cif.mjs'
 import { benchFrames } from './support/bench-frames.mjs'
 import { benchReports } from './support/bench-reports.mjs'
 import { benchStart } from './support/bench-start.mjs'
 import { benchInputs, MODELS } from './support/bench-inputs.mjs'
 import { ensurePackages } from './support/packages.mjs'
-import { requireNode, run, say } from './support/project.mjs'
+import { requireNode, run, say, Sentence } from './support/project.mjs'
 
-const BENCHES = { report: benchReports, start: benchStart, frame: benchFrames }
+const BENCHES = { cif: benchCif, report: benchReports, start: benchStart, frame: benchFrames }
 
 await run(async (args) => {
   requireNode()
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: { only: { type: 'string' }, runs: { type: 'string', default: '5' } },
   })
+  const wanted = [...positionals, ...(values.only?.split(',') ?? [])]
+  const unknown = wanted.find((name) => !(name in BENCHES))
+  if (unknown !== undefined) {
+    throw new Sentence(`There is no "${unknown}" to measure; there is ${Object.keys(BENCHES)}.`)
+  }
   ensurePackages()
   if (!existsSync(MODELS)) {
     say(`SKIPPED: the data folder is not there (${MODELS}); only the samples are measured.`)
   }
   const inputs = benchInputs()
   const rows = []
-  for (const name of values.only?.split(',') ?? Object.keys(BENCHES)) {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
     rows.push(...(await BENCHES[name](inputs, Number(values.runs))))
   }
   say(table([['what', 'input', 'size', 'median', 'speed', 'ratio'], ...rows]))

@@ -30,7 +30,7 @@ export function parseCif(bytes: Uint8Array, work: Work = QUIET): CifDocument {
     complaints: noComplaints(),
     odd: noOddCharacters(),
   }
-  const columns = emptyColumns(bytes.length)
+  const columns = emptyColumns(bytes)
   const blocks = readStatements(source, columns, first, work)
   const problems = [...allComplaints(source.complaints), ...oddCharacterProblems(source)]
   if (blocks.length === 0 && problems.length === 0) {
@@ -40,7 +40,7 @@ export function parseCif(bytes: Uint8Array, work: Work = QUIET): CifDocument {
 }
 
 function emptyDocument(bytes: Uint8Array, problems: Problem<CifProblemCode>[]): CifDocument {
-  const values = finishColumns(emptyColumns(0))
+  const values = finishColumns(emptyColumns(new Uint8Array()))
   return { bytes, version: '1.1', values, blocks: [], problems }
 }
 
