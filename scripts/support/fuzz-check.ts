@@ -96,7 +96,8 @@ export function checkAnalysis(document: CifDocument): boolean {
   return true
 }
 
-function checkProblems(bytes: Uint8Array, problems: readonly Problem[]): void {
+/** Throws when a problem has an unknown code, no sentence, or a place outside the file. */
+export function checkProblems(bytes: Uint8Array, problems: readonly Problem[]): void {
   for (const { code, message, span } of problems) {
     if (!CODES.has(code)) throw new Error(`The code ${code} is not in the closed set.`)
     if (!/^\S.*[.:!?”]$/su.test(message)) throw new Error(`Not a sentence: ${message}`)

@@ -16,8 +16,8 @@ const FIRST_CAPACITY = 1024
 const SPARE = 1.05
 
 /** So many pieces of so many bytes tell how densely values stand in a file. */
-const SAMPLES = 64
-const SAMPLE = 1024
+const SAMPLES = 48
+const SAMPLE = 256
 
 /** Room that more than this share of is left over is given back. */
 const MOST_LEFT = 0.2
