@@ -35,7 +35,7 @@ const SMALLEST = 5000
 /** Seconds without an answer. */
 const NEVER_ENDS = 60
 /** Milliseconds: what depends on more than the size of the file, and runs on small or sound ones only. */
-const LONGEST = { analysis: 15_000, writer: 5_000 }
+const LONGEST = { analysis: 15_000, writer: 1_500 }
 const MEGABYTES = 1500
 const SECONDS_BETWEEN_LINES = 60
 const KEPT_TIMES = 2000

@@ -2,10 +2,11 @@ import type { Work } from '../base/work'
 import { ValueKind, type CifBlock } from './document'
 import { endBlock, endFrameHere, refuseReservedWord, startBlock, startFrame } from './headings'
 import { readItems, readLoop } from './items'
-import { Token, readToken, type Lexer } from './lexer'
+import { readToken } from './lexer'
 import { mayGoOn, type Reader } from './reader'
 import type { Source } from './source'
 import { passStrayValues } from './stray-values'
+import { Token, type Lexer } from './token'
 import type { ValueColumns } from './value-columns'
 
 /**

@@ -3,11 +3,12 @@ import { complain } from './complaints'
 import { decodeBytes } from './decode-bytes'
 import { ValueKind, type CifItem } from './document'
 import { HEADING_LENGTH, openScope } from './headings'
-import { Token, readToken } from './lexer'
+import { readToken } from './lexer'
 import { squareLoop } from './loop-rows'
 import { addItem } from './open-block'
 import { readPlainValues } from './plain-values'
 import { mayGoOn, type Reader } from './reader'
+import { Token } from './token'
 import { pushValue } from './value-columns'
 
 /** A data name where it stands, its values still to come. */

@@ -16,10 +16,8 @@ import {
   OPEN_BRACE,
   OPEN_BRACKET,
   QUESTION,
-  Run,
   Start,
   UNDERSCORE,
-  isBlank,
   isLineStart,
   spells,
 } from './characters'
@@ -27,41 +25,9 @@ import { complain } from './complaints'
 import { endOfContainer } from './container'
 import { ValueKind } from './document'
 import { excerpt } from './excerpt'
-import {
-  endOfBlank,
-  endOfName,
-  endOfQuotes,
-  endOfText,
-  endOfWord,
-  findStatementLine,
-  isClosed,
-  quoteKind,
-} from './scan'
-import type { Source } from './source'
-
-export const Token = {
-  end: 0,
-  value: 1,
-  name: 2,
-  loop: 3,
-  block: 4,
-  frame: 5,
-  frameEnd: 6,
-  stop: 7,
-  global: 8,
-  /** Something that was complained about and stands for nothing. */
-  nothing: 9,
-} as const
-export type Token = (typeof Token)[keyof typeof Token]
-
-/** `start` to `end` is the token last read, with its delimiters; `kind` its kind if it is a value. */
-export interface Lexer {
-  readonly source: Source
-  at: number
-  start: number
-  end: number
-  kind: ValueKind
-}
+import { endOfBlank, endOfName, endOfWord } from './scan'
+import { readQuoted, readText } from './quoted-tokens'
+import { expectBlank, Token, type Lexer } from './token'
 
 /** Reads the next token and says what it is; the lexer then stands behind it. */
 export function readToken(lexer: Lexer): Token {
@@ -103,61 +69,6 @@ function readWord(lexer: Lexer): Token {
   }
   expectBlank(lexer)
   return Token.value
-}
-
-function readQuoted(lexer: Lexer): Token {
-  const { source, start } = lexer
-  lexer.kind = quoteKind(source, start)
-  lexer.end = endOfQuotes(source, lexer.kind, start)
-  if (isClosed(source.bytes, lexer.kind, start, lexer.end)) {
-    expectBlank(lexer)
-    return Token.value
-  }
-  const isTriple = lexer.kind === ValueKind.tripleSingle || lexer.kind === ValueKind.tripleDouble
-  if (isTriple) cutBeforeStatement(lexer)
-  complain(
-    source.complaints,
-    error(
-      'cif.unclosed-quote',
-      `The quoted value ${excerpt(source.bytes, start, lexer.end)} is not closed.`,
-      {
-        span: { start, end: lexer.end },
-        advice: isTriple
-          ? 'Close it with the same three quotes.'
-          : 'Close it with the same quote on its line; it was read up to the end of the line.',
-      },
-    ),
-  )
-  return Token.value
-}
-
-function readText(lexer: Lexer): Token {
-  const { source, start } = lexer
-  lexer.kind = ValueKind.text
-  lexer.end = endOfText(source, start)
-  if (isClosed(source.bytes, lexer.kind, start, lexer.end)) {
-    expectBlank(lexer)
-    return Token.value
-  }
-  cutBeforeStatement(lexer)
-  complain(
-    source.complaints,
-    error(
-      'cif.unclosed-text-field',
-      'The text that begins here with a semicolon is never closed.',
-      {
-        span: { start, end: lexer.end },
-        advice: 'Close it with a semicolon in the first column of a line of its own.',
-      },
-    ),
-  )
-  return Token.value
-}
-
-/** An open text that swallows the rest of the file gives back what looks like CIF again. */
-function cutBeforeStatement(lexer: Lexer): void {
-  const cut = findStatementLine(lexer.source.bytes, lexer.start + 1, lexer.end)
-  if (cut >= 0) lexer.end = cut
 }
 
 /** Null when the word only begins like a reserved one (`loop_x`, `Se1`). */
@@ -252,18 +163,4 @@ function readReservedStart(lexer: Lexer): Token {
         }),
   )
   return token
-}
-
-function expectBlank({ source, start, end }: Lexer): void {
-  const { bytes, alphabet } = source
-  if (end >= bytes.length || isBlank(bytes[end]) || alphabet.run[bytes[end]!] === Run.control)
-    return
-  complain(
-    source.complaints,
-    error(
-      'cif.missing-space',
-      `There is no space between ${excerpt(bytes, start, end)} and what follows it.`,
-      { span: { start: end, end: end + 1 }, advice: 'Put a space between the two.' },
-    ),
-  )
 }

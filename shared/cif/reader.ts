@@ -1,9 +1,9 @@
 import type { Work } from '../base/work'
 import type { CifBlock } from './document'
-import type { Lexer } from './lexer'
 import type { OpenBlock } from './open-block'
 import type { Source } from './source'
 import type { LastRead } from './stray-values'
+import type { Lexer } from './token'
 import type { ValueColumns } from './value-columns'
 
 const BYTES_BETWEEN_REPORTS = 1 << 20

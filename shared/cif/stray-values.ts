@@ -2,8 +2,9 @@ import { error, warning } from '../base/problem'
 import { complain } from './complaints'
 import { ValueKind } from './document'
 import { excerpt } from './excerpt'
-import { Token, readToken, type Lexer } from './lexer'
+import { readToken } from './lexer'
 import { findStatementLine } from './scan'
+import { Token, type Lexer } from './token'
 import type { ValueColumns } from './value-columns'
 
 /** What was read before a value that nobody expected. */

@@ -46,16 +46,16 @@ export function writeDatum(datum: CifDatum, version: CifVersion): string {
 
 /** Values one after another, on lines that are not too long. */
 export function joined(written: readonly string[]): string {
-  let text = ''
+  const parts: string[] = []
   let width = 0
   for (const [i, value] of written.entries()) {
-    if (isTextField(value)) text += '\n'
-    else if (i > 0) text += width + value.length >= WIDTH ? '\n' : ' '
-    if (text.endsWith('\n')) width = 0
-    text += value
-    width = value.includes('\n') ? value.length - value.lastIndexOf('\n') : width + value.length + 1
+    const isNewLine = isTextField(value) || (i > 0 && width + value.length >= WIDTH)
+    if (isNewLine) width = 0
+    parts.push(isNewLine ? '\n' : i > 0 ? ' ' : '', value)
+    const lastLine = value.lastIndexOf('\n')
+    width = lastLine < 0 ? width + value.length + 1 : value.length - lastLine
   }
-  return text
+  return parts.join('')
 }
 
 /** A data name and its value, on one line if they fit. */
