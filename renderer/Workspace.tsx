@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type Ref } from 'react'
+import { useCallback, useMemo, type RefObject } from 'react'
 import type { Span } from '../shared/base/problem'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
@@ -14,11 +14,12 @@ import { PeelTrack } from './panels/PeelTrack'
 import { ReadOut } from './panels/ReadOut'
 import { ViewButtons } from './panels/ViewButtons'
 import type { StageHandle } from './scene/stage-view'
-import { StageArea } from './StageArea'
+import { backgroundColor, StageArea } from './StageArea'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
 import { jumpInText } from './state/text'
 import * as views from './state/view'
+import { useStopPictures } from './use-stop-pictures'
 
 interface WorkspaceProps {
   readonly document: OpenDocument
@@ -26,13 +27,13 @@ interface WorkspaceProps {
   readonly view: views.DocumentView
   readonly isDark: boolean
   readonly session: Session
-  readonly stage: Ref<StageHandle>
+  readonly stage: RefObject<StageHandle | null>
   readonly run: (command: CommandName) => void
 }
 
 /** One structure: its anatomy, the stage, the inspector and the peel. */
 export function Workspace(props: WorkspaceProps) {
-  const { document, report, view, session, run } = props
+  const { document, report, view, isDark, session, run } = props
   const { key, name, options } = document
   const { stops } = report.anatomy.peel
   const hover = useActivity((state) => state.hover)
@@ -46,6 +47,10 @@ export function Workspace(props: WorkspaceProps) {
   const legend = useMemo(() => legendOf(report, style), [report, style])
   const colors = useMemo(() => partColors(report, style), [report, style])
   const colorOf = useCallback((element: number) => elementColor(palette, element), [palette])
+
+  const background = backgroundColor(view.background, isDark)
+  const looks = useMemo(() => ({ report, style, background }), [report, style, background])
+  const drawStop = useStopPictures(props.stage, looks)
 
   function selectBond(bond: number) {
     const { first, second } = report.ensemble.bonds
@@ -78,13 +83,7 @@ export function Workspace(props: WorkspaceProps) {
         onSelect={(part) => views.selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
         onSelectBlock={(block) => void session.reanalyse(key, { ...options, block })}
       />
-      <StageArea
-        documentKey={key}
-        report={report}
-        view={view}
-        isDark={props.isDark}
-        stage={props.stage}
-      >
+      <StageArea documentKey={key} report={report} view={view} isDark={isDark} stage={props.stage}>
         <ViewButtons
           projection={view.projection}
           run={run}
@@ -126,6 +125,7 @@ export function Workspace(props: WorkspaceProps) {
         onGlide={(stop) => movePeel(key, stop)}
         onStep={(direction) => stepPeel(key, direction, stops.length)}
         onPlay={() => togglePlaying(key, stops.length)}
+        drawStop={drawStop}
       />
     </div>
   )

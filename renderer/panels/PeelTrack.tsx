@@ -1,8 +1,9 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { PeelStop } from '../../shared/anatomy/anatomy'
 import { SentenceWithFormulas } from '../controls/Formula'
 import { Icon } from '../controls/icons'
 import { PeelLabels } from './PeelLabels'
+import { PeelPreview } from './PeelPreview'
 
 interface PeelTrackProps {
   readonly stops: readonly PeelStop[]
@@ -17,6 +18,8 @@ interface PeelTrackProps {
   readonly onGlide: (stop: number) => void
   readonly onStep: (direction: -1 | 1) => void
   readonly onPlay: () => void
+  /** Draws what a stop shows; the address of the picture, or null. */
+  readonly drawStop: (stop: number) => Promise<string | null>
 }
 
 const PEEL_WORDS =
@@ -29,7 +32,16 @@ export function PeelTrack(props: PeelTrackProps) {
   const nearest = Math.min(last, Math.max(0, Math.round(peel)))
   const stop = stops[nearest]
   const { isDragging, handlers } = useTrackDrag(last, props)
+  const [pointedAt, setPointedAt] = useState<number | null>(null)
   if (stop === undefined) return null
+  const preview = isDragging || isPlaying || pointedAt === nearest ? null : pointedAt
+
+  function point(event: MouseEvent<HTMLElement>) {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    const place = ((event.clientX - left) / width) * last
+    const near = Math.min(last, Math.max(0, Math.round(place)))
+    setPointedAt((Math.abs(place - near) * width) / last < POINTED ? near : null)
+  }
 
   function step(event: KeyboardEvent) {
     const direction = STEPS[event.key]
@@ -49,7 +61,15 @@ export function PeelTrack(props: PeelTrackProps) {
       >
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </button>
-      <div className="peel-field">
+      <div className="peel-field" onMouseMove={point} onMouseLeave={() => setPointedAt(null)}>
+        {preview !== null && (
+          <PeelPreview
+            key={preview}
+            stop={preview}
+            left={percent(preview, last)}
+            drawStop={props.drawStop}
+          />
+        )}
         <div
           {...handlers}
           className="peel-slider"
@@ -88,6 +108,9 @@ export function PeelTrack(props: PeelTrackProps) {
     </section>
   )
 }
+
+/** Pixels from a stop at which the pointer is on it. */
+const POINTED = 28
 
 const STEPS: Readonly<Record<string, -1 | 1>> = {
   ArrowUp: 1,

@@ -1,9 +1,11 @@
+import type { PictureOptions } from '../picture/picture-options'
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
 import { centeredOn, fittedToShown } from './aims'
 import { lookingAlong, orbited, placeOfPose } from './camera-pose'
 import { drawPlain, drawTile, type DrawTools } from './draw'
 import { glideTo } from './glide'
+import { asPeeledTo } from './peeled'
 import { moveCamera, type StageCore } from './stage-core'
 import { displayFromHex } from '../../shared/scene/color'
 import type { FrameTimes, StageHandle } from './stage-view'
@@ -17,23 +19,36 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     },
     centerOn: (atom) => glideTo(core, centeredOn(core, { kind: 'atom', index: atom }), jumps),
     async renderPicture(options) {
-      const drawing = core.loop?.tools ?? null
-      if (drawing === null) throw new Error('The stage is not on screen.')
-      const background = options.background === null ? null : displayFromHex(options.background)
-      const accumulator = createAccumulator(drawing.gl)
       try {
-        return await renderPicture(options, (full, tile) =>
-          drawTile(drawing, accumulator, full, tile, background),
-        )
+        return await picture(core, options, (draw) => draw())
       } finally {
-        accumulator.dispose()
         core.loop?.touch()
       }
     },
+    renderStop: (stop, options) => picture(core, options, (draw) => asPeeledTo(core, stop, draw)),
     cameraState: () => ({ ...placeOfPose(core.pose), projection: core.projection }),
     size: () => core.size,
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
     framesDrawn: () => core.loop?.tools.frames ?? 0,
+  }
+}
+
+/** A picture of the stage, each of its tiles drawn inside of `within`. */
+async function picture(
+  core: StageCore,
+  options: PictureOptions,
+  within: (draw: () => Uint8Array) => Uint8Array,
+): Promise<Blob> {
+  const drawing = core.loop?.tools ?? null
+  if (drawing === null) throw new Error('The stage is not on screen.')
+  const background = options.background === null ? null : displayFromHex(options.background)
+  const accumulator = createAccumulator(drawing.gl)
+  try {
+    return await renderPicture(options, (full, tile) =>
+      within(() => drawTile(drawing, accumulator, full, tile, background)),
+    )
+  } finally {
+    accumulator.dispose()
   }
 }
 

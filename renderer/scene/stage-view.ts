@@ -60,6 +60,8 @@ export interface StageHandle {
   centerOn(atom: number): void
   /** The view as a PNG. The selection ring is left out. */
   renderPicture(options: PictureOptions): Promise<Blob>
+  /** A PNG of what a stop of the peel shows, all of it in view, from where the camera looks. */
+  renderStop(stop: number, options: PictureOptions): Promise<Blob>
   cameraState(): CameraState
   /** CSS pixels. */
   size(): { readonly width: number; readonly height: number }

@@ -77,6 +77,18 @@ describe('createSession', () => {
     expect(messages()).toEqual(['b.cif could not be read.'])
   })
 
+  it('keeps what was open when the host breaks down over a file', async () => {
+    const { host, end } = fakeHost()
+    const first = createSession(host).openFile(file('a.cif'))
+    end(success(report))
+    await first
+    const broken: Bridge = { ...host, request: () => Promise.reject(new RangeError('memory')) }
+    await createSession(broken).openFile(file('b.cif'))
+    expect(names()).toEqual(['a.cif'])
+    expect(messages()).toEqual(['The analysis could not be finished.'])
+    expect(activityStore.getState().job).toBeNull()
+  })
+
   it('says nothing of a job that was cancelled', async () => {
     const { host, cancelled } = fakeHost()
     const session = createSession(host)

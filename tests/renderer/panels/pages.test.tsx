@@ -95,6 +95,7 @@ describe('PeelTrack', () => {
         onGlide={nothing}
         onStep={nothing}
         onPlay={nothing}
+        drawStop={async () => null}
       />,
     )
 

@@ -260,6 +260,22 @@ describe('Stage', () => {
     await counted.page.close()
   })
 
+  it('draws a stop of the peel as one who went there sees it, and leaves the view alone', async () => {
+    const layered = madeScene([
+      { at: [0.3, 0, 0], radius: 0.5, color: RED, part: 0 },
+      { at: [4, 1, 0], radius: 0.5, color: BLUE, part: 1 },
+    ])
+    await stage.show(layered)
+    const [frames, view] = [await stage.rest(), await stage.page.screenshot()]
+    const small = await stage.picture(transparent(40, 30), 0)
+    expect(await stage.rest()).toBe(frames)
+    expect((await stage.page.screenshot()).equals(view)).toBe(true)
+    await stage.show(null, { peel: 0 })
+    await stage.page.evaluate(() => window.stage.current!.fit())
+    await stage.rest()
+    expect(Buffer.from(small.rgba).equals(Buffer.from((await stage.picture(transparent(40, 30))).rgba))).toBe(true) // prettier-ignore
+  })
+
   it('comes back after the graphics context was lost', async () => {
     await stage.show(CROWD)
     const before = await stage.page.screenshot()

@@ -24,7 +24,8 @@ export interface StagePage {
   show(scene: Scene | null, view?: Partial<PlainView>): Promise<void>
   /** Waits until no frame has been drawn for a while, and tells how many there were. */
   rest(): Promise<number>
-  picture(options: PlainOptions): Promise<Png>
+  /** Of the view; with `stop`, of that stop of the peel. */
+  picture(options: PlainOptions, stop?: number): Promise<Png>
   camera(): Promise<CameraState>
   /** What was clicked and pointed at since the page was opened. */
   picked(): Promise<readonly (StageTarget | null)[]>
@@ -103,12 +104,16 @@ function stagePage(page: Page): StagePage {
       await rest()
     },
     rest,
-    async picture(options) {
-      const base64 = await page.evaluate(async (wanted) => {
-        const blob = await window.stage.current!.renderPicture(wanted)
-        const bytes = new Uint8Array(await blob.arrayBuffer())
-        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-      }, options)
+    async picture(options, stop) {
+      const base64 = await page.evaluate(
+        async ([wanted, at]) => {
+          const { renderPicture, renderStop } = window.stage.current!
+          const blob = await (at === undefined ? renderPicture(wanted) : renderStop(at, wanted))
+          const bytes = new Uint8Array(await blob.arrayBuffer())
+          return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+        },
+        [options, stop] as const,
+      )
       return readPng(Buffer.from(base64, 'base64'))
     },
     camera: () => page.evaluate(() => window.stage.current!.cameraState()),

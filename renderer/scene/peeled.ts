@@ -1,0 +1,29 @@
+import { groupVisibility, visibleRadius } from '../../shared/scene/visibility'
+import { fittedToShown } from './aims'
+import { type StageCore } from './stage-core'
+import { writeVisibility } from './stage-uniforms'
+
+/**
+ * Calls `draw` as if the peel stood at a stop, all parts solid and all of it in view from where the
+ * camera looks; then everything is as it was. Nothing on screen changes, as long as `draw` draws elsewhere.
+ */
+export function asPeeledTo<Drawn>(core: StageCore, stop: number, draw: () => Drawn): Drawn {
+  const { scene, visibility, radius, pose } = core
+  if (scene === null) return draw()
+  const peel = { peel: stop, opacityOfPart: new Map<number, number>(), hiddenParts: new Set<number>() } // prettier-ignore
+  try {
+    core.visibility = groupVisibility(scene, peel)
+    core.radius = Math.max(1, visibleRadius(scene, core.visibility))
+    core.pose = fittedToShown(core)
+    tell(core)
+    return draw()
+  } finally {
+    Object.assign(core, { visibility, radius, pose })
+    tell(core)
+  }
+}
+
+function tell(core: StageCore): void {
+  writeVisibility(core.uniforms, core.visibility)
+  for (const listener of core.visibilityListeners) listener()
+}
