@@ -42,6 +42,7 @@ export function readPlainValues(
 
     if (begins === Start.quote) {
       i++
+      if (bytes[i] === first && bytes[i + 1] === first) return start
       while (i < last && (bytes[i] !== first || run[bytes[i + 1]!] !== Run.blank)) {
         const byte = bytes[i]!
         if (byte === first && quoteAlwaysCloses) return start

@@ -1,8 +1,15 @@
-import { error } from '../base/problem'
+import { error, warning } from '../base/problem'
 import { complain } from './complaints'
 import { ValueKind } from './document'
 import { excerpt } from './excerpt'
-import { endOfQuotes, endOfText, findStatementLine, isClosed, quoteKind } from './scan'
+import {
+  endOfQuotes,
+  endOfText,
+  findStatementLine,
+  isClosed,
+  isTripleQuote,
+  quoteKind,
+} from './scan'
 import { expectBlank, Token, type Lexer } from './token'
 
 /** Reads the value in quotes, one or three, that begins at `lexer.start`. */
@@ -11,6 +18,7 @@ export function readQuoted(lexer: Lexer): Token {
   lexer.kind = quoteKind(source, start)
   lexer.end = endOfQuotes(source, lexer.kind, start)
   if (isClosed(source.bytes, lexer.kind, start, lexer.end)) {
+    if (source.version === '1.1') warnOfTripleQuotes(lexer)
     expectBlank(lexer)
     return Token.value
   }
@@ -30,6 +38,23 @@ export function readQuoted(lexer: Lexer): Token {
     ),
   )
   return Token.value
+}
+
+/** CIF 1.1 has no triple quotes: a value between them keeps two on either side. */
+function warnOfTripleQuotes({ source, start, end }: Lexer): void {
+  const { bytes } = source
+  if (end - start < 6 || !isTripleQuote(bytes, start) || !isTripleQuote(bytes, end - 3)) return
+  complain(
+    source.complaints,
+    warning(
+      'cif.cif2-in-cif1',
+      `The value ${excerpt(bytes, start, end)} stands in triple quotes, as texts of CIF 2.0 do.`,
+      {
+        span: { start, end },
+        advice: 'Use one quote, or make “#\\#CIF_2.0” the first line of the file.',
+      },
+    ),
+  )
 }
 
 /** Reads the text field that begins at `lexer.start`. */

@@ -112,6 +112,14 @@ describe('parseCif on faulty files', () => {
     ])
   })
 
+  it('warns of lists and triple quotes in CIF 1.1, in items and loops', () => {
+    for (const text of ['_x [1 2]', "_x '''a b'''", "loop_ _x 1 2 '''a b''' 3 4 5 6 7 8 9"]) {
+      expect(codesOf(parseText(`data_a\n${text}\n`))).toContain('cif.cif2-in-cif1')
+    }
+    const document = parseText("data_a\n_x '''a b'''\n")
+    expect(textsOf(document, document.blocks[0], '_x')).toEqual(["''a b''"])
+  })
+
   it('reads names and values in rows as the loop that they are when loop_ is missing', () => {
     const document = parseText('data_a\n_x 1\n_a _b _c\nA B C\nD E F\n_y 2\n')
     const block = document.blocks[0]
