@@ -4,6 +4,7 @@ import { isMissing, valueText } from './value-text'
 
 /** Items that share their rows: a loop, or the single items of a block as one row. */
 export interface CifTable {
+  readonly block: CifBlock
   readonly items: readonly CifItem[]
   readonly rows: number
   readonly isLoop: boolean
@@ -24,19 +25,27 @@ export function findTable(block: CifBlock, names: readonly string[]): CifTable |
   if (item === null) return null
   if (item.loop === null) {
     const items = [...block.items.values()].filter(({ loop }) => loop === null)
-    return { items, rows: 1, isLoop: false }
+    return { block, items, rows: 1, isLoop: false }
   }
   const { items, rows } = block.loops[item.loop]!
-  return { items, rows, isLoop: true }
+  return { block, items, rows, isLoop: true }
 }
 
 /** The column with one of these names (in lower case) in the table; null when there is none. */
 export function findColumn(table: CifTable, names: readonly string[]): CifColumn | null {
   for (const name of names) {
-    const item = table.items.find(({ dataName }) => dataName.toLowerCase() === name)
-    if (item !== undefined) return item.column
+    const item = table.block.items.get(name)
+    if (item === undefined) continue
+    if (isOfTable(table, item)) return item.column
+    // The block gives the name twice, and elsewhere first.
+    const other = table.items.find(({ dataName }) => dataName.toLowerCase() === name)
+    if (other !== undefined) return other.column
   }
   return null
+}
+
+function isOfTable({ block, items, isLoop }: CifTable, { loop }: CifItem): boolean {
+  return isLoop ? loop !== null && block.loops[loop]?.items === items : loop === null
 }
 
 /** The value of a column in a row, as an index into the values of the document. */
