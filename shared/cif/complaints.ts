@@ -1,8 +1,11 @@
-import { note, type Problem } from '../base/problem'
+import { error, note, type Problem } from '../base/problem'
 import type { CifProblemCode } from './document'
 
 /** More than this many problems of one file help nobody: the rest is counted, not kept. */
 const MOST_KEPT = 200
+
+/** A file with more faults than this is no CIF, whatever its first line says: reading it on costs memory only. */
+const MOST_FAULTS = 100_000
 
 type CifProblem = Problem<CifProblemCode>
 
@@ -25,9 +28,20 @@ export function complain(complaints: Complaints, problem: CifProblem): void {
   else complaints.dropped++
 }
 
+/** Whether so much is wrong that the rest of the file is not worth reading. */
+export function isHopeless({ dropped }: Complaints): boolean {
+  return dropped >= MOST_FAULTS
+}
+
 /** What was kept, and one line that says how many were not. */
-export function allComplaints({ kept, dropped }: Complaints): readonly CifProblem[] {
+export function allComplaints(complaints: Complaints): readonly CifProblem[] {
+  const { kept, dropped } = complaints
   if (dropped === 0) return kept
+  if (isHopeless(complaints)) {
+    const message =
+      'The file breaks the rules of CIF more than 100 000 times; its reading was given up.'
+    return [error('cif.too-many-problems', message), ...kept]
+  }
   const problems = dropped === 1 ? '1 more problem is' : `${dropped} more problems are`
   return [...kept, note('cif.too-many-problems', `${problems} not listed.`)]
 }

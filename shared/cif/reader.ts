@@ -1,4 +1,5 @@
 import type { Work } from '../base/work'
+import { isHopeless } from './complaints'
 import type { CifBlock } from './document'
 import type { OpenBlock } from './open-block'
 import type { Source } from './source'
@@ -23,9 +24,10 @@ export interface Reader {
   nextReport: number
 }
 
-/** False when the work is cancelled; reports progress about once per megabyte. */
+/** False when the work is cancelled or the file past reading; reports progress about once per megabyte. */
 export function mayGoOn(reader: Reader): boolean {
   const { lexer, source, work } = reader
+  if (isHopeless(source.complaints)) return false
   if (lexer.at < reader.nextReport) return true
   reader.nextReport = lexer.at + BYTES_BETWEEN_REPORTS
   if (lexer.at > 0) {

@@ -149,14 +149,17 @@ function noBlock(document: CifDocument, wanted: string | null): Problem<ProblemC
   return reason ?? error('cif.not-a-cif', 'There is no data block in the file.')
 }
 
-/** The first error is the reason; the document's own faults explain it and come after. */
+/** The first error is the reason, unless the file was given up; the document's faults come after. */
 function nothing(
   document: CifDocument,
   blocks: readonly BlockSummary[],
   lines: LineIndex,
   problems: readonly Problem<ProblemCode>[],
 ): NothingToShow {
-  const reason = problems.find(({ severity }) => severity === 'error') ?? problems[0]!
+  const givenUp = document.problems.find(
+    ({ code, severity }) => code === 'cif.too-many-problems' && severity === 'error',
+  )
+  const reason = givenUp ?? problems.find(({ severity }) => severity === 'error') ?? problems[0]!
   const others = [...problems, ...document.problems].filter((problem) => problem !== reason)
   const all = [reason, ...others].map((problem) => located(problem, lines))
   return {

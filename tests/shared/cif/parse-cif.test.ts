@@ -238,3 +238,14 @@ describe('parseCif on files that are no CIF', () => {
     expect(codesOf(parseText(`${rubbish}\ndata_a\n_x 1\n`))).toEqual(['cif.not-a-cif'])
   })
 })
+
+describe('parseCif on rubbish behind a data heading', () => {
+  it('gives up after a hundred thousand faults and says so first', () => {
+    const rubbish = "loop_ _a 1 2 ; ' rubbish $# [ } x y z\n".repeat(60_000)
+    const document = parseText(`data_x\n${rubbish}`)
+    expect(document.problems[0]).toMatchObject({
+      code: 'cif.too-many-problems',
+      severity: 'error',
+    })
+  })
+})
