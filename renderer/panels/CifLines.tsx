@@ -40,10 +40,10 @@ export function CifLines({ ref, view, lines, marks, rows, onPick }: CifLinesProp
     event.stopPropagation()
   }
 
-  function moveBy(scroller: HTMLElement, key: string): boolean {
+  function moveBy({ currentTarget, key, shiftKey }: KeyboardEvent<HTMLElement>): boolean {
     const sideways = SIDEWAYS[key]
-    const move = MOVES[key]
-    if (sideways !== undefined) scroller.scrollBy({ left: sideways })
+    const move = key === ' ' ? { pages: shiftKey ? -1 : 1 } : MOVES[key]
+    if (sideways !== undefined) currentTarget.scrollBy({ left: sideways })
     else if (move !== undefined) lines.move(move)
     else return false
     return true

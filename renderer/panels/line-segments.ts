@@ -18,7 +18,7 @@ export interface Segment {
   readonly mark: MarkKind | null
 }
 
-/** Letters of a line. */
+/** A mark within one line, its ends counted in letters of the line. */
 type LetterMark = Mark
 
 /** The marks of the file that touch line `line` (from 1), as letters of its text. */

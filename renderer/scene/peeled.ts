@@ -1,7 +1,10 @@
 import { groupVisibility, visibleRadius } from '../../shared/scene/visibility'
 import { fittedToShown } from './aims'
-import { type StageCore } from './stage-core'
+import type { StageCore } from './stage-core'
 import { writeVisibility } from './stage-uniforms'
+
+const ALL_SOLID: ReadonlyMap<number, number> = new Map()
+const NONE_HIDDEN: ReadonlySet<number> = new Set()
 
 /**
  * Calls `draw` as if the peel stood at a stop, all parts solid and all of it in view from where the
@@ -10,9 +13,9 @@ import { writeVisibility } from './stage-uniforms'
 export function asPeeledTo<Drawn>(core: StageCore, stop: number, draw: () => Drawn): Drawn {
   const { scene, visibility, radius, pose } = core
   if (scene === null) return draw()
-  const peel = { peel: stop, opacityOfPart: new Map<number, number>(), hiddenParts: new Set<number>() } // prettier-ignore
+  const peeled = { peel: stop, opacityOfPart: ALL_SOLID, hiddenParts: NONE_HIDDEN }
   try {
-    core.visibility = groupVisibility(scene, peel)
+    core.visibility = groupVisibility(scene, peeled)
     core.radius = Math.max(1, visibleRadius(scene, core.visibility))
     core.pose = fittedToShown(core)
     tell(core)
