@@ -28,14 +28,9 @@ export function CifLines({ ref, view, lines, marks, rows, onPick }: CifLinesProp
   const [isAll, setAll] = useState(false)
 
   function press(event: KeyboardEvent<HTMLElement>) {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') setAll(true)
-    else if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      !moveBy(event.currentTarget, event.key)
-    )
-      return
+    const hasModifier = event.ctrlKey || event.metaKey
+    if (hasModifier && event.key.toLowerCase() === 'a') setAll(true)
+    else if (hasModifier || event.altKey || !moveBy(event)) return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -45,6 +45,22 @@ describeProgram('the text of the file', (start) => {
     await expect.poll(() => readOut.innerText()).toMatch(/^Cu2 Cu.*the first of \d+ images/s)
   })
 
+  it('moves by keys, and leaves the peel alone', async () => {
+    const { page } = await start(samplePath('Cu3-alkynyl'))
+    await openText(page)
+    await textOf(page).focus()
+    await page.keyboard.press('End')
+    await line(page, 298).waitFor()
+    await page.keyboard.press('Home')
+    await line(page, 1).waitFor()
+    await page.keyboard.press('PageDown')
+    await page.keyboard.press('Space')
+    await expect.poll(() => line(page, 1).count()).toBe(0)
+    await expect.poll(() => line(page, 75).count()).toBe(1)
+    const peel = page.getByRole('slider', { name: 'Peel', exact: true })
+    expect(await peel.getAttribute('aria-valuenow')).toBe(await peel.getAttribute('aria-valuemax'))
+  })
+
   it('copies all of it', async () => {
     const { page } = await start(samplePath('Cu3-alkynyl'))
     await openText(page)
