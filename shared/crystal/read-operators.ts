@@ -38,6 +38,12 @@ export function readOperators(document: CifDocument, block: CifBlock): OperatorR
       problems,
     )
     const shifts = centering?.symops ?? [IDENTITY_SYMOP]
+    const count = shifts.length * magnetic.symops.length
+    if (count > MOST_OPERATORS) {
+      const message = `Magnetic operators and centrings make ${count} operators, more than any group: the centrings were left out.`
+      problems.push(warning('crystal.operators-not-a-group', message, { span: magnetic.span }))
+      return checked(magnetic, problems)
+    }
     const symops = shifts.flatMap((shift) =>
       magnetic.symops.map((symop) => composeSymops(shift, symop)),
     )

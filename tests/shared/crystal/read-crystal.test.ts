@@ -108,6 +108,17 @@ describe('readCrystal', () => {
     ])
   })
 
+  it('makes no more operators of magnetic lists than a group can have', () => {
+    const operators = `loop_ _space_group_symop_magn_operation.xyz ${'x,y,z,+1 '.repeat(100)}
+loop_ _space_group_symop_magn_centering.xyz ${'x,y,z,+1 '.repeat(100)}
+`
+    const { crystal, problems } = read(CELL + operators + SITES)
+    expect(crystal?.spaceGroup.symops).toHaveLength(100)
+    expect(problems.map(({ message }) => message)).toContain(
+      'Magnetic operators and centrings make 10000 operators, more than any group: the centrings were left out.',
+    )
+  })
+
   it('names sites on one line, however their labels look', () => {
     const rows = "\n;two\nlines\n;\nCu 0 0 ?\n'' Cu 0 0 ?\n"
     expect(read(CELL + OPERATORS + SITES + rows).problems[0]?.message).toBe(
