@@ -30,7 +30,8 @@ const VALUE: fc.Arbitrary<ExpectedValue> = fc.oneof(
   ),
   fc
     .array(
-      LINE.filter((line) => !line.startsWith(';') && !line.endsWith('\\')),
+      // A backslash at the end of a line, blanks behind it or not, is a fold.
+      LINE.filter((line) => !line.startsWith(';') && !/\\ *$/.test(line)),
       { minLength: 1, maxLength: 4 },
     )
     .map((lines) => ['t', lines.join('\n')] as const),
