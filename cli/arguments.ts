@@ -43,7 +43,7 @@ export function readArguments(argv: readonly string[]): Request {
   if (files.length === 0) return { kind: 'wrong', reason: 'No file is given.' }
   if (command === 'cif') return readCifRequest(files, values)
   const tolerance =
-    values.tolerance === undefined ? DEFAULT_OPTIONS.bondTolerance : Number(values.tolerance)
+    values.tolerance === undefined ? DEFAULT_OPTIONS.bondRule.tolerance : Number(values.tolerance)
   if (!(tolerance >= 0 && tolerance <= GREATEST_TOLERANCE) || values.tolerance?.trim() === '') {
     return {
       kind: 'wrong',

@@ -15,7 +15,7 @@ blocks, items, loops, files inside, and what is wrong with it.
   --json           one JSON object a line, for scripts
   --block NAME     only this data block; else every block that holds atoms
   --tolerance Å    a pair is bonded when its distance is within this of the sum
-                   of the covalent radii; ${DEFAULT_OPTIONS.bondTolerance} unless given
+                   of the covalent radii; ${DEFAULT_OPTIONS.bondRule.tolerance} unless given
   --extract NAME   writes a file that lies inside (or all of them: SHELX .res, .hkl,
                    .fab, .fcf) into the folder that --to names
   --help, -h       this page

@@ -2,7 +2,7 @@ import { error, type Problem } from '../shared/base/problem'
 import { QUIET } from '../shared/base/work'
 import { nothingJson, reportJson } from '../shared/export/report-json'
 import { nothingText, reportText } from '../shared/export/report-text'
-import { analyse } from '../shared/pipeline/analyse'
+import { analyse, DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
 import type { Analysis } from '../shared/pipeline/structure-report'
 
 export interface ReportOptions {
@@ -58,7 +58,11 @@ export function unexpected(file: string, cause: unknown): Problem<'app.unexpecte
 }
 
 function analyseBlock(bytes: Uint8Array, block: string | null, tolerance: number): Analysis {
-  const outcome = analyse(bytes, { block, bondTolerance: tolerance }, QUIET)
+  const outcome = analyse(
+    bytes,
+    { ...DEFAULT_OPTIONS, block, bondRule: { ...DEFAULT_OPTIONS.bondRule, tolerance } },
+    QUIET,
+  )
   if (!outcome.ok) throw new Error('the work was called off, though nobody could')
   return outcome.value
 }

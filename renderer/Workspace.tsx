@@ -111,7 +111,10 @@ export function Workspace(props: WorkspaceProps) {
         onHoverBond={(bond) =>
           activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
         }
-        onTolerance={(bondTolerance) => void session.reanalyse(key, { ...options, bondTolerance })}
+        onTolerance={(bondTolerance) => {
+          const bondRule = { ...options.bondRule, tolerance: bondTolerance }
+          void session.reanalyse(key, { ...options, bondRule })
+        }}
         onShowPlace={showPlace}
       >
         <FileText session={session} documentKey={key} report={report} selection={view.selection} />

@@ -1,6 +1,6 @@
 /** Formulas of moieties as a heading shows them. */
-import type { Moiety } from '../../shared/graph/ensemble'
-import { parseFormula } from '../../shared/graph/formula'
+import type { Moiety } from '../../shared/ensemble/ensemble'
+import { parseFormula } from '../../shared/ensemble/formula'
 import { atomicNumberOf, isMetal } from '../../shared/tables/elements'
 
 /** A charge as it is written behind a formula: `+`, `2+`, `−`; '' for none or unknown. */

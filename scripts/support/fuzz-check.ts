@@ -10,6 +10,7 @@ import { writeCif } from '../../shared/cif/write-cif'
 import { countSites } from '../../shared/crystal/count-sites'
 import { CRYSTAL_PROBLEM_CODES } from '../../shared/crystal/crystal'
 import { readCrystal } from '../../shared/crystal/read-crystal'
+import { ENSEMBLE_PROBLEM_CODES } from '../../shared/ensemble/ensemble'
 import { GRAPH_PROBLEM_CODES } from '../../shared/graph/atom-graph'
 import { analyse, DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
 
@@ -17,6 +18,7 @@ const CODES: ReadonlySet<string> = new Set([
   ...CIF_PROBLEM_CODES,
   ...CRYSTAL_PROBLEM_CODES,
   ...GRAPH_PROBLEM_CODES,
+  ...ENSEMBLE_PROBLEM_CODES,
   ...ANATOMY_PROBLEM_CODES,
 ])
 

@@ -1,5 +1,5 @@
 import { BondKind } from '../graph/atom-graph'
-import type { MoietyRole } from '../graph/ensemble'
+import type { MoietyRole } from '../ensemble/ensemble'
 import { isMetal } from '../tables/elements'
 import { AtomRole } from './anatomy'
 import type { Specimen } from './specimen'

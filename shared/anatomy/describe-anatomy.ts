@@ -1,7 +1,7 @@
 import { note } from '../base/problem'
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
-import type { Ensemble } from '../graph/ensemble'
+import type { Ensemble } from '../ensemble/ensemble'
 import type { Anatomy, AnatomyProblem, Dissection } from './anatomy'
 import { assignRoles } from './assign-roles'
 import { summarizeBonds } from './bond-summaries'

@@ -1,5 +1,5 @@
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
-import { countElements, hillFormula } from '../graph/formula'
+import { countElements, hillFormula } from '../ensemble/formula'
 import type { Dissection, Part } from './anatomy'
 import type { ConnectionTable, Donor } from './connection-table'
 import { divideDonors, divideMetals, INTERLEAVE_SLACK, mixElements } from './divide-skeleton'

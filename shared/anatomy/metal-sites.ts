@@ -1,4 +1,4 @@
-import { countElements } from '../graph/formula'
+import { countElements } from '../ensemble/formula'
 import { symbolOf } from '../tables/elements'
 import { BondKind } from '../graph/atom-graph'
 import type { MetalRow } from './anatomy'

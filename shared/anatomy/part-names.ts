@@ -1,4 +1,4 @@
-import { countElements, type ElementCounts } from '../graph/formula'
+import { countElements, type ElementCounts } from '../ensemble/formula'
 import { atomicNumberOf, isMetal } from '../tables/elements'
 
 /** Symbols in alphabetical order with counts above 1: `PSe3`. */

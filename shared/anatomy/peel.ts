@@ -1,4 +1,4 @@
-import { countElements, hillFormula } from '../graph/formula'
+import { countElements, hillFormula } from '../ensemble/formula'
 import {
   AtomRole,
   type Dissection,

@@ -1,6 +1,6 @@
 import type { BondSummary, LengthSummary, ModeRow } from '../anatomy/anatomy'
 import type { Crystal, SymmetrySource } from '../crystal/crystal'
-import type { Moiety } from '../graph/ensemble'
+import type { Moiety } from '../ensemble/ensemble'
 import { symbolOf } from '../tables/elements'
 import { formatCellParameter, formatMeasurand, LENGTH_DECIMALS } from './format-measurand'
 import type { ReportedNothing, ReportedProblem, ReportedStructure } from './reported'

@@ -2,7 +2,7 @@ import type { Anatomy } from '../anatomy/anatomy'
 import type { Severity } from '../base/problem'
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
-import type { Ensemble } from '../graph/ensemble'
+import type { Ensemble } from '../ensemble/ensemble'
 
 /** A problem with its place worked out: line and column count from 1. */
 export interface ReportedProblem {

@@ -5,21 +5,19 @@ import { buildAdjacency } from './adjacency'
 import {
   BondKind,
   type AtomGraph,
-  type BondRule,
+  type AppliedBondRule,
   type Bonds,
   type CellAtoms,
   type GraphProblem,
 } from './atom-graph'
+import { DEFAULT_BOND_RULE, type BondRule } from './bond-rule'
+import type { DisorderChoices } from './disorder-assembly'
 import { lengthSu } from './bond-length-su'
 import { expandSites } from './cell-atoms'
 import { chooseImages } from './choose-images'
-import { compareComposition } from './compare-composition'
 import { selectDisorder, type DisorderChoice } from './disorder'
 import { dropImpossibleHydrogenBonds } from './hydrogen-rules'
 import { PAIR_WIDTH, searchBonds, type Overlap } from './search-bonds'
-
-/** Å, the CSD's window about the sum of the covalent radii. */
-export const DEFAULT_BOND_TOLERANCE = 0.4
 
 export interface GraphOutcome {
   readonly graph: AtomGraph
@@ -30,11 +28,15 @@ export interface GraphOutcome {
  * Builds the atom graph of a crystal: expands the sites by symmetry, resolves disorder to one
  * component, and connects what the bond rule connects.
  *
- * @param tolerance Å, the window of the bond rule
- * Problems: overlapping atoms, disorder resolved, composition that differs from the formula.
+ * Problems: overlapping atoms, disorder resolved.
  * Cost: linear in the atoms of the cell at a given density.
  */
-export function buildAtomGraph(crystal: Crystal, tolerance: number): GraphOutcome {
+export function buildAtomGraph(
+  crystal: Crystal,
+  rule: BondRule = DEFAULT_BOND_RULE,
+  _choices: DisorderChoices = {},
+): GraphOutcome {
+  const { tolerance } = rule
   const disorder = selectDisorder(crystal.sites)
   const expanded = expandSites(crystal, disorder.isActive)
   const search = searchBonds(crystal, expanded, tolerance)
@@ -46,18 +48,24 @@ export function buildAtomGraph(crystal: Crystal, tolerance: number): GraphOutcom
     ({ first, second }) => stays[first] === 1 && stays[second] === 1,
   )
   return {
-    graph: { atoms, bonds, adjacency: buildAdjacency(atoms.count, bonds), rule: ruleOf(tolerance) },
+    graph: {
+      atoms,
+      bonds,
+      adjacency: buildAdjacency(atoms.count, bonds),
+      rule: applied(rule),
+      disorder: [],
+      pairDistances: { binWidth: 0.02, pairs: [] },
+    },
     problems: [
       ...disorder.choices.map(disorderNote),
       ...imagesNote(expanded.atoms.count - atoms.count),
       ...overlapWarning(crystal, expanded.atoms, overlaps),
-      ...compareComposition(crystal),
     ],
   }
 }
 
-function ruleOf(tolerance: number): BondRule {
-  return { name: `Cordero ± ${tolerance.toFixed(2)} Å`, tolerance }
+function applied(rule: BondRule): AppliedBondRule {
+  return { ...rule, name: `Cordero ± ${rule.tolerance.toFixed(2)} Å` }
 }
 
 /** `newIndex` is −1 for the atoms left out. */
@@ -84,6 +92,7 @@ function keepAtoms(
       fract: triples(atoms.fract, new Float64Array(3 * kept.length)),
       element: Uint8Array.from(kept, (atom) => atoms.element[atom]!),
       siteSymmetryOrder: kept.map((atom) => atoms.siteSymmetryOrder[atom]!),
+      isPresent: new Uint8Array(kept.length).fill(1),
     },
   }
 }
@@ -108,6 +117,8 @@ function toBonds(crystal: Crystal, atoms: CellAtoms, pairs: readonly number[]): 
     second: new Int32Array(count),
     shift: new Int32Array(3 * count),
     kind: new Uint8Array(count),
+    origin: new Uint8Array(count),
+    isStated: new Uint8Array(count),
     length: new Float64Array(count),
     lengthSu: new Float64Array(count),
   }

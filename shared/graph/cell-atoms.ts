@@ -65,6 +65,7 @@ export function expandSites(crystal: Crystal, isActive: Uint8Array): ExpandedSit
     fract: Float64Array.from(fract),
     element: Uint8Array.from(site, (s) => sites.element[s]!),
     siteSymmetryOrder: Int32Array.from(order),
+    isPresent: new Uint8Array(site.length).fill(1),
   }
   return { atoms, operations, atomOfImage, translationOfImage, siteFract }
 }

@@ -8,8 +8,10 @@ import { parseCif } from '../cif/parse-cif'
 import { countSites } from '../crystal/count-sites'
 import { readCrystal } from '../crystal/read-crystal'
 import type { Crystal } from '../crystal/crystal'
-import { buildAtomGraph, DEFAULT_BOND_TOLERANCE } from '../graph/build-atom-graph'
-import { buildEnsemble } from '../graph/build-ensemble'
+import { DEFAULT_BOND_RULE } from '../graph/bond-rule'
+import { buildAtomGraph } from '../graph/build-atom-graph'
+import { DEFAULT_ENSEMBLE } from '../ensemble/ensemble-choice'
+import { buildEnsemble } from '../ensemble/build-ensemble'
 import { describeContent } from './describe-content'
 import type {
   Analysis,
@@ -22,7 +24,9 @@ import type {
 
 export const DEFAULT_OPTIONS: AnalysisOptions = {
   block: null,
-  bondTolerance: DEFAULT_BOND_TOLERANCE,
+  bondRule: DEFAULT_BOND_RULE,
+  disorder: {},
+  ensemble: DEFAULT_ENSEMBLE,
 }
 
 /**
@@ -74,7 +78,11 @@ function analyseCrystal(
     return success(nothing(document, blocks, lines, [tooMany, ...readingProblems]))
   }
   work.report({ stage: 'Finding bonds', fraction: 0.4 })
-  const { graph, problems: graphProblems } = buildAtomGraph(crystal, options.bondTolerance)
+  const { graph, problems: graphProblems } = buildAtomGraph(
+    crystal,
+    options.bondRule,
+    options.disorder,
+  )
   if (work.cancelled) return failure('cancelled')
 
   work.report({ stage: 'Completing molecules', fraction: 0.7 })

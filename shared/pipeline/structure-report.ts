@@ -4,10 +4,13 @@ import type { Severity, Span } from '../base/problem'
 import type { CifProblemCode } from '../cif/document'
 import type { Crystal, CrystalProblemCode } from '../crystal/crystal'
 import type { AtomGraph, GraphProblemCode } from '../graph/atom-graph'
-import type { Ensemble } from '../graph/ensemble'
+import type { Ensemble, EnsembleProblemCode } from '../ensemble/ensemble'
+import type { EnsembleChoice } from '../ensemble/ensemble-choice'
+import type { BondRule } from '../graph/bond-rule'
+import type { DisorderChoices } from '../graph/disorder-assembly'
 
 export type ProblemCode =
-  CifProblemCode | CrystalProblemCode | GraphProblemCode | AnatomyProblemCode
+  CifProblemCode | CrystalProblemCode | GraphProblemCode | EnsembleProblemCode | AnatomyProblemCode
 
 /** A problem with its place worked out: line and column count from 1, in characters. */
 export interface LocatedProblem {
@@ -29,8 +32,9 @@ export interface BlockSummary {
 export interface AnalysisOptions {
   /** Which data block; null: the first one that holds atoms. */
   readonly block: string | null
-  /** Å: the window of the bond rule. */
-  readonly bondTolerance: number
+  readonly bondRule: BondRule
+  readonly disorder: DisorderChoices
+  readonly ensemble: EnsembleChoice
 }
 
 export interface StructureReport {
@@ -38,7 +42,12 @@ export interface StructureReport {
   readonly blocks: readonly BlockSummary[]
   readonly crystal: Crystal
   readonly graph: AtomGraph
+  /** What is shown. */
   readonly ensemble: Ensemble
+  /**
+   * The anatomy of the main cluster, its columns and its lists of atoms those of `ensemble`: in a
+   * packing each image of the cluster is dissected as the first one.
+   */
   readonly anatomy: Anatomy
   readonly problems: readonly LocatedProblem[]
 }

@@ -1,7 +1,7 @@
 import type { Anatomy } from '../anatomy/anatomy'
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
-import type { Ensemble } from '../graph/ensemble'
+import type { Ensemble } from '../ensemble/ensemble'
 
 /** What a scene is composed from; a `StructureReport` is one. */
 export interface SceneSource {

@@ -3,9 +3,9 @@ import { describeAnatomy, type AnatomyOutcome } from '../../shared/anatomy/descr
 import type { Crystal } from '../../shared/crystal/crystal'
 import { toFractional, type UnitCell } from '../../shared/geometry/cell'
 import type { Vec3 } from '../../shared/geometry/vec3'
-import { buildAtomGraph, DEFAULT_BOND_TOLERANCE } from '../../shared/graph/build-atom-graph'
-import { buildEnsemble } from '../../shared/graph/build-ensemble'
-import type { Ensemble } from '../../shared/graph/ensemble'
+import { buildAtomGraph } from '../../shared/graph/build-atom-graph'
+import { buildEnsemble } from '../../shared/ensemble/build-ensemble'
+import type { Ensemble } from '../../shared/ensemble/ensemble'
 import { parseSymop } from '../../shared/symmetry/parse-symop'
 import { atomicNumberOf } from '../../shared/tables/elements'
 import { cellOf } from './cells'
@@ -74,7 +74,7 @@ export function moleculeInBox(atoms: readonly Atom[]): Crystal {
 
 /** Every step from the crystal to its anatomy. */
 export function anatomyOf(crystal: Crystal): AnatomyOutcome & { ensemble: Ensemble } {
-  const { graph } = buildAtomGraph(crystal, DEFAULT_BOND_TOLERANCE)
+  const { graph } = buildAtomGraph(crystal)
   const { ensemble } = buildEnsemble(crystal, graph)
   return { ensemble, ...describeAnatomy(crystal, graph, ensemble) }
 }

@@ -2,6 +2,7 @@
  * A structure report made by hand: H@Cu6 octahedron, Cu8 cube with an Se on each edge, four P, a few
  * ligand atoms and a chloride, in P 1. For tests of what is shown, not of how it is computed.
  */
+import { DEFAULT_BOND_RULE } from '../../shared/graph/bond-rule'
 import type { Part, PeelStop } from '../../shared/anatomy/anatomy'
 import type { BlockSummary, StructureReport } from '../../shared/pipeline/structure-report'
 import { buildCell } from '../../shared/geometry/unit-cell'
@@ -97,14 +98,19 @@ export function madeReport(copies = 1): StructureReport {
         fract,
         element,
         siteSymmetryOrder: new Int32Array(count).fill(1),
+        isPresent: new Uint8Array(count).fill(1),
       },
       bonds: {
         count: bonds.length,
         ...bondColumns(bonds),
         shift: new Int32Array(3 * bonds.length),
+        origin: new Uint8Array(bonds.length),
+        isStated: new Uint8Array(bonds.length),
       },
       adjacency: adjacency(count, bonds),
-      rule: { name: 'Cordero ± 0.40 Å', tolerance: 0.4 },
+      rule: { ...DEFAULT_BOND_RULE, name: 'Cordero ± 0.40 Å' },
+      disorder: [],
+      pairDistances: { binWidth: 0.02, pairs: [] },
     },
     ensemble: {
       count,
@@ -113,6 +119,16 @@ export function madeReport(copies = 1): StructureReport {
       cartn: Float64Array.from(atoms.flatMap((atom) => atom.cartn)),
       moiety: Int32Array.from(atoms, (atom) => (atom.element === CHLORINE ? 1 : 0)),
       molecule: Int32Array.from(atoms, (atom) => (atom.element === CHLORINE ? 1 : 0)),
+      isAlternative: new Uint8Array(count),
+      dangling: {
+        count: 0,
+        atom: new Int32Array(),
+        bond: new Int32Array(),
+        partner: new Int32Array(),
+        partnerShift: new Int32Array(),
+        partnerCartn: new Float64Array(),
+      },
+      extent: { kind: 'molecules' },
       bonds: {
         count: bonds.length,
         first: Int32Array.from(bonds, (bond) => bond.first),
@@ -128,6 +144,7 @@ export function madeReport(copies = 1): StructureReport {
           atoms: count - 1,
           perCell: 1,
           periodicity: 0,
+          nets: 0,
           siteSymmetryOrder: 1,
         },
         {
@@ -138,6 +155,7 @@ export function madeReport(copies = 1): StructureReport {
           atoms: 1,
           perCell: 1,
           periodicity: 0,
+          nets: 0,
           siteSymmetryOrder: 1,
         },
       ],
@@ -154,7 +172,7 @@ export function madeReport(copies = 1): StructureReport {
         column: 3,
       },
       {
-        code: 'graph.composition-differs',
+        code: 'ensemble.composition-differs',
         severity: 'note',
         message: 'The formula sum counts one hydrogen more than the sites.',
         advice: null,

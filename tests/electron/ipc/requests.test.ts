@@ -10,6 +10,7 @@ import { error } from '../../../shared/base/problem'
 import { failure } from '../../../shared/base/result'
 import { REQUESTS, type OpenedFile, type Reply, type Requests } from '../../../shared/contract/ipc'
 import { temporaryFolders } from '../../support/folder'
+import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 
 type Handler = (event: { senderFrame: unknown }, ask: unknown) => Promise<unknown>
 
@@ -49,7 +50,7 @@ vi.mock('electron', async () => {
 })
 
 const newFolder = temporaryFolders()
-const options = { block: null, bondTolerance: 0.4 }
+const options = DEFAULT_OPTIONS
 const cancelled = failure(error('job.cancelled' as const, 'Cancelled.'))
 
 let folder: string

@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createWorkerHost, type WorkerHost } from '../../../electron/worker/host'
 import type { Notices } from '../../../shared/contract/ipc'
+import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 
 const ENTRY = fileURLToPath(new URL('obedient-worker.mjs', import.meta.url))
 const OBEYS = { finishes: 0, waits: 1, neverStops: 2, throws: 3, reports: 4 }
-const options = { block: null, bondTolerance: 0.4 }
+const options = DEFAULT_OPTIONS
 
 let host: WorkerHost
 let heard: Notices['job:progress'][] = []

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createBrowserJobs } from '../../../renderer/bridge/browser-jobs'
 import type { WorkerNews } from '../../../renderer/bridge/worker-messages'
 import { madeReport } from '../../support/made-report'
+import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 
 /** A worker that does nothing until the test lets it speak, crash or write down its end. */
 class QuietWorker extends EventTarget {
@@ -37,7 +38,7 @@ function quietJobs() {
   return { jobs, workers, start }
 }
 
-const ORDER = { bytes: new Uint8Array(3), options: { block: null, bondTolerance: 0.4 } }
+const ORDER = { bytes: new Uint8Array(3), options: DEFAULT_OPTIONS }
 const FINISHED: WorkerNews = { kind: 'finished', analysis: madeReport() }
 
 describe('createBrowserJobs', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatCharge, groupMoieties, moietyFormula } from '../../../renderer/panels/moiety-words'
-import type { Moiety } from '../../../shared/graph/ensemble'
+import type { Moiety } from '../../../shared/ensemble/ensemble'
 
 function moiety(role: Moiety['role'], formula: string, charge: number | null): Moiety {
   return {
@@ -10,6 +10,7 @@ function moiety(role: Moiety['role'], formula: string, charge: number | null): M
     name: null,
     atoms: 1,
     perCell: 2,
+    nets: 0,
     periodicity: 0,
     siteSymmetryOrder: 1,
   }

@@ -9,6 +9,7 @@ import {
   type OpenDocument,
 } from '../../../renderer/state/document'
 import { madeReport } from '../../support/made-report'
+import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 
 const report = madeReport()
 
@@ -17,7 +18,7 @@ function made(key: string, name = `${key}.cif`): OpenDocument {
     key,
     name,
     source: { kind: 'file', fileId: key },
-    options: { block: null, bondTolerance: 0.4 },
+    options: DEFAULT_OPTIONS,
     analysis: report,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Crystal } from '../../../shared/crystal/crystal'
-import { buildAtomGraph, DEFAULT_BOND_TOLERANCE } from '../../../shared/graph/build-atom-graph'
+import { buildAtomGraph } from '../../../shared/graph/build-atom-graph'
 import { cellOf } from '../../support/cells'
 import { crystalOf, type Atom } from '../../support/crystals'
 
@@ -13,7 +13,7 @@ function lengthSuOf(
 ): number {
   const crystal = crystalOf(cellOf(10, 10, 10, 90, 90, 90), operators, atoms)
   const sites = { ...crystal.sites, fractSu: Float64Array.from(fractSu) }
-  const { graph } = buildAtomGraph({ ...crystal, ...change, sites }, DEFAULT_BOND_TOLERANCE)
+  const { graph } = buildAtomGraph({ ...crystal, ...change, sites })
   return graph.bonds.lengthSu[0]!
 }
 
@@ -41,7 +41,7 @@ describe('lengthSu', () => {
     const sites = { ...crystal.sites, fractSu: Float64Array.from([0.001, 0.001, 0.001]) }
     const lengthA = { value: 2.6, su: 0.004 }
     const moved = { ...crystal, sites, cell: { ...cell, lengthA } }
-    const { graph } = buildAtomGraph(moved, DEFAULT_BOND_TOLERANCE)
+    const { graph } = buildAtomGraph(moved)
     expect(graph.bonds.lengthSu[0]).toBeCloseTo(0.004, 9)
   })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Crystal, Sites } from '../../../shared/crystal/crystal'
 import { BondKind, type AtomGraph } from '../../../shared/graph/atom-graph'
-import { buildAtomGraph, DEFAULT_BOND_TOLERANCE } from '../../../shared/graph/build-atom-graph'
+import { buildAtomGraph } from '../../../shared/graph/build-atom-graph'
 import { cellOf } from '../../support/cells'
 import { crystalOf, moleculeInBox, type Atom } from '../../support/crystals'
 
 function graphOf(crystal: Crystal): AtomGraph {
-  return buildAtomGraph(crystal, DEFAULT_BOND_TOLERANCE).graph
+  return buildAtomGraph(crystal).graph
 }
 
 /** Bonds as pairs of labels in alphabetical order. */
@@ -45,7 +45,6 @@ describe('buildAtomGraph', () => {
         ['C1', 0, 0, 0],
         ['C2', 0.8, 0, 0],
       ]),
-      DEFAULT_BOND_TOLERANCE,
     )
     expect(problems).toMatchObject([
       {
@@ -135,7 +134,7 @@ describe('buildAtomGraph', () => {
 
     it('keeps the group with the highest occupancy and says so', () => {
       expect(bondsOf(tagged)).toEqual(['C1-C3'])
-      const { problems } = buildAtomGraph(tagged, DEFAULT_BOND_TOLERANCE)
+      const { problems } = buildAtomGraph(tagged)
       expect(problems).toMatchObject([
         { code: 'graph.disorder-resolved', message: expect.stringContaining('group 2') },
       ])
@@ -180,25 +179,5 @@ describe('buildAtomGraph', () => {
       const { atoms } = graphOf(shared)
       expect([...atoms.element]).toEqual([47])
     })
-  })
-
-  it.each([0, -4, Number.POSITIVE_INFINITY])('compares nothing when Z is %f', (formulaUnitsZ) => {
-    const crystal = moleculeInBox([['Cu1', 0, 0, 0]])
-    const statement = { ...crystal.statement, formulaSum: 'Cu Cl2', formulaUnitsZ }
-    expect(buildAtomGraph({ ...crystal, statement }, DEFAULT_BOND_TOLERANCE).problems).toEqual([])
-  })
-
-  it('compares the atoms with the formula and names what differs', () => {
-    const crystal: Crystal = {
-      ...moleculeInBox([['Cu1', 0, 0, 0]]),
-      statement: {
-        ...moleculeInBox([['Cu1', 0, 0, 0]]).statement,
-        formulaSum: 'Cu Cl2',
-        formulaUnitsZ: 1,
-      },
-    }
-    expect(buildAtomGraph(crystal, DEFAULT_BOND_TOLERANCE).problems).toMatchObject([
-      { code: 'graph.composition-differs', message: expect.stringContaining('Cl 0 instead of 2') },
-    ])
   })
 })

@@ -5,6 +5,7 @@ import { CIF_PROBLEM_CODES } from '../../../shared/cif/document'
 import { parseCif } from '../../../shared/cif/parse-cif'
 import { CRYSTAL_PROBLEM_CODES } from '../../../shared/crystal/crystal'
 import { readCrystal } from '../../../shared/crystal/read-crystal'
+import { ENSEMBLE_PROBLEM_CODES } from '../../../shared/ensemble/ensemble'
 import { GRAPH_PROBLEM_CODES } from '../../../shared/graph/atom-graph'
 import { corpus } from '../../support/cif'
 import { conformanceCases } from '../../support/conformance'
@@ -24,6 +25,7 @@ describe('docs/problems.md', () => {
       ...CIF_PROBLEM_CODES,
       ...CRYSTAL_PROBLEM_CODES,
       ...GRAPH_PROBLEM_CODES,
+      ...ENSEMBLE_PROBLEM_CODES,
       ...ANATOMY_PROBLEM_CODES,
     ]
     expect([...TOLD.keys()].toSorted()).toEqual(codes.toSorted())

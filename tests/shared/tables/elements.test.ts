@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commonMoiety } from '../../../shared/tables/common-moieties'
-import { parseFormula } from '../../../shared/graph/formula'
+import { parseFormula } from '../../../shared/ensemble/formula'
 import {
   atomicNumberOf,
   covalentRadius,

@@ -1,6 +1,6 @@
 import type { Crystal } from '../crystal/crystal'
 import { atomicNumberOf, isMetal } from '../tables/elements'
-import type { AtomGraph } from './atom-graph'
+import type { AtomGraph } from '../graph/atom-graph'
 import { classifyMoieties, type MoietyClass } from './moieties'
 import { findMolecules, type Molecule } from './molecules'
 import { HYDROGENS, isComposition, parseMoietyFormula, type StatedMoiety } from './stated-moieties'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Crystal } from '../../../shared/crystal/crystal'
-import { buildAtomGraph, DEFAULT_BOND_TOLERANCE } from '../../../shared/graph/build-atom-graph'
-import { buildEnsemble, type EnsembleOutcome } from '../../../shared/graph/build-ensemble'
+import { buildAtomGraph } from '../../../shared/graph/build-atom-graph'
+import { buildEnsemble, type EnsembleOutcome } from '../../../shared/ensemble/build-ensemble'
 import { cellOf } from '../../support/cells'
 import { crystalOf, moleculeInBox, type Atom } from '../../support/crystals'
 
 function ensembleOf(crystal: Crystal): EnsembleOutcome {
-  return buildEnsemble(crystal, buildAtomGraph(crystal, DEFAULT_BOND_TOLERANCE).graph)
+  return buildEnsemble(crystal, buildAtomGraph(crystal).graph)
 }
 
 function formulasOf(crystal: Crystal): string[] {
@@ -80,7 +80,7 @@ describe('buildEnsemble', () => {
     ]
     const { ensemble, problems } = ensembleOf(withMoieties(moleculeInBox(dimer), 'Cl2 Ga Ru'))
     expect(ensemble.moieties.map(({ formula }) => formula)).toEqual(['Cl2 Ga Ru'])
-    expect(problems).toMatchObject([{ code: 'graph.joined-by-contacts' }])
+    expect(problems).toMatchObject([{ code: 'ensemble.joined-by-contacts' }])
   })
 
   it('keeps a metal that has nothing but metal contacts in its kernel', () => {

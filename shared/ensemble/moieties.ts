@@ -1,7 +1,7 @@
 import type { Crystal } from '../crystal/crystal'
 import { commonMoiety } from '../tables/common-moieties'
 import { isMetal, symbolOf } from '../tables/elements'
-import type { AtomGraph } from './atom-graph'
+import type { AtomGraph } from '../graph/atom-graph'
 import type { Moiety, MoietyRole } from './ensemble'
 import { hillFormula, type ElementCounts } from './formula'
 import type { Molecule } from './molecules'
@@ -43,7 +43,17 @@ export function classifyMoieties(
       metals: draft.metals,
       counts: draft.counts,
       molecules: draft.molecules,
-      moiety: { role, formula, name, charge, atoms, perCell, periodicity, siteSymmetryOrder },
+      moiety: {
+        role,
+        formula,
+        name,
+        charge,
+        atoms,
+        perCell,
+        periodicity,
+        nets: Math.min(1, periodicity),
+        siteSymmetryOrder,
+      },
     }
   })
   return classes.toSorted(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hillFormula, parseFormula } from '../../../shared/graph/formula'
-import { parseMoietyFormula } from '../../../shared/graph/stated-moieties'
+import { hillFormula, parseFormula } from '../../../shared/ensemble/formula'
+import { parseMoietyFormula } from '../../../shared/ensemble/stated-moieties'
 
 describe('hillFormula', () => {
   it('puts carbon and hydrogen first, without carbon all alphabetically', () => {

@@ -3,8 +3,8 @@ import type { Crystal } from '../crystal/crystal'
 import { pointAt } from '../geometry/vec3'
 import { siteSymmetryGroup } from '../symmetry/site-symmetry'
 import { symbolOf } from '../tables/elements'
-import type { GraphProblem } from './atom-graph'
-import { SPECIAL_POSITION_TOLERANCE } from './cell-atoms'
+import type { EnsembleProblem } from './ensemble'
+import { SPECIAL_POSITION_TOLERANCE } from '../graph/cell-atoms'
 import { parseFormula } from './formula'
 
 /** Atoms per formula unit that a rounded formula may be off. */
@@ -16,7 +16,7 @@ const RELATIVE = 0.01
  * formula that the file states. Missing hydrogen is a note of its own: many structures are deposited
  * without it. Says nothing when the file gives no formula or no Z.
  */
-export function compareComposition(crystal: Crystal): GraphProblem[] {
+export function compareComposition(crystal: Crystal): EnsembleProblem[] {
   const { formulaSum, formulaUnitsZ } = crystal.statement
   const stated = formulaSum === null ? null : parseFormula(formulaSum)
   if (stated === null || !isCount(formulaUnitsZ)) return []
@@ -40,14 +40,14 @@ export function compareComposition(crystal: Crystal): GraphProblem[] {
     const missing = formatCount(only!.wanted - only!.had)
     return [
       note(
-        'graph.composition-differs',
+        'ensemble.composition-differs',
         `${missing} hydrogen atoms of the formula ${formulaSum} have no coordinates in the file.`,
       ),
     ]
   }
   return [
     warning(
-      'graph.composition-differs',
+      'ensemble.composition-differs',
       `The atoms do not add up to Z = ${formulaUnitsZ} times the formula ${formulaSum}: ${words}.`,
       {
         advice:

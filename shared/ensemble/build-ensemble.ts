@@ -2,15 +2,17 @@ import { note } from '../base/problem'
 import type { Crystal } from '../crystal/crystal'
 import { toCartesian, type UnitCell } from '../geometry/cell'
 import { add, distance, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
-import type { AtomGraph, GraphProblem } from './atom-graph'
-import type { Ensemble, EnsembleBonds } from './ensemble'
+import type { AtomGraph } from '../graph/atom-graph'
+import { compareComposition } from './compare-composition'
+import type { DanglingBonds, Ensemble, EnsembleBonds, EnsembleProblem } from './ensemble'
+import { DEFAULT_ENSEMBLE } from './ensemble-choice'
 import type { Molecule } from './molecules'
 import { chooseMolecules } from './choose-molecules'
 import type { MoietyClass } from './moieties'
 
 export interface EnsembleOutcome {
   readonly ensemble: Ensemble
-  readonly problems: readonly GraphProblem[]
+  readonly problems: readonly EnsembleProblem[]
 }
 
 /** Molecules of one kind are shown up to this many; a framework's pores hold more than a picture can. */
@@ -26,7 +28,7 @@ const MOST_COPIES = 60
 export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutcome {
   const { classes, isJoinedByContacts } = chooseMolecules(crystal, graph)
   const [main] = classes
-  if (main === undefined) return { ensemble: EMPTY, problems: [] }
+  if (main === undefined) return { ensemble: EMPTY, problems: compareComposition(crystal) }
   const cluster = placeOnListedSites(graph, main)
   const center = centroid(crystal.cell, graph, cluster)
   const placed = classes.flatMap((kind, moiety) => {
@@ -41,15 +43,16 @@ export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutco
   return {
     ensemble: join(crystal.cell, graph, classes, placed),
     problems: [
+      ...compareComposition(crystal),
       ...(isJoinedByContacts ? [joinedNote(main)] : []),
       ...(main.moiety.periodicity === 0 ? [] : [polymericNote(main)]),
     ],
   }
 }
 
-function joinedNote({ moiety }: MoietyClass): GraphProblem {
+function joinedNote({ moiety }: MoietyClass): EnsembleProblem {
   return note(
-    'graph.joined-by-contacts',
+    'ensemble.joined-by-contacts',
     `Parts of ${moiety.formula} are held together by metal–metal bonds alone; they are shown as one molecule because the file's moiety formula says so.`,
   )
 }
@@ -59,10 +62,10 @@ interface Placed {
   readonly molecule: Molecule
 }
 
-function polymericNote({ moiety }: MoietyClass): GraphProblem {
+function polymericNote({ moiety }: MoietyClass): EnsembleProblem {
   const shape = ['molecule', 'chain', 'layer', 'framework'][moiety.periodicity]
   return note(
-    'graph.polymeric',
+    'ensemble.polymeric',
     `The structure is polymeric, an endless ${shape} in ${moiety.periodicity === 1 ? 'one dimension' : `${moiety.periodicity} dimensions`}; one repeat unit, ${moiety.formula}, is shown and its outer bonds are cut.`,
   )
 }
@@ -159,7 +162,19 @@ function join(
   }
   const moieties = classes.map((kind) => kind.moiety)
   const bonds = bondsBetween(graph, atom, shift, moleculeOf)
-  return { count, atom, shift, cartn, moiety, molecule: moleculeOf, bonds, moieties }
+  return {
+    count,
+    atom,
+    shift,
+    cartn,
+    moiety,
+    molecule: moleculeOf,
+    isAlternative: new Uint8Array(count),
+    bonds,
+    dangling: NOTHING_DANGLES,
+    extent: DEFAULT_ENSEMBLE.extent,
+    moieties,
+  }
 }
 
 /** The bonds of the graph whose two ends stand in one molecule of the ensemble. */
@@ -208,6 +223,15 @@ function bondsBetween(
   }
 }
 
+const NOTHING_DANGLES: DanglingBonds = {
+  count: 0,
+  atom: new Int32Array(),
+  bond: new Int32Array(),
+  partner: new Int32Array(),
+  partnerShift: new Int32Array(),
+  partnerCartn: new Float64Array(),
+}
+
 const EMPTY: Ensemble = {
   count: 0,
   atom: new Int32Array(),
@@ -221,5 +245,8 @@ const EMPTY: Ensemble = {
     second: new Int32Array(),
     bond: new Int32Array(),
   },
+  isAlternative: new Uint8Array(),
+  dangling: NOTHING_DANGLES,
+  extent: DEFAULT_ENSEMBLE.extent,
   moieties: [],
 }

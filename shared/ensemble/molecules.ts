@@ -1,5 +1,5 @@
 import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
-import { BondKind, type AtomGraph } from './atom-graph'
+import { BondKind, type AtomGraph } from '../graph/atom-graph'
 
 /** A connected piece of the crystal. */
 export interface Molecule {
