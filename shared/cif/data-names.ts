@@ -29,6 +29,8 @@ export const SPACE_GROUP = {
     ...both('symmetry_equiv', 'pos_as_xyz'),
     '_symmetry_equiv_pos_as_xyz_',
   ],
+  /** By which the symmetry codes of the geom loops name the operators. */
+  operationId: [...both('space_group_symop', 'id'), ...both('symmetry_equiv', 'pos_site_id')],
   magneticOperation: [
     ...both('space_group_symop', 'magn_operation_xyz'),
     ...both('space_group_symop_magn_operation', 'xyz'),

@@ -43,8 +43,10 @@ export interface SpaceGroup {
   readonly itNumber: number | null
   readonly hermannMauguin: string | null
   readonly hall: string | null
-  /** In the order of the file, so that operator n of a symmetry code is `symops[n - 1]`; never empty. */
+  /** In the order of the file, so that operator n of a symmetry code is `symops[n - 1]` (but see `symopIds`); never empty. */
   readonly symops: readonly Symop[]
+  /** What the file calls its operators in symmetry codes; null where that is 1, 2, 3 … */
+  readonly symopIds: readonly string[] | null
   readonly from: SymmetrySource
 }
 

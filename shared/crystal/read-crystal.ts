@@ -95,6 +95,7 @@ function readFrame(
       hermannMauguin: null,
       hall: null,
       symops: [IDENTITY_SYMOP],
+      symopIds: null,
       from: 'none',
     }
     const message = 'The file gives no unit cell: its atoms are shown as one molecule in a box.'

@@ -1,8 +1,8 @@
 import { error, note, warning, type Span } from '../base/problem'
 import { SPACE_GROUP } from '../cif/data-names'
-import type { CifBlock, CifDocument, CifItem } from '../cif/document'
+import type { CifBlock, CifColumn, CifDocument, CifItem } from '../cif/document'
 import { excerpt } from '../cif/excerpt'
-import { findItem, valueIndex } from '../cif/table'
+import { cellText, findColumn, findItem, findTable, valueIndex } from '../cif/table'
 import { isMissing, valueSpan, valueText } from '../cif/value-text'
 import { isGroup } from '../symmetry/generate-group'
 import { parseSymop } from '../symmetry/parse-symop'
@@ -12,6 +12,8 @@ import type { CrystalProblem } from './crystal'
 interface OperatorReading {
   /** In the order of the file; empty when it lists none. */
   readonly symops: readonly Symop[]
+  /** What the file calls them; null where that is 1, 2, 3 … */
+  readonly ids: readonly string[] | null
   readonly problems: readonly CrystalProblem[]
 }
 
@@ -47,10 +49,10 @@ export function readOperators(document: CifDocument, block: CifBlock): OperatorR
     const symops = shifts.flatMap((shift) =>
       magnetic.symops.map((symop) => composeSymops(shift, symop)),
     )
-    return checked({ symops, span: magnetic.span }, problems)
+    return checked({ symops, ids: null, span: magnetic.span }, problems)
   }
   const superspace = readList(document, block, SPACE_GROUP.superspaceOperation, inSpace, problems)
-  return superspace === null ? { symops: [], problems } : checked(superspace, problems)
+  return superspace === null ? { symops: [], ids: null, problems } : checked(superspace, problems)
 }
 
 /** A space group has at most 192 operators in a cell; unusual cells repeat that a few times. */
@@ -61,6 +63,7 @@ const MOST_QUOTED = 4
 
 interface OperatorList {
   readonly symops: readonly Symop[]
+  readonly ids: readonly string[] | null
   readonly span: Span
 }
 
@@ -73,6 +76,8 @@ function readList(
 ): OperatorList | null {
   const item = findItem(block, names)
   if (item === null) return null
+  const idColumn = findIdColumn(block, names)
+  const ids: string[] = []
   const symops: Symop[] = []
   const bad: BadOperator[] = []
   for (let row = 0; row < item.column.length && symops.length < MOST_OPERATORS; row++) {
@@ -80,11 +85,12 @@ function readList(
     if (isMissing(document, index)) continue
     const symop = parseSymop(spatialPart(valueText(document, index)))
     symops.push(symop ?? IDENTITY_SYMOP)
+    ids.push(cellText(document, idColumn, row)?.trim() ?? '')
     if (symop === null) bad.push({ span: valueSpan(document, index), number: symops.length })
   }
   if (symops.length === 0) return null
   problems.push(...badOperators(document, bad))
-  const list = { symops, span: listSpan(document, item) }
+  const list = { symops, ids: unusualIds(ids), span: listSpan(document, item) }
   if (symops.length === MOST_OPERATORS && item.column.length > MOST_OPERATORS) {
     const message = `The list has ${item.column.length} symmetry operators, more than any group: the first ${MOST_OPERATORS} were read.`
     problems.push(warning('crystal.operators-not-a-group', message, { span: list.span }))
@@ -96,6 +102,19 @@ function readList(
 interface BadOperator {
   readonly span: Span
   readonly number: number
+}
+
+/** The ids of the loop that holds the operators. */
+function findIdColumn(block: CifBlock, operators: readonly string[]): CifColumn | null {
+  const table = findTable(block, operators)
+  return table === null || !table.isLoop ? null : findColumn(table, SPACE_GROUP.operationId)
+}
+
+/** Null where they say no more than the order of the list, or do not tell the operators apart. */
+function unusualIds(ids: readonly string[]): readonly string[] | null {
+  const isUsual = ids.every((id, i) => id === String(i + 1))
+  const isKey = ids.every((id) => /^-?\d+$/.test(id)) && new Set(ids).size === ids.length
+  return isUsual || !isKey ? null : ids
 }
 
 function badOperators({ bytes }: CifDocument, bad: readonly BadOperator[]): CrystalProblem[] {
@@ -114,7 +133,7 @@ function badOperators({ bytes }: CifDocument, bad: readonly BadOperator[]): Crys
   return [...quoted, error('crystal.bad-operator', message, { span: rest[0].span })]
 }
 
-function checked({ symops, span }: OperatorList, problems: CrystalProblem[]): OperatorReading {
+function checked({ symops, ids, span }: OperatorList, problems: CrystalProblem[]): OperatorReading {
   const identity = symopKey(IDENTITY_SYMOP)
   const keys = symops.map(symopKey)
   const whole = keys.includes(identity) ? symops : [...symops, IDENTITY_SYMOP]
@@ -136,7 +155,7 @@ function checked({ symops, span }: OperatorList, problems: CrystalProblem[]): Op
     const message = 'The list of symmetry operators lacks x, y, z, which was added.'
     problems.push(warning('crystal.operators-not-a-group', message, { span }))
   }
-  return { symops: whole, problems }
+  return { symops: whole, ids, problems }
 }
 
 function listSpan(document: CifDocument, item: CifItem): Span {

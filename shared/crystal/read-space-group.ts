@@ -31,11 +31,21 @@ export function readSpaceGroup(
   }
   const listed = readOperators(document, block)
   if (listed.symops.length > 0) {
-    const named = checkedAndNamed({ ...names, symops: listed.symops, from: 'operators' })
+    const named = checkedAndNamed({
+      ...names,
+      symops: listed.symops,
+      symopIds: listed.ids,
+      from: 'operators',
+    })
     return { ...named, problems: [...listed.problems, ...named.problems] }
   }
   const derived = symopsFromNames(names, cell)
-  const spaceGroup: SpaceGroup = { ...names, symops: derived.symops, from: derived.from }
+  const spaceGroup: SpaceGroup = {
+    ...names,
+    symops: derived.symops,
+    symopIds: null,
+    from: derived.from,
+  }
   const problems = [...listed.problems, ...derived.problems]
   if (derived.from === 'none') return { spaceGroup, problems }
   const named = checkedAndNamed(spaceGroup)

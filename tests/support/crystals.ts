@@ -34,6 +34,7 @@ export function crystalOf(
         if (symop === null) throw new Error(`not an operator: ${text}`)
         return symop
       }),
+      symopIds: null,
       from: 'operators',
     },
     sites: {

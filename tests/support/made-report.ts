@@ -54,6 +54,7 @@ export function madeReport(copies = 1): StructureReport {
         hermannMauguin: 'P 1',
         hall: 'P 1',
         symops: [{ rotation: IDENTITY, translation: [0, 0, 0] }],
+        symopIds: null,
         from: 'operators',
       },
       sites: {
