@@ -25,7 +25,7 @@ const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 export function StageArea({ documentKey, report, view, isDark, stage, children }: StageAreaProps) {
   const { palette, colorBy, peel, opacityOfPart, hiddenParts, projection } = view
   const scene = useMemo(
-    () => composeScene(report, { palette, colorBy }),
+    () => composeScene(report, { palette, colorBy, atoms: 'balls', probability: 0.5 }),
     [report, palette, colorBy],
   )
   const selection = useShownSelection(report, view.selection)
@@ -42,6 +42,9 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
       background,
       accent: isGroundDark ? ACCENT.dark : ACCENT.light,
       reducedMotion,
+      cell: false,
+      lines: [],
+      planes: [],
     }),
     [
       peel,
@@ -85,11 +88,17 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
         firstCamera={view.camera}
         onLeave={leave}
         onPick={pick}
-        onHover={setHover}
+        onHover={pointAt}
       />
       {children}
     </main>
   )
+}
+
+/** A dangling bond has no row to be marked. */
+function pointAt(target: StageTarget | null): void {
+  const hasRow = target !== null && target.kind !== 'dangling'
+  setHover(hasRow ? { kind: target.kind, index: target.index } : null)
 }
 
 /** `#rrggbb` behind the scene. */

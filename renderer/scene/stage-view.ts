@@ -21,11 +21,29 @@ export interface StageView extends SceneView {
   readonly accent: string
   /** Nothing glides: the peel and the camera jump. */
   readonly reducedMotion: boolean
+  readonly lines: readonly StageLine[]
+  readonly planes: readonly StagePlane[]
 }
 
-/** An atom or bond of the ensemble. */
+/** A dashed line through points in the crystal's Cartesian frame (Å); of one point, a dot. */
+export interface StageLine {
+  readonly points: readonly Vec3[]
+  /** Stands at the middle: of a distance, at the vertex of an angle, at the axis of a torsion. */
+  readonly label: string | null
+  readonly kind: 'measurement' | 'contact'
+}
+
+/** A translucent disc in the crystal's Cartesian frame, Å. */
+export interface StagePlane {
+  readonly center: Vec3
+  /** Of any length but 0. */
+  readonly normal: Vec3
+  readonly radius: number
+}
+
+/** An atom, a bond or a dangling bond of the ensemble, by its row there. */
 export interface StageTarget {
-  readonly kind: 'atom' | 'bond'
+  readonly kind: 'atom' | 'bond' | 'dangling'
   readonly index: number
 }
 

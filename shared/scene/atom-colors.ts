@@ -4,7 +4,7 @@ import { JMOL } from './palette-jmol'
 import { PAPER } from './palette-paper'
 import { partColor } from './palette-parts'
 import type { SceneSource } from './scene-source'
-import type { PaletteName, SceneStyle } from './scene'
+import type { ColorStyle, PaletteName } from './scene'
 
 /** The metals of the core, where there are others outside it: the copper-orange of the drawings. */
 const CORE_METAL = '#d06c20'
@@ -24,7 +24,7 @@ export function elementColor(palette: PaletteName, element: number): string {
 }
 
 /** `#rrggbb` of every ensemble atom. */
-export function atomColors(source: SceneSource, style: SceneStyle): string[] {
+export function atomColors(source: SceneSource, style: ColorStyle): string[] {
   const { peel } = source.anatomy
   if (style.colorBy === 'part') {
     const colors = partColors(source, style)
@@ -38,7 +38,7 @@ export function atomColors(source: SceneSource, style: SceneStyle): string[] {
 }
 
 /** `#rrggbb` of each part, for its swatch: as its atoms are drawn, a metal's colour where it has one. */
-export function partColors(source: SceneSource, style: SceneStyle): string[] {
+export function partColors(source: SceneSource, style: ColorStyle): string[] {
   const { parts } = source.anatomy.peel
   if (style.colorBy === 'part') return parts.map(({ role }, place) => partColor(role, place))
   const core = corePart(source)
@@ -52,7 +52,7 @@ export function partColors(source: SceneSource, style: SceneStyle): string[] {
  * What the colours of the skeleton mean, from the inside out, each once: its elements (`core Cu`,
  * `Cu`, `Se`, `P`), or its parts when colour tells parts. Without a skeleton: all elements.
  */
-export function legendOf(source: SceneSource, style: SceneStyle): LegendEntry[] {
+export function legendOf(source: SceneSource, style: ColorStyle): LegendEntry[] {
   const { parts } = source.anatomy.peel
   if (style.colorBy === 'part') {
     const colors = partColors(source, style)

@@ -77,8 +77,16 @@ export interface Scene {
 
 export type PaletteName = 'paper' | 'cpk'
 
-/** What the user chose about looks, as far as it changes the arrays of the scene. */
-export interface SceneStyle {
+/** What colours mean. */
+export interface ColorStyle {
   readonly palette: PaletteName
   readonly colorBy: 'element' | 'part'
+}
+
+/** What the user chose about looks, as far as it changes the arrays of the scene. */
+export interface SceneStyle extends ColorStyle {
+  /** `ellipsoids`: atoms as large as they move; sticks are thinner beside them. */
+  readonly atoms: 'balls' | 'ellipsoids'
+  /** 0 to 1: how probably the centre of an atom is found inside its ellipsoid. */
+  readonly probability: number
 }

@@ -1,12 +1,18 @@
 import type { Scene } from './scene'
 
-/** What of the scene is shown. */
-export interface SceneView {
+/** What of the parts is shown. */
+export interface PartView {
   /** In stops, 0 the innermost; between two stops the outer one is partly faded. */
   readonly peel: number
   /** Opacity of the parts that are not solid, 0 to 1. */
   readonly opacityOfPart: ReadonlyMap<number, number>
   readonly hiddenParts: ReadonlySet<number>
+}
+
+/** What of the scene is shown. */
+export interface SceneView extends PartView {
+  /** Whether the edges of the unit cell are drawn. */
+  readonly cell: boolean
 }
 
 /** What is seen of each group of the scene. */
@@ -23,7 +29,7 @@ export const SOLID = 0.995
 const DRIFT = 0.09
 
 /** Opacity and drift of every group under a view. */
-export function groupVisibility({ groups }: Scene, view: SceneView): GroupVisibility {
+export function groupVisibility({ groups }: Scene, view: PartView): GroupVisibility {
   const opacity = new Float32Array(groups.length)
   const spread = new Float32Array(groups.length)
   for (const [i, { part, stop }] of groups.entries()) {

@@ -148,7 +148,12 @@ describe('orbited', () => {
 })
 
 describe('lookingAlong', () => {
-  const { axes } = composeScene(madeReport(), { palette: 'paper', colorBy: 'element' })
+  const { axes } = composeScene(madeReport(), {
+    palette: 'paper',
+    colorBy: 'element',
+    atoms: 'balls',
+    probability: 0.5,
+  })
   // A monoclinic cell, β 110°: a and a* are 20° apart.
   const angle = (20 * Math.PI) / 180
   const oblique = {

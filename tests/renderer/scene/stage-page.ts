@@ -42,6 +42,9 @@ export const PLAIN_VIEW: PlainView = {
   background: '#ffffff',
   accent: '#00ff00',
   reducedMotion: true,
+  cell: false,
+  lines: [],
+  planes: [],
 }
 
 /** One pixel is 0.1 mm at this resolution. */

@@ -8,7 +8,7 @@ import { composeScene } from '../../../shared/scene/compose-scene'
 import type { SceneStyle } from '../../../shared/scene/scene'
 import { madeReport } from '../../support/made-report'
 
-const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element' }
+const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'balls', probability: 0.5 }
 const report = madeReport()
 const scene = composeScene(report, STYLE)
 const { spheres, cylinders } = scene
@@ -116,7 +116,7 @@ describe('composeScene', () => {
   })
 
   it('colours by part when asked, as the swatches do', () => {
-    const style: SceneStyle = { palette: 'paper', colorBy: 'part' }
+    const style: SceneStyle = { ...STYLE, colorBy: 'part' }
     const byPart = composeScene(report, style)
     const swatches = partColors(report, style)
     for (const [i, atom] of byPart.spheres.atom.entries()) {
@@ -164,7 +164,7 @@ describe('legendOf', () => {
   })
 
   it('lists the parts when colour tells parts', () => {
-    const labels = legendOf(report, { palette: 'paper', colorBy: 'part' }).map(({ label }) => label)
+    const labels = legendOf(report, { ...STYLE, colorBy: 'part' }).map(({ label }) => label)
     expect(labels).toEqual(anatomy.peel.parts.map(({ name }) => name))
   })
 })

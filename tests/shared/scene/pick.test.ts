@@ -11,10 +11,12 @@ import {
 } from '../../../shared/geometry/vec3'
 import { composeScene } from '../../../shared/scene/compose-scene'
 import { pick, type Ray } from '../../../shared/scene/pick'
+import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility, SOLID } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'
 
-const scene = composeScene(madeReport(), { palette: 'paper', colorBy: 'element' })
+const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'balls', probability: 0.5 }
+const scene = composeScene(madeReport(), STYLE)
 const { spheres, cylinders } = scene
 const WHOLE = { peel: 5, opacityOfPart: new Map<number, number>(), hiddenParts: new Set<number>() }
 const whole = groupVisibility(scene, WHOLE)

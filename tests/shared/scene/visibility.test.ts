@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeScene } from '../../../shared/scene/compose-scene'
+import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility, visibleRadius } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'
 
-const scene = composeScene(madeReport(), { palette: 'paper', colorBy: 'element' })
+const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'balls', probability: 0.5 }
+const scene = composeScene(madeReport(), STYLE)
 const WHOLE = { peel: 5, opacityOfPart: new Map<number, number>(), hiddenParts: new Set<number>() }
 
 describe('groupVisibility', () => {
