@@ -1,5 +1,6 @@
 /** From the rows of the file to what is on the stage, and back. */
 import type { Span } from '../../shared/base/problem'
+import { labelsOfRow, rowAtByte } from '../../shared/crystal/stated-geometry'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { lengthOfBond, nameAtom, siteOf } from './atom-words'
 
@@ -39,15 +40,15 @@ const SAME_LENGTH = 0.02
  */
 export function bondAtRow(report: StructureReport, offset: number): number | null {
   const { statedBonds, sites } = report.crystal
-  const stated = statedBonds.find(({ span }) => span.start <= offset && offset < span.end)
-  if (stated === undefined) return null
-  const wanted = [stated.label1, stated.label2].toSorted().join()
+  const row = rowAtByte(statedBonds, offset)
+  if (row === null) return null
+  const wanted = labelsOfRow(statedBonds, row).toSorted().join()
   const { count, first, second } = report.ensemble.bonds
   const labelOf = (atom: number) => sites.label[siteOf(report, atom)]!
   for (let bond = 0; bond < count; bond++) {
     const ends = [labelOf(first[bond]!), labelOf(second[bond]!)].toSorted().join()
     const { length } = lengthOfBond(report, bond)
-    if (ends === wanted && Math.abs(length - stated.distance.value) < SAME_LENGTH) return bond
+    if (ends === wanted && Math.abs(length - statedBonds.value[row]!) < SAME_LENGTH) return bond
   }
   return null
 }

@@ -105,13 +105,36 @@ export const TO_FRACTIONAL = {
   ]),
 } as const
 
-export const GEOM_BOND = {
-  label1: [...both('geom_bond', 'atom_site_label_1'), '_geom_bond.atom_site_id_1'],
-  label2: [...both('geom_bond', 'atom_site_label_2'), '_geom_bond.atom_site_id_2'],
-  distance: both('geom_bond', 'distance', 'dist'),
-  siteSymmetry1: both('geom_bond', 'site_symmetry_1'),
-  siteSymmetry2: both('geom_bond', 'site_symmetry_2'),
-} as const
+/** Where a geom loop holds what, atom by atom. */
+export interface GeometryNames {
+  readonly labels: readonly (readonly string[])[]
+  readonly codes: readonly (readonly string[])[]
+  readonly value: readonly string[]
+}
+
+function geometryNames(category: string, ends: number, value: readonly string[]): GeometryNames {
+  const numbers = Array.from({ length: ends }, (_, end) => end + 1)
+  return {
+    labels: numbers.map((n) => [
+      ...both(category, `atom_site_label_${n}`),
+      `_${category}.atom_site_id_${n}`,
+    ]),
+    codes: numbers.map((n) => both(category, `site_symmetry_${n}`)),
+    value,
+  }
+}
+
+export const GEOM_BOND = geometryNames('geom_bond', 2, both('geom_bond', 'distance', 'dist'))
+export const GEOM_ANGLE = geometryNames('geom_angle', 3, [
+  '_geom_angle',
+  '_geom_angle.value',
+  '_geom_angle.angle',
+])
+export const GEOM_TORSION = geometryNames('geom_torsion', 4, [
+  '_geom_torsion',
+  '_geom_torsion.angle',
+  '_geom_torsion.value',
+])
 
 export const STATEMENT = {
   formulaSum: both('chemical_formula', 'sum'),
@@ -235,11 +258,9 @@ export const REFERENCES: readonly {
 
 /** Columns of the geom loops that hold numbers. */
 export const GEOMETRY_VALUES: readonly (readonly string[])[] = [
-  GEOM_BOND.distance,
-  both('geom_angle', 'value'),
-  both('geom_angle', 'angle'),
-  both('geom_torsion', 'value'),
-  both('geom_torsion', 'angle'),
+  GEOM_BOND.value,
+  GEOM_ANGLE.value,
+  GEOM_TORSION.value,
 ]
 
 /** Items that have been renamed: the newer names, and the older ones. */

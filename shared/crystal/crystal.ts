@@ -1,8 +1,8 @@
 /** A crystal as its data block states it: cell, space group and the sites of the asymmetric unit. */
-import type { Measurand } from '../base/measurand'
-import type { Problem, Span } from '../base/problem'
+import type { Problem } from '../base/problem'
 import type { UnitCell } from '../geometry/cell'
 import type { Symop } from '../symmetry/symop'
+import type { StatedGeometry } from './stated-geometry'
 import type { Statement } from './statement'
 
 /** Every code that this room can report; docs/problems.md says what each means. */
@@ -87,21 +87,14 @@ export interface Sites {
   readonly span: Uint32Array
 }
 
-/** One row of the geom_bond loop, as deposited. */
-export interface StatedBond {
-  readonly label1: string
-  readonly label2: string
-  readonly siteSymmetry1: string | null
-  readonly siteSymmetry2: string | null
-  readonly distance: Measurand
-  readonly span: Span
-}
-
 export interface Crystal {
   readonly block: string
   readonly cell: UnitCell
   readonly spaceGroup: SpaceGroup
   readonly sites: Sites
-  readonly statedBonds: readonly StatedBond[]
+  /** The geom_bond, geom_angle and geom_torsion loops. */
+  readonly statedBonds: StatedGeometry
+  readonly statedAngles: StatedGeometry
+  readonly statedTorsions: StatedGeometry
   readonly statement: Statement
 }

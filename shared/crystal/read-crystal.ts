@@ -1,5 +1,12 @@
 import { error, note, warning } from '../base/problem'
-import { ATOM_SITE, CELL, SPACE_GROUP } from '../cif/data-names'
+import {
+  ATOM_SITE,
+  CELL,
+  GEOM_ANGLE,
+  GEOM_BOND,
+  GEOM_TORSION,
+  SPACE_GROUP,
+} from '../cif/data-names'
 import type { CifBlock, CifDocument } from '../cif/document'
 import { findItem } from '../cif/table'
 import { IDENTITY_SYMOP } from '../symmetry/symop'
@@ -19,7 +26,7 @@ import {
 } from './read-coordinates'
 import { readSites } from './read-sites'
 import { readSpaceGroup } from './read-space-group'
-import { readStatedBonds } from './read-stated-bonds'
+import { readStatedGeometry } from './read-stated-geometry'
 import { readStatement } from './read-statement'
 import { formulaElements } from './site-element'
 import { structureKindNotes } from './structure-kind'
@@ -67,7 +74,9 @@ export function readCrystal(document: CifDocument, block: CifBlock): CrystalRead
     cell: withVolumeSu(cell, spaceGroup.symops),
     spaceGroup,
     sites,
-    statedBonds: readStatedBonds(document, block),
+    statedBonds: readStatedGeometry(document, block, GEOM_BOND),
+    statedAngles: readStatedGeometry(document, block, GEOM_ANGLE),
+    statedTorsions: readStatedGeometry(document, block, GEOM_TORSION),
     statement,
   }
   return { crystal, problems: all }

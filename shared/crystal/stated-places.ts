@@ -1,12 +1,48 @@
-import type { Sites, SpaceGroup } from './crystal'
+import type { Crystal, Sites, SpaceGroup } from './crystal'
+import type { Place } from './place'
 import { tidyLabel } from './site-label'
 import { parseSymmetryCode, type SymmetryCode } from './symmetry-code'
+import type { StatedGeometry } from './stated-geometry'
+
+/**
+ * The atoms that a row of stated geometry speaks of. Where labels repeat in the file every choice of
+ * sites is given, up to `MOST_CHOICES`: there is no telling them apart but by what they measure.
+ */
+export type StatedPlaces =
+  | { readonly kind: 'places'; readonly choices: readonly (readonly Place[])[] }
+  | { readonly kind: 'unknown-label'; readonly label: string }
+  | { readonly kind: 'bad-code'; readonly code: string }
+
+/** A label that stands at more atoms than this says nothing. */
+const MOST_CHOICES = 64
+
+/** Prepares finding the atoms of rows by label and symmetry code. */
+export function statedPlaces({
+  sites,
+  spaceGroup,
+}: Crystal): (stated: StatedGeometry, row: number) => StatedPlaces {
+  const sitesOf = sitesOfLabel(sites)
+  const codeOf = symmetryCodeReader(spaceGroup)
+  return (stated, row) => {
+    const { ends, label, labels, code, codes } = stated
+    let choices: readonly (readonly Place[])[] = [[]]
+    for (let end = 0; end < ends; end++) {
+      const name = labels[label[ends * row + end]!]!
+      const found = sitesOf(name)
+      if (found.length === 0) return { kind: 'unknown-label', label: name }
+      const text = codes[code[ends * row + end]!]!
+      const move = codeOf(text)
+      if (move === null) return { kind: 'bad-code', code: text ?? '.' }
+      choices = choices
+        .flatMap((places) => found.map((site) => [...places, { site, ...move }]))
+        .slice(0, MOST_CHOICES)
+    }
+    return { kind: 'places', choices }
+  }
+}
 
 /** The sites a label stands for: none, one, or several where the file repeats it. */
-export type SitesOfLabel = (label: string) => readonly number[]
-
-/** Prepares the look-up of sites by the labels of other loops. */
-export function sitesOfLabel({ label, count }: Sites): SitesOfLabel {
+function sitesOfLabel({ label, count }: Sites): (label: string) => readonly number[] {
   const sites = new Map<string, number[]>()
   for (let site = 0; site < count; site++) {
     const same = sites.get(label[site]!)
@@ -17,7 +53,7 @@ export function sitesOfLabel({ label, count }: Sites): SitesOfLabel {
 }
 
 /** As `parseSymmetryCode` for the operators of a space group, each text once. */
-export function symmetryCodeReader({
+function symmetryCodeReader({
   symops,
   symopIds,
 }: SpaceGroup): (text: string | null) => SymmetryCode | null {

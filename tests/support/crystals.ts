@@ -1,5 +1,6 @@
 /** Crystals put together by hand: a cell, operators, sites; or a molecule alone in a wide box. */
 import { describeAnatomy, type AnatomyOutcome } from '../../shared/anatomy/describe-anatomy'
+import { noStatedGeometry } from '../../shared/crystal/stated-geometry'
 import type { Crystal } from '../../shared/crystal/crystal'
 import { toFractional, type UnitCell } from '../../shared/geometry/cell'
 import type { Vec3 } from '../../shared/geometry/vec3'
@@ -56,7 +57,9 @@ export function crystalOf(
       statedSiteSymmetryOrder: new Uint16Array(count),
       span: new Uint32Array(2 * count),
     },
-    statedBonds: [],
+    statedBonds: noStatedGeometry(2),
+    statedAngles: noStatedGeometry(3),
+    statedTorsions: noStatedGeometry(4),
     statement: statementOf({ isModel: true }),
   }
 }

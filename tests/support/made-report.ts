@@ -2,6 +2,7 @@
  * A structure report made by hand: H@Cu6 octahedron, Cu8 cube with an Se on each edge, four P, a few
  * ligand atoms and a chloride, in P 1. For tests of what is shown, not of how it is computed.
  */
+import { noStatedGeometry } from '../../shared/crystal/stated-geometry'
 import { DEFAULT_BOND_RULE } from '../../shared/graph/bond-rule'
 import type { Part, PeelStop } from '../../shared/anatomy/anatomy'
 import type { BlockSummary, StructureReport } from '../../shared/pipeline/structure-report'
@@ -78,7 +79,9 @@ export function madeReport(copies = 1): StructureReport {
         statedSiteSymmetryOrder: new Uint16Array(count),
         span: new Uint32Array(2 * count),
       },
-      statedBonds: [],
+      statedBonds: noStatedGeometry(2),
+      statedAngles: noStatedGeometry(3),
+      statedTorsions: noStatedGeometry(4),
       statement: statementOf({
         formulaSum: 'C12 H25 Cl Cu14 P4 Se12',
         formulaMoiety: 'C12 H25 Cu14 P4 Se12 1+, Cl 1-',

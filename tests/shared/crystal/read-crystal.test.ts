@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countSites } from '../../../shared/crystal/count-sites'
 import { readCrystal } from '../../../shared/crystal/read-crystal'
+import { codesOfRow, labelsOfRow } from '../../../shared/crystal/stated-geometry'
 import { formatSymop } from '../../../shared/symmetry/symop'
 import { parseText } from '../../support/cif'
 import { statementOf } from '../../support/statement'
@@ -240,14 +241,18 @@ _geom_bond_site_symmetry_2
 Cu1 Se1 2.3571(5) 12_565
 Cu1 P1 2.214 .
 `
-    const [first, second] = read(CELL + OPERATORS + SITES + bonds).crystal?.statedBonds ?? []
-    expect(first).toMatchObject({
-      label2: 'Se1',
-      siteSymmetry1: null,
-      siteSymmetry2: '12_565',
-      distance: { value: 2.3571, su: 0.0005 },
-    })
-    expect(second).toMatchObject({ siteSymmetry2: null, distance: { value: 2.214, su: null } })
+    const stated = read(CELL + OPERATORS + SITES + bonds).crystal!.statedBonds
+    expect([0, 1].map((row) => labelsOfRow(stated, row))).toEqual([
+      ['Cu1', 'Se1'],
+      ['Cu1', 'P1'],
+    ])
+    expect([0, 1].map((row) => codesOfRow(stated, row))).toEqual([
+      [null, '12_565'],
+      [null, null],
+    ])
+    expect([...stated.value]).toEqual([2.3571, 2.214])
+    expect([...stated.su]).toEqual([0.0005, Number.NaN])
+    expect([...stated.lastDigit]).toEqual([0.0001, 0.001])
   })
 
   it('reads what the file says of substance, experiment and publication', () => {
