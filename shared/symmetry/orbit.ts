@@ -70,7 +70,11 @@ export function latticeDistance(cell: UnitCell, from: Vec3, to: Vec3): number {
   return length(toCartesian(cell, subtract(difference, roundVec3(difference))))
 }
 
-function moveToSpecialPosition(
+/**
+ * A point moved onto the special position it means (by at most `tolerance` in Å): to the mean of its images
+ * under the operations that all but leave it in place, which is exactly there.
+ */
+export function moveToSpecialPosition(
   fract: Vec3,
   symops: readonly Symop[],
   cell: UnitCell,
