@@ -1,5 +1,6 @@
 import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import { BondKind, type AtomGraph } from '../graph/atom-graph'
+import { extendLattice, type LatticeBasis } from './translation-lattice'
 
 /** A connected piece of the crystal. */
 export interface Molecule {
@@ -7,7 +8,9 @@ export interface Molecule {
   readonly atoms: Int32Array
   /** 3 per atom: the lattice vectors that bring the atoms of the cell together. */
   readonly shifts: Int32Array
-  /** Independent lattice translations under which the piece repeats: 0 for a molecule. */
+  /** The lattice translations under which the piece repeats; none for a molecule. */
+  readonly translations: LatticeBasis
+  /** Their rank. */
   readonly periodicity: 0 | 1 | 2 | 3
 }
 
@@ -19,7 +22,8 @@ export interface Molecule {
 export type JoiningContacts = 'bare' | 'kernels' | 'all'
 
 /**
- * Splits the crystal into molecules, each brought together over the cell faces.
+ * Splits the crystal into molecules, each brought together over the cell faces. Only atoms that are
+ * present take part; what else disorder offers is in no molecule.
  *
  * Metal contacts hold a kernel together but do not join two molecules that no other bond joins; which
  * of them count is the caller's choice.
@@ -35,10 +39,10 @@ export function findMolecules(graph: AtomGraph, contacts: JoiningContacts): Mole
   const molecules: Molecule[] = []
 
   for (let seed = 0; seed < atoms.count; seed++) {
-    if (isReached[seed] === 1) continue
+    if (isReached[seed] === 1 || atoms.isPresent[seed] === 0) continue
     isReached[seed] = 1
     const members = [seed]
-    const repeats: Vec3[] = []
+    let translations: LatticeBasis = []
     for (let k = 0; k < members.length; k++) {
       const atom = members[k]!
       for (let i = adjacency.start[atom]!; i < adjacency.start[atom + 1]!; i++) {
@@ -54,27 +58,37 @@ export function findMolecules(graph: AtomGraph, contacts: JoiningContacts): Mole
           shiftOf.set(there, 3 * partner)
           members.push(partner)
         } else {
-          noteRepeat(repeats, subtract(there, pointAt(shiftOf, partner)))
+          translations = extendLattice(translations, subtract(there, pointAt(shiftOf, partner)))
         }
       }
     }
     const shifts = new Int32Array(3 * members.length)
     for (const [row, atom] of members.entries()) shifts.set(pointAt(shiftOf, atom), 3 * row)
-    molecules.push({ atoms: Int32Array.from(members), shifts, periodicity: rank(repeats) })
+    molecules.push({
+      atoms: Int32Array.from(members),
+      shifts,
+      translations,
+      periodicity: PERIODICITY[translations.length]!,
+    })
   }
   return molecules
 }
 
+const PERIODICITY = [0, 1, 2, 3] as const
+
 /** 1 for the bonds that hold molecules together. */
 function joiningBonds(graph: AtomGraph, contacts: JoiningContacts): Uint8Array {
   const { atoms, bonds } = graph
+  const stands = (bond: number) =>
+    atoms.isPresent[bonds.first[bond]!] === 1 && atoms.isPresent[bonds.second[bond]!] === 1
   const hasOtherBond = new Uint8Array(atoms.count)
   for (let bond = 0; bond < bonds.count; bond++) {
-    if (bonds.kind[bond] === BondKind.metalContact) continue
+    if (bonds.kind[bond] === BondKind.metalContact || !stands(bond)) continue
     hasOtherBond[bonds.first[bond]!] = 1
     hasOtherBond[bonds.second[bond]!] = 1
   }
   return bonds.kind.map((kind, bond) => {
+    if (!stands(bond)) return 0
     if (kind !== BondKind.metalContact || contacts === 'all') return 1
     if (hasOtherBond[bonds.first[bond]!] === 0 || hasOtherBond[bonds.second[bond]!] === 0) return 1
     return Number(contacts === 'kernels' && isInTriangle(graph, bond))
@@ -95,7 +109,7 @@ function isInTriangle(graph: AtomGraph, contact: number): boolean {
 }
 
 function contactsOf(
-  { bonds, adjacency }: AtomGraph,
+  { atoms, bonds, adjacency }: AtomGraph,
   atom: number,
 ): { readonly metal: number; readonly shift: Vec3 }[] {
   const around: { metal: number; shift: Vec3 }[] = []
@@ -104,34 +118,12 @@ function contactsOf(
     if (bonds.kind[bond] !== BondKind.metalContact) continue
     const shift = pointAt(bonds.shift, bond)
     const isForward = bonds.first[bond] === atom
+    const metal = isForward ? bonds.second[bond]! : bonds.first[bond]!
+    if (atoms.isPresent[metal] === 0) continue
     around.push({
-      metal: isForward ? bonds.second[bond]! : bonds.first[bond]!,
+      metal,
       shift: isForward ? shift : [-shift[0] + 0, -shift[1] + 0, -shift[2] + 0],
     })
   }
   return around
-}
-
-/** Keeps up to three independent lattice vectors. */
-function noteRepeat(repeats: Vec3[], vector: Vec3): void {
-  if (repeats.length === 3 || vector.every((x) => x === 0)) return
-  if (rank([...repeats, vector]) > repeats.length) repeats.push(vector)
-}
-
-function rank(vectors: readonly Vec3[]): 0 | 1 | 2 | 3 {
-  const rows = vectors.map((vector) => [...vector])
-  let found: 0 | 1 | 2 | 3 = 0
-  for (let column = 0; column < 3; column++) {
-    const pivot = rows.findIndex((row, i) => i >= found && row[column] !== 0)
-    if (pivot < 0) continue
-    const [chosen] = rows.splice(pivot, 1)
-    rows.splice(found, 0, chosen!)
-    for (const row of rows.slice(found + 1)) {
-      const factor = row[column]! / chosen![column]!
-      for (let k = 0; k < 3; k++) row[k]! -= factor * chosen![k]!
-      row[column] = 0
-    }
-    found = found === 0 ? 1 : found === 1 ? 2 : 3
-  }
-  return found
 }
