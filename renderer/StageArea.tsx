@@ -1,10 +1,18 @@
-import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react'
+import { add, subtract } from '../shared/geometry/vec3'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { composeScene } from '../shared/scene/compose-scene'
+import type { SceneStyle } from '../shared/scene/scene'
 import { useActivity } from './controls/use-store'
 import { useMediaQuery } from './controls/use-media-query'
 import { Stage } from './scene/Stage'
-import type { PickModifiers, StageHandle, StageTarget, StageView } from './scene/stage-view'
+import type {
+  CameraPlace,
+  PickModifiers,
+  StageHandle,
+  StageTarget,
+  StageView,
+} from './scene/stage-view'
 import { setHover, type Hover } from './state/activity'
 import * as views from './state/view'
 
@@ -13,8 +21,14 @@ interface StageAreaProps {
   readonly documentKey: string
   readonly report: StructureReport
   readonly view: views.DocumentView
+  readonly style: SceneStyle
   readonly isDark: boolean
   readonly stage: Ref<StageHandle>
+  /** Measurements and contacts that are drawn. */
+  readonly lines: StageView['lines']
+  readonly planes: StageView['planes']
+  /** A dangling bond was clicked. */
+  readonly onGrow: (dangling: number) => void
   /** What floats over the stage. */
   readonly children: ReactNode
 }
@@ -22,12 +36,12 @@ interface StageAreaProps {
 const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
-export function StageArea({ documentKey, report, view, isDark, stage, children }: StageAreaProps) {
-  const { palette, colorBy, peel, opacityOfPart, hiddenParts, projection } = view
-  const scene = useMemo(
-    () => composeScene(report, { palette, colorBy, atoms: 'balls', probability: 0.5 }),
-    [report, palette, colorBy],
-  )
+export function StageArea({ documentKey, report, view, style, ...props }: StageAreaProps) {
+  const { isDark, stage, lines, planes, onGrow, children } = props
+  const { peel, opacityOfPart, hiddenParts, projection } = view
+  const scene = useMemo(() => composeScene(report, style), [report, style])
+  const { origin } = scene
+  const cell = views.showsCell(view, report.ensemble.extent)
   const selection = useShownSelection(report, view.selection)
   const background = backgroundColor(view.background, isDark)
   const isGroundDark = background !== '#ffffff'
@@ -42,9 +56,9 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
       background,
       accent: isGroundDark ? ACCENT.dark : ACCENT.light,
       reducedMotion,
-      cell: false,
-      lines: [],
-      planes: [],
+      cell,
+      lines,
+      planes,
     }),
     [
       peel,
@@ -55,6 +69,9 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
       background,
       isGroundDark,
       reducedMotion,
+      cell,
+      lines,
+      planes,
     ],
   )
   const pick = useCallback(
@@ -64,14 +81,21 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
         const { first, second } = report.ensemble.bonds
         const { index } = target
         views.pickBond(documentKey, index, [first[index]!, second[index]!])
-      } else if (!extend) views.clearSelection(documentKey)
+      } else if (target?.kind === 'dangling') onGrow(target.index)
+      else if (!extend) views.clearSelection(documentKey)
     },
-    [documentKey, report],
+    [documentKey, report, onGrow],
   )
+  const frame = useRef(origin)
+  useEffect(() => {
+    frame.current = origin
+  }, [origin])
   const leave = useCallback(
-    (camera: views.CameraPlace) => views.keepCamera(documentKey, camera),
+    ({ target, ...camera }: CameraPlace) =>
+      views.keepCamera(documentKey, { ...camera, target: add(target, frame.current) }),
     [documentKey],
   )
+  const { camera } = view
   return (
     <main
       className="stage-area"
@@ -84,21 +108,16 @@ export function StageArea({ documentKey, report, view, isDark, stage, children }
         ref={stage}
         label="Stage"
         scene={scene}
+        structure={`${documentKey} ${view.opening}`}
         view={stageView}
-        firstCamera={view.camera}
+        firstCamera={camera && { ...camera, target: subtract(camera.target, origin) }}
         onLeave={leave}
         onPick={pick}
-        onHover={pointAt}
+        onHover={setHover}
       />
       {children}
     </main>
   )
-}
-
-/** A dangling bond has no row to be marked. */
-function pointAt(target: StageTarget | null): void {
-  const hasRow = target !== null && target.kind !== 'dangling'
-  setHover(hasRow ? { kind: target.kind, index: target.index } : null)
 }
 
 /** `#rrggbb` behind the scene. */
@@ -122,6 +141,7 @@ function marked(
     const part = report.anatomy.peel.parts[hover.index]
     return part === undefined ? selection : { atoms: [...part.atoms], bond: null }
   }
+  if (hover?.kind === 'atoms') return { atoms: hover.atoms, bond: null }
   if (hover?.kind === 'bond' && selection.bond === null) {
     const { first, second } = report.ensemble.bonds
     const ends = [first[hover.index]!, second[hover.index]!]

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, type RefObject } from 'react'
 import type { Span } from '../shared/base/problem'
+import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import type { Session } from './bridge/session'
@@ -13,10 +14,11 @@ import { holdPeel, movePeel, stepPeel, togglePlaying } from './panels/peel-motio
 import { PeelTrack } from './panels/PeelTrack'
 import { ReadOut } from './panels/ReadOut'
 import { ViewButtons } from './panels/ViewButtons'
-import type { StageHandle } from './scene/stage-view'
+import type { StageHandle, StageView } from './scene/stage-view'
 import { backgroundColor, StageArea } from './StageArea'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
+import { placeOfDangling } from './state/places'
 import { jumpInText } from './state/text'
 import * as views from './state/view'
 import { useStopPictures } from './use-stop-pictures'
@@ -31,10 +33,13 @@ interface WorkspaceProps {
   readonly run: (command: CommandName) => void
 }
 
+const NO_LINES: StageView['lines'] = []
+const NO_PLANES: StageView['planes'] = []
+
 /** One structure: its anatomy, the stage, the inspector and the peel. */
 export function Workspace(props: WorkspaceProps) {
   const { document, report, view, isDark, session, run } = props
-  const { key, name, options } = document
+  const { key, name, wanted } = document
   const { stops } = report.anatomy.peel
   const hover = useActivity((state) => state.hover)
   const drawer = useActivity((state) => state.drawer)
@@ -42,8 +47,11 @@ export function Workspace(props: WorkspaceProps) {
   const isTextWide = useActivity((state) => state.isTextWide)
   const isPlaying = useActivity((state) => state.isPlaying)
 
-  const { palette, colorBy } = view
-  const style = useMemo(() => ({ palette, colorBy }), [palette, colorBy])
+  const { palette, colorBy, atoms, probability } = view
+  const style = useMemo(
+    () => ({ palette, colorBy, atoms, probability }),
+    [palette, colorBy, atoms, probability],
+  )
   const legend = useMemo(() => legendOf(report, style), [report, style])
   const colors = useMemo(() => partColors(report, style), [report, style])
   const colorOf = useCallback((element: number) => elementColor(palette, element), [palette])
@@ -51,6 +59,11 @@ export function Workspace(props: WorkspaceProps) {
   const background = backgroundColor(view.background, isDark)
   const looks = useMemo(() => ({ report, style, background }), [report, style, background])
   const drawStop = useStopPictures(props.stage, looks)
+
+  const grow = useCallback(
+    (dangling: number) => void session.grow(key, placeOfDangling(report, dangling)),
+    [session, key, report],
+  )
 
   function selectBond(bond: number) {
     const { first, second } = report.ensemble.bonds
@@ -81,9 +94,19 @@ export function Workspace(props: WorkspaceProps) {
         selectedPart={selectedPart(report, view.selection)}
         onIsolate={(part) => views.isolatePart(key, part, report.anatomy.peel.parts.length)}
         onSelect={(part) => views.selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
-        onSelectBlock={(block) => void session.reanalyse(key, { ...options, block })}
+        onSelectBlock={(block) => void session.reanalyse(key, { ...DEFAULT_OPTIONS, block })}
       />
-      <StageArea documentKey={key} report={report} view={view} isDark={isDark} stage={props.stage}>
+      <StageArea
+        documentKey={key}
+        report={report}
+        view={view}
+        style={style}
+        isDark={isDark}
+        stage={props.stage}
+        lines={NO_LINES}
+        planes={NO_PLANES}
+        onGrow={grow}
+      >
         <ViewButtons
           projection={view.projection}
           run={run}
@@ -112,8 +135,8 @@ export function Workspace(props: WorkspaceProps) {
           activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
         }
         onTolerance={(bondTolerance) => {
-          const bondRule = { ...options.bondRule, tolerance: bondTolerance }
-          void session.reanalyse(key, { ...options, bondRule })
+          const bondRule = { ...wanted.bondRule, tolerance: bondTolerance }
+          void session.reanalyse(key, { ...wanted, bondRule })
         }}
         onShowPlace={showPlace}
       >

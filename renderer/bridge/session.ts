@@ -10,10 +10,16 @@ import {
   type Reply,
 } from '../../shared/contract/ipc'
 import { DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
-import type { AnalysisOptions } from '../../shared/pipeline/structure-report'
+import type { Place } from '../../shared/crystal/place'
+import type {
+  Analysis,
+  AnalysisOptions,
+  StructureReport,
+} from '../../shared/pipeline/structure-report'
 import * as activity from '../state/activity'
-import { closeDocument, documentStore, showDocument } from '../state/document'
-import { beginView, endView } from '../state/view'
+import { carriedView } from '../state/carried-view'
+import * as documents from '../state/document'
+import { beginView, carryView, endView } from '../state/view'
 import { forgetText } from '../state/text'
 import { openText } from './open-text'
 import { fetchSample, type Sample } from './samples'
@@ -28,8 +34,13 @@ export interface Session {
   chooseFile(): Promise<void>
   /** Opens what the program was started with, once; false when there was nothing to open. */
   openInitial(): Promise<boolean>
-  /** Analyses an open document again, with other options. */
+  /**
+   * Analyses an open document again, with other options. Of the same data block everything that can be
+   * found again stays as it is: peel, parts, looks, camera and what is selected.
+   */
   reanalyse(key: string, options: AnalysisOptions): Promise<void>
+  /** Adds the molecules, or units of a polymer, that stand at these places. */
+  grow(key: string, ...places: readonly Place[]): Promise<void>
   /** Gets the text of an open document, once. */
   openText(key: string): Promise<void>
   recentFiles(): Promise<readonly OpenedFile[]>
@@ -42,29 +53,55 @@ export interface Session {
 export function createSession(host: Bridge): Session {
   let jobs = 0
 
-  async function open(key: string, name: string, source: AnalysisSource, options: AnalysisOptions) {
+  /** The analysis; null where there is none, and why is said. */
+  async function analysed(name: string, source: AnalysisSource, options: AnalysisOptions) {
     cancel()
     activity.dismissNotices()
     const jobId = `job-${++jobs}`
     activity.beginJob(jobId, name)
     const reply = await answered(host.request('job:start', { jobId, source, options }))
     activity.endJob(jobId)
-    if (!reply.ok) return complain(reply.failure)
-    const analysis = reply.value
-    if (analysis.kind === 'structure') beginView(key, analysis.anatomy.peel.stops.length)
-    // A file on disk may have changed since its text was shown.
-    if (source.kind === 'file') forgetText(key)
+    if (reply.ok) return reply.value
+    complain(reply.failure)
+    return null
+  }
+
+  async function open(key: string, name: string, source: AnalysisSource) {
+    const options = DEFAULT_OPTIONS
+    const analysis = await analysed(name, source, options)
+    if (analysis === null) return
     activity.setHover(null)
     activity.setPlaying(false)
-    showDocument({ key, name, source, options, analysis })
+    beginAnew(key, source, analysis)
+    documents.showDocument({ key, name, source, options, wanted: options, analysis })
+  }
+
+  async function reanalyse(key: string, options: AnalysisOptions) {
+    const document = documents.documentOf(key)
+    if (document === undefined) return
+    documents.wantOptions(key, options)
+    const analysis = await analysed(document.name, document.source, options)
+    const before = documents.documentOf(key)?.analysis
+    if (before === undefined) return
+    if (analysis === null) return documents.giveUpOptions(key, options)
+    activity.setHover(null)
+    activity.setPlaying(false)
+    if (
+      before.kind === 'structure' &&
+      analysis.kind === 'structure' &&
+      isSameStructure(before, analysis)
+    ) {
+      carryView(key, (view) => carriedView(view, before, analysis))
+    } else beginAnew(key, document.source, analysis)
+    documents.replaceAnalysis(key, options, analysis)
   }
 
   function openBytes(key: string, name: string, bytes: Uint8Array<ArrayBuffer>) {
-    return open(key, name, { kind: 'bytes', name, bytes }, DEFAULT_OPTIONS)
+    return open(key, name, { kind: 'bytes', name, bytes })
   }
 
   function openFile({ fileId, name }: OpenedFile) {
-    return open(`file:${fileId}`, name, { kind: 'file', fileId }, DEFAULT_OPTIONS)
+    return open(`file:${fileId}`, name, { kind: 'file', fileId })
   }
 
   function cancel() {
@@ -74,6 +111,7 @@ export function createSession(host: Bridge): Session {
 
   return {
     openFile,
+    reanalyse,
     cancel,
 
     async openDropped(file) {
@@ -106,13 +144,15 @@ export function createSession(host: Bridge): Session {
       return true
     },
 
-    async reanalyse(key, options) {
-      const document = documentOf(key)
-      if (document !== undefined) await open(key, document.name, document.source, options)
+    async grow(key, ...places) {
+      const wanted = documents.documentOf(key)?.wanted
+      if (wanted === undefined) return
+      const grown = [...wanted.ensemble.grown, ...places]
+      await reanalyse(key, { ...wanted, ensemble: { ...wanted.ensemble, grown } })
     },
 
     async openText(key) {
-      const document = documentOf(key)
+      const document = documents.documentOf(key)
       if (document !== undefined) await openText(host, document)
     },
 
@@ -122,7 +162,7 @@ export function createSession(host: Bridge): Session {
     },
 
     close(key) {
-      closeDocument(key)
+      documents.closeDocument(key)
       endView(key)
       forgetText(key)
     },
@@ -135,8 +175,23 @@ export function createSession(host: Bridge): Session {
   }
 }
 
-function documentOf(key: string) {
-  return documentStore.getState().documents.find((document) => document.key === key)
+/** Gives a structure its first view. A file on disk may have changed since its text was shown. */
+function beginAnew(key: string, source: AnalysisSource, analysis: Analysis): void {
+  if (analysis.kind === 'structure') beginView(key, analysis.anatomy.peel.stops.length)
+  if (source.kind === 'file') forgetText(key)
+}
+
+/** Whether sites are the same rows of the same text, so that places mean what they meant. */
+function isSameStructure(
+  { crystal: a }: StructureReport,
+  { crystal: b }: StructureReport,
+): boolean {
+  return (
+    a.block === b.block &&
+    a.sites.count === b.sites.count &&
+    a.sites.label.every((label, site) => label === b.sites.label[site]) &&
+    a.sites.span.every((offset, i) => offset === b.sites.span[i])
+  )
 }
 
 /** A host that breaks down in place of answering has run out of memory, or is at fault itself. */

@@ -11,13 +11,14 @@ import { usePeelMotion } from './usePeelMotion'
 interface ShownSceneProps {
   readonly core: StageCore
   readonly scene: Scene
+  readonly structure: string | null
   readonly view: StageView
 }
 
 /** The bodies of a scene. What they share changes with them in one commit: no frame sees half of it. */
-export function ShownScene({ core, scene, view }: ShownSceneProps) {
+export function ShownScene({ core, scene, structure, view }: ShownSceneProps) {
   const { background, accent, selection } = view
-  useLayoutEffect(() => takeScene(core, scene), [core, scene])
+  useLayoutEffect(() => takeScene(core, scene, structure), [core, scene, structure])
   usePeelMotion(core, scene, view)
   useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
   useEffect(() => () => disposeTextures(core.uniforms), [core])

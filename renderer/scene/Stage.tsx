@@ -23,6 +23,8 @@ import { hasWebGL2 } from './webgl'
 
 export interface StageProps {
   readonly scene: Scene
+  /** What the scene is of: another scene of the same structure keeps the camera. */
+  readonly structure?: string | null
   readonly view: StageView
   /** What the scene shows, for those who cannot see it. */
   readonly label: string
@@ -49,7 +51,7 @@ const NO_WEBGL = 'This window cannot draw in three dimensions: WebGL 2 is missin
 /**
  * The scene on screen, filling its parent. It draws only when something changes.
  *
- * A scene of the same structure in other colours keeps the camera; another structure is shown whole.
+ * A scene of the same structure keeps the camera; another structure is shown whole.
  */
 export function Stage({ fallback = <p role="alert">{NO_WEBGL}</p>, ...props }: StageProps) {
   const canDraw = useMemo(() => hasWebGL2(), [])
@@ -58,6 +60,7 @@ export function Stage({ fallback = <p role="alert">{NO_WEBGL}</p>, ...props }: S
 
 function DrawingStage({
   scene,
+  structure = null,
   view,
   label,
   firstCamera = null,
@@ -104,7 +107,7 @@ function DrawingStage({
         linear
         gl={{ antialias: false, alpha: false, stencil: false }}
       >
-        <ShownScene core={core} scene={scene} view={view} />
+        <ShownScene core={core} scene={scene} structure={structure} view={view} />
         <CameraRig
           core={core}
           projection={projection}

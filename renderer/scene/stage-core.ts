@@ -1,3 +1,4 @@
+import { Vector3 } from 'three'
 import type { Scene } from '../../shared/scene/scene'
 import { groupVisibility, visibleRadius, type GroupVisibility } from '../../shared/scene/visibility'
 import { fittedToShown } from './aims'
@@ -27,6 +28,8 @@ export interface StageCore {
   /** CSS pixels. */
   size: ViewSize
   scene: Scene | null
+  /** What the scene is of, as the page calls it; null: the page does not say. */
+  structure: string | null
   visibility: GroupVisibility
   /** Å about the origin: holds what is shown, ghosts counting by their opacity. */
   radius: number
@@ -48,6 +51,7 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
     projection: 'orthographic',
     size: { width: 1, height: 1 },
     scene: null,
+    structure: null,
     visibility: NOTHING,
     radius: 1,
     loop: null,
@@ -67,14 +71,25 @@ export function runLoop(core: StageCore, loop: FrameLoop): () => void {
 }
 
 /**
- * Takes over a scene. The camera stays when it is the same structure in other colours (same origin,
- * atoms and bounds), else it shows all of it from the first side.
+ * Takes over a scene. The camera stays where it is in the crystal when the page calls it the same
+ * structure, or does not say and it is the same in other colours (same origin, atoms and bounds); else
+ * it shows all of it from the first side.
  */
-export function takeScene(core: StageCore, scene: Scene): void {
-  const isSame = core.scene !== null && isSameStructure(core.scene, scene)
+export function takeScene(core: StageCore, scene: Scene, structure: string | null = null): void {
+  const before = core.scene
+  const isSame =
+    before !== null &&
+    (structure === null ? isSameScene(before, scene) : structure === core.structure)
   core.scene = scene
+  core.structure = structure
   loadScene(core.uniforms, scene)
-  if (isSame) return
+  if (isSame) {
+    const moved = new Vector3(...before.origin).sub(new Vector3(...scene.origin))
+    if (moved.lengthSq() > 0) {
+      moveCamera(core, { ...core.pose, target: moved.add(core.pose.target) })
+    }
+    return
+  }
   core.visibility = NOTHING
   core.isUnframed = true
 }
@@ -128,7 +143,7 @@ export function wholeRadius({ scene }: StageCore): number {
   return scene === null ? 1 : Math.max(1, boundOf(scene))
 }
 
-function isSameStructure(a: Scene, b: Scene): boolean {
+function isSameScene(a: Scene, b: Scene): boolean {
   return (
     a.spheres.count === b.spheres.count &&
     a.origin.every((x, i) => x === b.origin[i]) &&

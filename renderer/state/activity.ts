@@ -24,11 +24,13 @@ export type Drawer = 'anatomy' | 'inspector'
 export type Dialog = 'save-picture' | 'shortcuts'
 export type Theme = 'system' | 'light' | 'dark'
 
-/** What the pointer rests on: a part (index into `peel.parts`), an atom or a bond of the ensemble. */
-export interface Hover {
-  readonly kind: 'part' | 'atom' | 'bond'
-  readonly index: number
-}
+/**
+ * What the pointer rests on: a part (index into `peel.parts`), an atom, a bond or a dangling bond of
+ * the ensemble, or the atoms of an alternative of a disorder.
+ */
+export type Hover =
+  | { readonly kind: 'part' | 'atom' | 'bond' | 'dangling'; readonly index: number }
+  | { readonly kind: 'atoms'; readonly atoms: readonly number[] }
 
 interface ActivityState {
   readonly host: HostDescription | null

@@ -8,7 +8,10 @@ export interface OpenDocument {
   readonly key: string
   readonly name: string
   readonly source: AnalysisSource
+  /** What the analysis was made with. */
   readonly options: AnalysisOptions
+  /** What the user chose last: what the controls say, until an analysis with it is there. */
+  readonly wanted: AnalysisOptions
   readonly analysis: Analysis
 }
 
@@ -31,6 +34,21 @@ export function showDocument(document: OpenDocument): void {
       : [...documents, document],
     activeKey: document.key,
   }))
+}
+
+/** Puts a new analysis into an open document, whether or not it is in front. */
+export function replaceAnalysis(key: string, options: AnalysisOptions, analysis: Analysis): void {
+  change(key, () => ({ options, analysis }))
+}
+
+/** Notes what the user chose; the analysis is not there yet. */
+export function wantOptions(key: string, wanted: AnalysisOptions): void {
+  change(key, () => ({ wanted }))
+}
+
+/** The choice that came to nothing is taken back, unless there is a newer one. */
+export function giveUpOptions(key: string, wanted: AnalysisOptions): void {
+  change(key, (document) => (document.wanted === wanted ? { wanted: document.options } : {}))
 }
 
 /** Brings the tab of `key` to the front; unknown keys are ignored. */
@@ -58,4 +76,17 @@ export function closeDocument(key: string): void {
 /** The document in front, or null on the start page. */
 export function activeDocument({ documents, activeKey }: DocumentState): OpenDocument | null {
   return documents.find(({ key }) => key === activeKey) ?? null
+}
+
+/** The open document of `key`, if there is one. */
+export function documentOf(key: string): OpenDocument | undefined {
+  return documentStore.getState().documents.find((document) => document.key === key)
+}
+
+function change(key: string, edit: (document: OpenDocument) => Partial<OpenDocument>): void {
+  documentStore.setState(({ documents }) => ({
+    documents: documents.map((document) =>
+      document.key === key ? { ...document, ...edit(document) } : document,
+    ),
+  }))
 }

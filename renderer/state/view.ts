@@ -1,5 +1,6 @@
 /** How each open document is looked at: kept apart by document, so that it survives a change of tab. */
 import { createStore } from 'zustand/vanilla'
+import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
 
@@ -26,7 +27,7 @@ export interface Looks {
 
 /** Where the camera of a stage stood when another document came to the front. */
 export interface CameraPlace {
-  /** Å, in the scene's frame. */
+  /** Å, in the crystal's Cartesian frame. */
   readonly target: Vec3
   /** Camera to scene, a unit quaternion x, y, z, w. */
   readonly rotation: readonly [number, number, number, number]
@@ -34,7 +35,12 @@ export interface CameraPlace {
   readonly extent: number
 }
 
-export interface DocumentView extends Looks {
+/** How atoms are drawn: as balls, or as ellipsoids that hold the atom with a probability (0 to 1). */
+export type AtomStyle = Pick<SceneStyle, 'atoms' | 'probability'>
+
+export interface DocumentView extends Looks, AtomStyle {
+  /** Another one for another structure: what belongs to the old one goes with it. */
+  readonly opening: number
   /** Where the peel stands: 0 is the innermost stop, whole numbers are stops, between them it is moving. */
   readonly peel: number
   /** Parts switched off by their eye, as indices into `peel.parts`. */
@@ -44,6 +50,8 @@ export interface DocumentView extends Looks {
   readonly selection: Selection
   readonly colorBy: ColorBy
   readonly background: Background
+  /** Whether the edges of the unit cell are drawn; null: where cells are what is shown. */
+  readonly cell: boolean | null
   /** Null: the scene is still to be shown whole, from the first side. */
   readonly camera: CameraPlace | null
 }
@@ -58,17 +66,20 @@ export const viewStore = createStore<ViewState>()(() => ({
   looks: { projection: 'orthographic', palette: 'paper' },
 }))
 
+let openings = 0
+
 /**
- * Gives a new analysis its first view: all of it, from the outermost stop. Of an earlier view of the
- * document only the looks are kept, for its atoms and parts may be others now.
+ * Gives another structure its first view: all of it, from the outermost stop. Of an earlier view of the
+ * document only the looks are kept, for its atoms and parts are others now.
  */
 export function beginView(key: string, stops: number): void {
+  const opening = ++openings
   viewStore.setState(({ viewOfDocument, looks }) => {
-    const { projection, palette, colorBy, background } = viewOfDocument[key] ?? {
-      ...FIRST_COLORS,
-      ...looks,
-    }
+    const { projection, palette, colorBy, background, atoms, probability } = viewOfDocument[
+      key
+    ] ?? { ...FIRST_LOOKS, ...looks }
     const view: DocumentView = {
+      opening,
       peel: Math.max(0, stops - 1),
       hiddenParts: new Set<number>(),
       opacityOfPart: new Map<number, number>(),
@@ -77,13 +88,26 @@ export function beginView(key: string, stops: number): void {
       palette,
       colorBy,
       background,
+      atoms,
+      probability,
+      cell: null,
       camera: null,
     }
     return { viewOfDocument: { ...viewOfDocument, [key]: view } }
   })
 }
 
-const FIRST_COLORS = { colorBy: 'element', background: 'theme' } as const
+const FIRST_LOOKS = {
+  colorBy: 'element',
+  background: 'theme',
+  atoms: 'balls',
+  probability: 0.5,
+} as const
+
+/** Replaces the view of a document whose structure was analysed anew, `carry` saying what it becomes. */
+export function carryView(key: string, carry: (view: DocumentView) => DocumentView): void {
+  change(key, carry)
+}
 
 /** What new documents begin with. */
 export function setLooks(looks: Looks): void {
@@ -132,7 +156,7 @@ export function setPartOpacity(key: string, part: number, opacity: number): void
 
 /**
  * Selects one atom, or adds it to the selection (`extend`): a second pick of the same atom takes it
- * out again. Adding to one or more atoms keeps the last and the new one: a pair to measure.
+ * out again.
  */
 export function pickAtom(key: string, atom: number, extend: boolean): void {
   change(key, ({ selection: { atoms } }) => {
@@ -140,7 +164,7 @@ export function pickAtom(key: string, atom: number, extend: boolean): void {
       const rest = extend || atoms.length === 1 ? atoms.filter((other) => other !== atom) : [atom]
       return { selection: { atoms: rest, bond: null } }
     }
-    return { selection: { atoms: extend ? [...atoms.slice(-1), atom] : [atom], bond: null } }
+    return { selection: { atoms: extend ? [...atoms, atom] : [atom], bond: null } }
   })
 }
 
@@ -186,6 +210,20 @@ export function setColorBy(key: string, colorBy: ColorBy): void {
 
 export function setBackground(key: string, background: Background): void {
   change(key, () => ({ background }))
+}
+
+export function setAtomStyle(key: string, style: AtomStyle): void {
+  change(key, () => style)
+}
+
+/** Draws the unit cell or leaves it out, whatever is shown. */
+export function setCell(key: string, cell: boolean): void {
+  change(key, () => ({ cell }))
+}
+
+/** Whether the edges of the unit cell are drawn: by themselves where cells are what is shown. */
+export function showsCell({ cell }: DocumentView, extent: Extent): boolean {
+  return cell ?? extent.kind === 'cells'
 }
 
 function change(key: string, edit: (view: DocumentView) => Partial<DocumentView>): void {

@@ -4,8 +4,9 @@ import { failure, success } from '../../../shared/base/result'
 import type { AnalysisSource, Bridge, Reply, Requests } from '../../../shared/contract/ipc'
 import { createSession } from '../../../renderer/bridge/session'
 import { activityStore } from '../../../renderer/state/activity'
-import { documentStore } from '../../../renderer/state/document'
-import { viewStore } from '../../../renderer/state/view'
+import { activeDocument, documentStore } from '../../../renderer/state/document'
+import { pickAtom, setPeel, viewStore } from '../../../renderer/state/view'
+import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 import { madeReport } from '../../support/made-report'
 
 /** A host that writes down what it is asked and whose jobs end when the test says so. */
@@ -44,6 +45,7 @@ function fakeHost() {
 const report = madeReport()
 const file = (name: string) => ({ fileId: name, name, size: 1 })
 const names = () => documentStore.getState().documents.map(({ name }) => name)
+const front = () => activeDocument(documentStore.getState())
 const messages = () => activityStore.getState().notices.map(({ message }) => message)
 
 beforeEach(() => {
@@ -131,6 +133,83 @@ describe('createSession', () => {
     session.close(documentStore.getState().activeKey ?? '')
     expect(names()).toEqual([])
     expect(viewStore.getState().viewOfDocument).toEqual({})
+  })
+
+  it('keeps the view of a structure that is analysed again, and all that was chosen', async () => {
+    const { host, end } = fakeHost()
+    const session = createSession(host)
+    const opening = session.openFile(file('a.cif'))
+    end(success(report))
+    await opening
+    setPeel('file:a.cif', 1)
+    pickAtom('file:a.cif', 4, false)
+    const view = viewStore.getState().viewOfDocument['file:a.cif']
+    const disorder = { A: '2' }
+    const again = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, disorder })
+    expect(front()?.wanted.disorder).toEqual(disorder)
+    expect(front()?.options.disorder).toEqual({})
+    end(success(report))
+    await again
+    expect(front()?.options.disorder).toEqual(disorder)
+    expect(viewStore.getState().viewOfDocument['file:a.cif']).toEqual(view)
+  })
+
+  it('begins a new view with another data block', async () => {
+    const { host, end } = fakeHost()
+    const session = createSession(host)
+    const opening = session.openFile(file('a.cif'))
+    end(success(report))
+    await opening
+    setPeel('file:a.cif', 1)
+    const other = { ...report, crystal: { ...report.crystal, block: 'other' } }
+    const again = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, block: 'other' })
+    end(success(other))
+    await again
+    expect(viewStore.getState().viewOfDocument['file:a.cif']?.peel).toBe(5)
+  })
+
+  it('takes a choice back that was cancelled, unless there is a newer one', async () => {
+    const { host, end } = fakeHost()
+    const session = createSession(host)
+    const opening = session.openFile(file('a.cif'))
+    end(success(report))
+    await opening
+    const first = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, disorder: { A: '2' } })
+    const second = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, disorder: { A: '3' } })
+    await first
+    expect(front()?.wanted.disorder).toEqual({ A: '3' })
+    session.cancel()
+    await second
+    expect(front()?.wanted).toEqual(DEFAULT_OPTIONS)
+    expect(front()?.analysis).toBe(report)
+  })
+
+  it('does not bring a document to the front because it was analysed again', async () => {
+    const { host, end } = fakeHost()
+    const session = createSession(host)
+    for (const name of ['a.cif', 'b.cif']) {
+      const opening = session.openFile(file(name))
+      end(success(report))
+      await opening
+    }
+    const again = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, disorder: { A: '2' } })
+    end(success(report))
+    await again
+    expect(front()?.name).toBe('b.cif')
+  })
+
+  it('grows where it is told, on top of what has grown already', async () => {
+    const { host, end } = fakeHost()
+    const session = createSession(host)
+    const opening = session.openFile(file('a.cif'))
+    end(success(report))
+    await opening
+    const place = (site: number) => ({ site, symop: 0, translation: [1, 0, 0] }) as const
+    const first = session.grow('file:a.cif', place(1))
+    const second = session.grow('file:a.cif', place(2))
+    end(success(report))
+    await Promise.all([first, second])
+    expect(front()?.options.ensemble.grown).toEqual([place(1), place(2)])
   })
 
   it('says when a picture could not be written', async () => {

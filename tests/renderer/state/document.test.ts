@@ -19,6 +19,7 @@ function made(key: string, name = `${key}.cif`): OpenDocument {
     name,
     source: { kind: 'file', fileId: key },
     options: DEFAULT_OPTIONS,
+    wanted: DEFAULT_OPTIONS,
     analysis: report,
   }
 }

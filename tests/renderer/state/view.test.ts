@@ -22,7 +22,7 @@ describe('beginView', () => {
   })
 })
 
-describe('beginView for a document that is analysed again', () => {
+describe('beginView for a document that holds another structure now', () => {
   it('keeps the looks and forgets what named atoms and parts', () => {
     views.setColorBy('a', 'part')
     views.setProjection('a', 'perspective')
@@ -63,7 +63,7 @@ describe('keepCamera', () => {
     expect(view('b')?.camera).toBeNull()
   })
 
-  it('is forgotten with a new analysis', () => {
+  it('is forgotten with another structure', () => {
     views.keepCamera('a', camera)
     views.beginView('a', 3)
     expect(view('a')?.camera).toBeNull()
@@ -76,6 +76,17 @@ describe('selectSite', () => {
     expect(view()?.selection).toEqual({ atoms: [10, 11], bond: null, site: 4 })
     views.pickAtom('a', 3, false)
     expect(view()?.selection.site).toBeUndefined()
+  })
+})
+
+describe('showsCell', () => {
+  const cells = { kind: 'cells', cells: [1, 1, 1], content: 'atoms' } as const
+
+  it('draws the cell where cells are shown, until somebody says otherwise', () => {
+    expect(views.showsCell(view()!, { kind: 'molecules' })).toBe(false)
+    expect(views.showsCell(view()!, cells)).toBe(true)
+    views.setCell('a', false)
+    expect(views.showsCell(view()!, cells)).toBe(false)
   })
 })
 
@@ -126,12 +137,12 @@ describe('pickAtom', () => {
     expect(picked()).toEqual([4])
   })
 
-  it('makes a pair when extended, and goes on from the last of it', () => {
+  it('adds any number of atoms when extended, in the order they were picked', () => {
     views.pickAtom('a', 3, false)
+    for (const atom of [4, 5, 1]) views.pickAtom('a', atom, true)
+    expect(picked()).toEqual([3, 4, 5, 1])
     views.pickAtom('a', 4, true)
-    expect(picked()).toEqual([3, 4])
-    views.pickAtom('a', 5, true)
-    expect(picked()).toEqual([4, 5])
+    expect(picked()).toEqual([3, 5, 1])
   })
 
   it('lets go of an atom that is picked again', () => {

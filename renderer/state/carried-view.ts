@@ -1,0 +1,85 @@
+/** What of a view outlives a new analysis of the same structure: all that can be found again. */
+import type { Part, Peel } from '../../shared/anatomy/anatomy'
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { atomFinder, placeOfAtom } from './places'
+import type { DocumentView, Selection } from './view'
+
+/**
+ * The view of `before` for `after`: the peel at the stop of the same name, parts by role and name, what
+ * is selected by where it stands. The looks and the camera stay as they are.
+ */
+export function carriedView(
+  view: DocumentView,
+  before: StructureReport,
+  after: StructureReport,
+): DocumentView {
+  const partOf = partMatcher(before.anatomy.peel.parts, after.anatomy.peel.parts)
+  return {
+    ...view,
+    peel: carriedPeel(view.peel, before.anatomy.peel, after.anatomy.peel),
+    hiddenParts: new Set([...view.hiddenParts].flatMap((part) => partOf(part))),
+    opacityOfPart: new Map(
+      [...view.opacityOfPart].flatMap(([part, opacity]) =>
+        partOf(part).map((now) => [now, opacity] as const),
+      ),
+    ),
+    selection: carriedSelection(view.selection, before, after),
+  }
+}
+
+/** The stop of the same name; else as far out as before, the outermost staying the outermost. */
+function carriedPeel(peel: number, before: Peel, after: Peel): number {
+  const last = Math.max(0, before.stops.length - 1)
+  const lastNow = Math.max(0, after.stops.length - 1)
+  if (peel >= last) return lastNow
+  const name = before.stops[Math.round(peel)]?.name
+  const same = after.stops.findIndex((stop) => stop.name === name)
+  return same >= 0 ? same : Math.round((peel / last) * lastNow)
+}
+
+/** Parts go by role and name, those of one name in their order; where the name is gone, by their role if it has but one. */
+function partMatcher(before: readonly Part[], after: readonly Part[]) {
+  const names = after.map((_, part) => partName(after, part))
+  return (part: number): number[] => {
+    const same = names.indexOf(partName(before, part))
+    if (same >= 0) return [same]
+    const { role } = before[part]!
+    const alone = after.findIndex((other) => other.role === role)
+    const isOnly = [before, after].every((all) => all.filter((p) => p.role === role).length === 1)
+    return isOnly ? [alone] : []
+  }
+}
+
+function partName(parts: readonly Part[], part: number): string {
+  const { role, name } = parts[part]!
+  const earlier = parts.slice(0, part).filter((other) => other.role === role && other.name === name)
+  return `${role} ${name} ${earlier.length}`
+}
+
+function carriedSelection(
+  { atoms, bond, site }: Selection,
+  before: StructureReport,
+  after: StructureReport,
+): Selection {
+  if (site !== undefined) return { atoms: imagesOf(after, site), bond: null, site }
+  const find = atomFinder(after)
+  const now = atoms.flatMap((atom) => find(placeOfAtom(before, atom)) ?? [])
+  if (bond === null || now.length !== 2) return { atoms: now, bond: null }
+  return { atoms: now, bond: bondBetween(after, now[0]!, now[1]!) }
+}
+
+function imagesOf({ graph, ensemble }: StructureReport, site: number): number[] {
+  return Array.from(ensemble.atom).flatMap((atom, image) =>
+    graph.atoms.site[atom] === site ? [image] : [],
+  )
+}
+
+/** The bond between two ensemble atoms, or null. */
+export function bondBetween(report: StructureReport, a: number, b: number): number | null {
+  const { first, second, count } = report.ensemble.bonds
+  for (let bond = 0; bond < count; bond++) {
+    if (first[bond] === a && second[bond] === b) return bond
+    if (first[bond] === b && second[bond] === a) return bond
+  }
+  return null
+}
