@@ -50,6 +50,7 @@ export function findMolecules(graph: AtomGraph, contacts: JoiningContacts): Mole
         if (joins[bond] === 0) continue
         const isForward = bonds.first[bond] === atom
         const partner = isForward ? bonds.second[bond]! : bonds.first[bond]!
+        if (atoms.isPresent[partner] === 0) continue
         const step = pointAt(bonds.shift, bond)
         const here = pointAt(shiftOf, atom)
         const there = isForward ? add(here, step) : subtract(here, step)

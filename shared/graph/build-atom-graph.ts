@@ -38,14 +38,18 @@ export function buildAtomGraph(
 ): GraphOutcome {
   const { tolerance } = rule
   const disorder = selectDisorder(crystal.sites)
-  const expanded = expandSites(crystal, disorder.isActive)
+  const expanded = expandSites(crystal)
   const search = searchBonds(crystal, expanded, tolerance)
-  const stays = chooseImages(crystal.sites, expanded.atoms, search)
-  const { atoms, newIndex } = keepAtoms(expanded.atoms, stays)
-  const pairs = dropImpossibleHydrogenBonds(atoms.element, renumberPairs(search.pairs, newIndex))
+  const stays = chooseImages(crystal.sites, expanded.atoms, search, disorder.isActive)
+  const atoms: CellAtoms = { ...expanded.atoms, isPresent: stays }
+  const pairs = dropImpossibleHydrogenBonds(atoms.element, search.pairs)
   const bonds = toBonds(crystal, atoms, pairs)
   const overlaps = search.overlaps.filter(
     ({ first, second }) => stays[first] === 1 && stays[second] === 1,
+  )
+  const hidden = stays.reduce(
+    (sum, isHere, atom) => sum + Number(isHere === 0 && disorder.isActive[atoms.site[atom]!] === 1),
+    0,
   )
   return {
     graph: {
@@ -58,7 +62,7 @@ export function buildAtomGraph(
     },
     problems: [
       ...disorder.choices.map(disorderNote),
-      ...imagesNote(expanded.atoms.count - atoms.count),
+      ...imagesNote(hidden),
       ...overlapWarning(crystal, expanded.atoms, overlaps),
     ],
   }
@@ -66,46 +70,6 @@ export function buildAtomGraph(
 
 function applied(rule: BondRule): AppliedBondRule {
   return { ...rule, name: `Cordero ± ${rule.tolerance.toFixed(2)} Å` }
-}
-
-/** `newIndex` is −1 for the atoms left out. */
-function keepAtoms(
-  atoms: CellAtoms,
-  stays: Uint8Array,
-): { atoms: CellAtoms; newIndex: Int32Array } {
-  const kept = Int32Array.from(atoms.site.keys()).filter((atom) => stays[atom] === 1)
-  const newIndex = new Int32Array(atoms.count).fill(-1)
-  for (const [index, atom] of kept.entries()) newIndex[atom] = index
-  const triples = <T extends Int32Array | Float64Array>(from: T, into: T): T => {
-    for (const [index, atom] of kept.entries()) {
-      for (let axis = 0; axis < 3; axis++) into[3 * index + axis] = from[3 * atom + axis]!
-    }
-    return into
-  }
-  return {
-    newIndex,
-    atoms: {
-      count: kept.length,
-      site: kept.map((atom) => atoms.site[atom]!),
-      symop: kept.map((atom) => atoms.symop[atom]!),
-      translation: triples(atoms.translation, new Int32Array(3 * kept.length)),
-      fract: triples(atoms.fract, new Float64Array(3 * kept.length)),
-      element: Uint8Array.from(kept, (atom) => atoms.element[atom]!),
-      siteSymmetryOrder: kept.map((atom) => atoms.siteSymmetryOrder[atom]!),
-      isPresent: new Uint8Array(kept.length).fill(1),
-    },
-  }
-}
-
-function renumberPairs(pairs: readonly number[], newIndex: Int32Array): number[] {
-  const renumbered: number[] = []
-  for (let row = 0; row < pairs.length; row += PAIR_WIDTH) {
-    const [first, second] = [newIndex[pairs[row]!]!, newIndex[pairs[row + 1]!]!]
-    if (first < 0 || second < 0) continue
-    renumbered.push(first, second)
-    for (let k = 2; k < PAIR_WIDTH; k++) renumbered.push(pairs[row + k]!)
-  }
-  return renumbered
 }
 
 function toBonds(crystal: Crystal, atoms: CellAtoms, pairs: readonly number[]): Bonds {

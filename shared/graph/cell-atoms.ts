@@ -9,7 +9,7 @@ export const SPECIAL_POSITION_TOLERANCE = 0.05
 /**
  * The atoms of one cell and the way back: image k of site s, made by operation k, is atom
  * `atomOfImage[s · operations + k]`, moved from where the operation puts it by the lattice vector at
- * `translationOfImage[3 · (s · operations + k)]`. Sites that were not expanded have −1.
+ * `translationOfImage[3 · (s · operations + k)]`.
  */
 export interface ExpandedSites {
   readonly atoms: CellAtoms
@@ -23,10 +23,9 @@ export interface ExpandedSites {
 /**
  * Expands the sites of a crystal by its symmetry operations to the atoms of one unit cell.
  *
- * @param isActive 1 for the sites to expand
  * Cost: sites × operations × multiplicity.
  */
-export function expandSites(crystal: Crystal, isActive: Uint8Array): ExpandedSites {
+export function expandSites(crystal: Crystal): ExpandedSites {
   const { sites, cell } = crystal
   const { symops } = crystal.spaceGroup
   const operations = symops.length
@@ -40,7 +39,6 @@ export function expandSites(crystal: Crystal, isActive: Uint8Array): ExpandedSit
   const order: number[] = []
 
   for (let s = 0; s < sites.count; s++) {
-    if (isActive[s] === 0) continue
     const orbit = expandOrbit(pointAt(sites.fract, s), symops, cell, SPECIAL_POSITION_TOLERANCE)
     const firstAtom = site.length
     siteFract.set(orbit.fract, 3 * s)

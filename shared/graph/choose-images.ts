@@ -9,14 +9,21 @@ import { PAIR_WIDTH, type BondSearch } from './search-bonds'
  * are alternatives; of each such set the one with the highest occupancy stays, of equals the one
  * listed first. That works for a site symmetry of any order, where m images exclude one another.
  *
+ * @param isActive 1 for the sites of the chosen groups; the others are no rivals to anything
  * @returns 1 for the atoms that stay
  */
-export function chooseImages(sites: Sites, atoms: CellAtoms, search: BondSearch): Uint8Array {
-  const stays = new Uint8Array(atoms.count).fill(1)
+export function chooseImages(
+  sites: Sites,
+  atoms: CellAtoms,
+  search: BondSearch,
+  isActive: Uint8Array,
+): Uint8Array {
+  const stays = Uint8Array.from(atoms.site, (site) => isActive[site]!)
   if (search.conflicts.length === 0) return stays
   const fragmentOf = findFragments(sites, atoms, search)
   const rivals = new Map<number, Set<number>>()
   for (const [first, second] of search.conflicts) {
+    if (stays[first] === 0 || stays[second] === 0) continue
     const [f, g] = [fragmentOf[first]!, fragmentOf[second]!]
     if (f === g) continue
     rivals.set(f, (rivals.get(f) ?? new Set()).add(g))
