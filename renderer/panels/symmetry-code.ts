@@ -1,31 +1,35 @@
+import type { SpaceGroup } from '../../shared/crystal/crystal'
+import type { Place } from '../../shared/crystal/place'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { TRANSLATION_DENOMINATOR, type Symop } from '../../shared/symmetry/symop'
+import { placeOfAtom } from '../state/places'
+
+/** The CIF symmetry code of an ensemble atom; null for one of the asymmetric unit as the file lists it. */
+export function symmetryCode(report: StructureReport, ensembleAtom: number): string | null {
+  return codeOfPlace(report.crystal.spaceGroup, placeOfAtom(report, ensembleAtom))
+}
 
 /**
- * The CIF symmetry code of an ensemble atom, `5_655`: the operator's number in the file's list, then
- * the lattice translation with 5 for none. Translations beyond ±4 are written out, `5_(6,0,−7)`.
+ * The CIF symmetry code of a place, `5_655`: the operator's number in the file's list, then the lattice
+ * translation with 5 for none. Translations beyond ±4 are written out, `5_(6,0,−7)`.
  *
- * @returns null for an atom of the asymmetric unit as the file lists it.
+ * @returns null for a place of the asymmetric unit as the file lists it.
  *
  * Source: CIF core dictionary, _geom_bond_site_symmetry_1.
  */
-export function symmetryCode(report: StructureReport, ensembleAtom: number): string | null {
-  const { atoms } = report.graph
-  const { symops } = report.crystal.spaceGroup
-  const atom = report.ensemble.atom[ensembleAtom]!
-  const operator = atoms.symop[atom]!
-  const shifts = [0, 1, 2].map(
-    (axis) => atoms.translation[3 * atom + axis]! + report.ensemble.shift[3 * ensembleAtom + axis]!,
-  )
-  const isMoved = shifts.some((shift) => shift !== 0)
-  const symop = symops[operator]
-  if (!isMoved && symop !== undefined && isIdentity(symop)) return null
-  if (!isMoved) return String(operator + 1)
-  const isShort = shifts.every((shift) => Math.abs(shift) <= 4)
-  const translation = isShort
-    ? shifts.map((shift) => shift + 5).join('')
-    : `(${shifts.join(',').replaceAll('-', '−')})`
-  return `${operator + 1}_${translation}`
+export function codeOfPlace(
+  { symops }: SpaceGroup,
+  { symop, translation }: Omit<Place, 'site'>,
+): string | null {
+  const isMoved = translation.some((shift) => shift !== 0)
+  const operation = symops[symop]
+  if (!isMoved && operation !== undefined && isIdentity(operation)) return null
+  if (!isMoved) return String(symop + 1)
+  const isShort = translation.every((shift) => Math.abs(shift) <= 4)
+  const cells = isShort
+    ? translation.map((shift) => shift + 5).join('')
+    : `(${translation.join(',').replaceAll('-', '−')})`
+  return `${symop + 1}_${cells}`
 }
 
 const AXES = ['x', 'y', 'z'] as const

@@ -6,6 +6,9 @@
 /** Places after the point of a length, when no s.u. says how many are worth printing. */
 export const LENGTH_DECIMALS = 3
 
+/** Places after the point of an angle without s.u. */
+export const ANGLE_DECIMALS = 1
+
 /** Places after the point of a cell parameter without s.u.; trailing zeros are dropped. */
 const CELL_DECIMALS = 4
 
