@@ -1,5 +1,6 @@
 import type { Part } from '../anatomy/anatomy'
 import { isMetal, symbolOf } from '../tables/elements'
+import { linearFromHex, type Rgb } from './color'
 import { JMOL } from './palette-jmol'
 import { PAPER } from './palette-paper'
 import { partColor } from './palette-parts'
@@ -23,18 +24,34 @@ export function elementColor(palette: PaletteName, element: number): string {
   return PALETTES[palette][element - 1] ?? UNKNOWN
 }
 
-/** `#rrggbb` of every ensemble atom. */
-export function atomColors(source: SceneSource, style: ColorStyle): string[] {
-  const { peel } = source.anatomy
+/** Linear light of every ensemble atom, 3 numbers each. */
+export function atomColors(source: SceneSource, style: ColorStyle): Float32Array {
+  const { count } = source.ensemble
+  const colorOf = atomColor(source, style)
+  const linear = new Map<string, Rgb>()
+  const colors = new Float32Array(3 * count)
+  for (let atom = 0; atom < count; atom++) {
+    const hex = colorOf(atom)
+    const known = linear.get(hex) ?? linearFromHex(hex)
+    linear.set(hex, known)
+    colors.set(known, 3 * atom)
+  }
+  return colors
+}
+
+/** Gives the `#rrggbb` of an ensemble atom. */
+function atomColor(source: SceneSource, style: ColorStyle): (atom: number) => string {
+  const { partOfAtom } = source.anatomy.peel
   if (style.colorBy === 'part') {
     const colors = partColors(source, style)
-    return Array.from(peel.partOfAtom, (part) => colors[part] ?? UNKNOWN)
+    return (atom) => colors[partOfAtom[atom]!] ?? UNKNOWN
   }
   const core = corePart(source)
-  return Array.from(peel.partOfAtom, (part, atom) => {
+  return (atom) => {
     const element = elementOfAtom(source, atom)
-    return part === core && isMetal(element) ? CORE_METAL : elementColor(style.palette, element)
-  })
+    const isCore = partOfAtom[atom] === core && isMetal(element)
+    return isCore ? CORE_METAL : elementColor(style.palette, element)
+  }
 }
 
 /** `#rrggbb` of each part, for its swatch: as its atoms are drawn, a metal's colour where it has one. */
@@ -58,14 +75,14 @@ export function legendOf(source: SceneSource, style: ColorStyle): LegendEntry[] 
     const colors = partColors(source, style)
     return parts.map((part, i) => ({ label: part.name, color: colors[i] ?? UNKNOWN }))
   }
-  const colors = atomColors(source, style)
+  const colorOf = atomColor(source, style)
   const core = corePart(source)
   const skeleton = parts.filter(isSkeleton)
   const entries = new Map<string, string>()
   for (const part of skeleton.length > 0 ? skeleton : parts) {
     const isCore = part === parts[core]
     const elements = new Map<number, string>()
-    for (const atom of part.atoms) elements.set(elementOfAtom(source, atom), colors[atom]!)
+    for (const atom of part.atoms) elements.set(elementOfAtom(source, atom), colorOf(atom))
     const metalsFirst = [...elements].toSorted(
       ([a], [b]) => Number(isMetal(b)) - Number(isMetal(a)) || b - a,
     )

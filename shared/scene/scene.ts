@@ -18,25 +18,61 @@ export interface SceneGroup {
   readonly boundingRadius: number
 }
 
-/** One sphere per ensemble atom, in the order of their groups. */
+/**
+ * One sphere per ensemble atom, in the order of their groups. An alternative that shares the place of
+ * what it excludes has none: there the sphere of the chosen atom shows all of them as sectors.
+ */
 export interface Spheres {
   readonly count: number
   /** Ensemble atom of each sphere. */
   readonly atom: Int32Array
   /** 3 per sphere. */
   readonly center: Float32Array
+  /** Of an ellipsoid, its longest semi-axis; of a marker, what holds it. */
   readonly radius: Float32Array
   /** 3 per sphere. */
   readonly color: Float32Array
   /** Index into `Scene.groups`. */
   readonly group: Uint16Array
+  /** First sector in `Scene.sectors`; −1: the place is fully occupied by the atom. */
+  readonly sector: Int32Array
+  /** Row of `Scene.ellipsoids`; −1: a ball. */
+  readonly ellipsoid: Int32Array
+  /** 1: of a component of disorder that was not chosen; drawn hatched. */
+  readonly isAlternative: Uint8Array
 }
 
-/** One cylinder per ensemble bond, from ball to ball, coloured by halves, in the order of `lastGroup`. */
-export interface Cylinders {
+/**
+ * What fills a place that is not wholly of one atom, as sectors of a disc that faces the viewer, from
+ * twelve o'clock clockwise. The sectors of a pie follow one another; the last of them ends at 1.
+ */
+export interface Sectors {
   readonly count: number
-  /** Ensemble bond of each cylinder. */
-  readonly bond: Int32Array
+  /** Share of the full turn at which the sector ends, ascending. */
+  readonly end: Float32Array
+  /** 3 per sector; what is vacant has none. */
+  readonly color: Float32Array
+  /** 1: nothing is there. */
+  readonly isVacant: Uint8Array
+}
+
+/** `cube`: the marker of displacements that are not positive definite, which no ellipsoid can show. */
+export const EllipsoidShape = { ellipsoid: 0, cube: 1 } as const
+export type EllipsoidShape = (typeof EllipsoidShape)[keyof typeof EllipsoidShape]
+
+/** Atoms that are drawn as ellipsoids or as the marker in their place, in the order of their spheres. */
+export interface Ellipsoids {
+  readonly count: number
+  readonly sphere: Int32Array
+  /** 9 per row: three semi-axes as vectors, Å, at right angles; of a cube half its edges. */
+  readonly axes: Float32Array
+  /** `EllipsoidShape`. */
+  readonly shape: Uint8Array
+}
+
+/** Cylinders from ball to ball, coloured by halves, in the order of the outer group of their spheres. */
+export interface Sticks {
+  readonly count: number
   /** 2 per cylinder: the spheres it joins. */
   readonly spheres: Int32Array
   /** 3 per cylinder: where the axis leaves the ball of its first and enters that of its second sphere. */
@@ -48,12 +84,42 @@ export interface Cylinders {
   readonly colorEnd: Float32Array
   /** 2 per cylinder: the groups of its spheres. A cylinder shows as much as the fainter of them. */
   readonly group: Uint16Array
+  /** 1: an end is an alternative; drawn thinner and in pieces. */
+  readonly isAlternative: Uint8Array
+}
+
+/** One cylinder per ensemble bond between atoms that have spheres. */
+export interface Cylinders extends Sticks {
+  /** Ensemble bond of each cylinder. */
+  readonly bond: Int32Array
+}
+
+/** The near half of each bond that leaves the ensemble, up to an open ring that faces the viewer. */
+export interface Stubs extends Sticks {
+  /** Row of `Ensemble.dangling`. */
+  readonly dangling: Int32Array
+  /** 3 per stub: the middle of its ring. */
+  readonly tip: Float32Array
+}
+
+/** The edges of the unit cell, or of all cells of the extent, as straight lines. */
+export interface SceneCell {
+  readonly count: number
+  /** 6 per line: its two ends. */
+  readonly ends: Float32Array
+  /** Per line: 0, 1, 2 for the edges a, b, c from the origin, 3 for all others. */
+  readonly axis: Uint8Array
+  /** Where 0, a, b and c are written: the origin, and just beyond the end of each axis. */
+  readonly labels: readonly [Vec3, Vec3, Vec3, Vec3]
+  /** 3 per corner of the whole. */
+  readonly corners: Float32Array
 }
 
 /**
  * The light each group takes from each sphere, to be weighed with what is shown of the group:
  * 4 numbers (m, x, y, z) per group and sphere, group by group, so that the part of the surrounding
  * light lost at surface normal n is the sum over groups of opacity · (m + (x, y, z)·n).
+ * Empty where the scene is too large for it.
  */
 export type Occlusion = Float32Array
 
@@ -68,8 +134,12 @@ export interface SceneAxes {
 export interface Scene {
   readonly groups: readonly SceneGroup[]
   readonly spheres: Spheres
+  readonly sectors: Sectors
+  readonly ellipsoids: Ellipsoids
   readonly cylinders: Cylinders
+  readonly stubs: Stubs
   readonly occlusion: Occlusion
+  readonly cell: SceneCell
   readonly axes: SceneAxes
   /** Å in the crystal's Cartesian frame: what was subtracted from every position. */
   readonly origin: Vec3

@@ -28,6 +28,9 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
     radius: Float32Array.from(balls, ({ radius }) => radius),
     color: Float32Array.from(balls.flatMap(({ color }) => linearFromHex(color))),
     group: Uint16Array.from(balls, ({ part = 0 }) => part),
+    sector: new Int32Array(balls.length).fill(-1),
+    ellipsoid: new Int32Array(balls.length).fill(-1),
+    isAlternative: new Uint8Array(balls.length),
   }
   const ends = (end: 0 | 1) => sticks.map(({ joins }) => balls[joins[end]]!)
   const colors = Float32Array.from(sticks.flatMap(({ color }) => linearFromHex(color)))
@@ -42,6 +45,18 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
       ),
     })),
     spheres,
+    sectors: {
+      count: 0,
+      end: new Float32Array(),
+      color: new Float32Array(),
+      isVacant: new Uint8Array(),
+    },
+    ellipsoids: {
+      count: 0,
+      sphere: new Int32Array(),
+      axes: new Float32Array(),
+      shape: new Uint8Array(),
+    },
     cylinders: {
       count: sticks.length,
       bond: Int32Array.from(sticks.keys()),
@@ -54,6 +69,20 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
       group: Uint16Array.from(
         sticks.flatMap(({ joins }) => joins.map((ball) => balls[ball]?.part ?? 0)),
       ),
+      isAlternative: new Uint8Array(sticks.length),
+    },
+    stubs: {
+      count: 0,
+      dangling: new Int32Array(),
+      tip: new Float32Array(),
+      spheres: new Int32Array(),
+      start: new Float32Array(),
+      end: new Float32Array(),
+      radius: new Float32Array(),
+      colorStart: new Float32Array(),
+      colorEnd: new Float32Array(),
+      group: new Uint16Array(),
+      isAlternative: new Uint8Array(),
     },
     occlusion: computeOcclusion(spheres, parts),
     axes: {
@@ -67,6 +96,18 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
         [0, 1, 0],
         [0, 0, 1],
       ],
+    },
+    cell: {
+      count: 0,
+      ends: new Float32Array(),
+      axis: new Uint8Array(),
+      labels: [
+        [0, 0, 0],
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+      corners: new Float32Array(),
     },
     origin: [0, 0, 0],
   }

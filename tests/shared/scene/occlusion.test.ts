@@ -2,15 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distance, dot, pointAt, scale, subtract, type Vec3 } from '../../../shared/geometry/vec3'
 import { computeOcclusion } from '../../../shared/scene/occlusion'
-import type { Spheres } from '../../../shared/scene/scene'
 
-function spheresAt(centers: readonly Vec3[], groups: readonly number[], radius = 0.4): Spheres {
+function spheresAt(centers: readonly Vec3[], groups: readonly number[], radius = 0.4) {
   return {
     count: centers.length,
-    atom: Int32Array.from(centers, (_, i) => i),
     center: Float32Array.from(centers.flat()),
     radius: new Float32Array(centers.length).fill(radius),
-    color: new Float32Array(3 * centers.length),
     group: Uint16Array.from(groups),
   }
 }

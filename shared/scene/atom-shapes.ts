@@ -1,0 +1,49 @@
+import { IDENTITY } from '../geometry/mat3'
+import { scale } from '../geometry/vec3'
+import type { SceneSource } from './scene-source'
+import { MARKER, UNMOVED } from './sizes'
+
+/** Å: `outer` holds the body, `inner` is held by it; `axes` are three vectors, semi-axes or half edges. */
+export type AtomShape =
+  | { readonly kind: 'ball'; readonly outer: number; readonly inner: number }
+  | {
+      readonly kind: 'ellipsoid' | 'cube'
+      readonly outer: number
+      readonly inner: number
+      readonly axes: readonly number[]
+    }
+
+const HYDROGEN = 1
+const SMALL: AtomShape = { kind: 'ball', outer: UNMOVED, inner: UNMOVED }
+const CUBE: AtomShape = {
+  kind: 'cube',
+  outer: Math.sqrt(3) * MARKER,
+  inner: MARKER,
+  axes: IDENTITY.flatMap((row) => scale(row, MARKER)),
+}
+
+/**
+ * Gives the shape of an atom of the graph by its displacement parameters, at the probability that its
+ * centre is inside: an ellipsoid turned as the atom's operation turns it; a ball where displacements
+ * are isotropic; a cube where they are not positive definite; a small ball for hydrogen, whose
+ * displacements X-rays hardly know, and for what has none.
+ */
+export function atomShapes(source: SceneSource, probability: number): (node: number) => AtomShape {
+  const { atoms } = source.graph
+  const shapes = new Map<number, AtomShape>()
+  return (node) => {
+    const known = shapes.get(node)
+    if (known !== undefined) return known
+    const isHydrogen = atoms.element[node] === HYDROGEN
+    const shape = isHydrogen ? SMALL : probability < 0 ? CUBE : shapeOf(source, node)
+    shapes.set(node, shape)
+    return shape
+  }
+}
+
+function shapeOf({ crystal, graph }: SceneSource, node: number): AtomShape {
+  const square = crystal.sites.uIsoOrEquiv[graph.atoms.site[node]!]!
+  if (!(square > 0)) return SMALL
+  const radius = 1.5382 * Math.sqrt(square)
+  return { kind: 'ball', outer: radius, inner: radius }
+}
