@@ -74,3 +74,13 @@ export function rowsOf<Name extends string>(
     return Object.fromEntries(cells) as Readonly<Record<Name, string | null>>
   })
 }
+
+/** The places that labels and symmetry codes name, in turn; null when one of them is not known. */
+export function placesOf(
+  crystal: Crystal,
+  ...ends: readonly (readonly [label: string, code: string | null])[]
+): Place[] | null {
+  const places = ends.map(([label, code]) => placeOf(crystal, label, code))
+  const known = places.filter((place) => place !== null)
+  return known.length === places.length ? known : null
+}

@@ -5,12 +5,13 @@ import { add, pointAt, type Vec3 } from '../../../shared/geometry/vec3'
 import { buildAtomGraph } from '../../../shared/graph/build-atom-graph'
 import { positionCovariance } from '../../../shared/graph/position-covariance'
 import { measurer } from '../../../shared/measure/measure'
+import type { PointFeature } from '../../../shared/measure/measurement'
 import { suPropagation } from '../../../shared/measure/su-propagation'
 import { tiedAxes } from '../../../shared/symmetry/tied-parameters'
 import { cellOf } from '../../support/cells'
 import { crystalOf, type Atom } from '../../support/crystals'
 import { dataPath } from '../../support/data'
-import { conformanceStructures, crystalsOf, placeOf } from '../../support/readings'
+import { conformanceStructures, crystalsOf, placesOf } from '../../support/readings'
 
 const HAS_DATA = dataPath('conformance/structures/index.json') !== null
 
@@ -111,23 +112,12 @@ describe('suPropagation', () => {
       const measureIn = measurer(crystal)
       for (const row of expected.geom_angles.rows) {
         const [label1, code1, label2, code2, label3, code3, , angle, , su, isConsistent] = row
-        const places = [
-          placeOf(crystal, label1, code1),
-          placeOf(crystal, label2, code2),
-          placeOf(crystal, label3, code3),
-        ]
-        const [p, q, r] = places
-        if (p == null || q == null || r == null || !isConsistent || su === null) continue
+        const places = placesOf(crystal, [label1, code1], [label2, code2], [label3, code3])
+        if (places === null || !isConsistent || su === null) continue
         // The other program takes what has no s.u. as exact.
-        if ([p, q, r].some(({ site }) => positionCovariance(crystal, site) === null)) continue
-        const found = measureIn({
-          kind: 'angle',
-          points: [
-            { kind: 'atom', place: p },
-            { kind: 'atom', place: q },
-            { kind: 'atom', place: r },
-          ],
-        })
+        if (places.some(({ site }) => positionCovariance(crystal, site) === null)) continue
+        const [p, q, r] = places.map((place): PointFeature => ({ kind: 'atom', place }))
+        const found = measureIn({ kind: 'angle', points: [p!, q!, r!] })
         const value = found?.kind === 'angle' ? found.value : null
         compared++
         const isSame =
