@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
+import { readBatchOptions, type BatchOptions } from './batch/batch-options'
 
 /** What the command line asks for. */
 export type Request =
@@ -13,6 +14,8 @@ export type Request =
       readonly block: string | null
       /** Å. */
       readonly tolerance: number
+      /** Null: nothing is said of how many files are worked on. */
+      readonly batch: BatchOptions | null
     }
   | {
       readonly kind: 'cif'
@@ -22,6 +25,8 @@ export type Request =
       readonly extract: { readonly name: string; readonly folder: string } | null
     }
   | { readonly kind: 'wrong'; readonly reason: string }
+
+export type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>
 
 /** Å: beyond this everything is bonded to everything. */
 const GREATEST_TOLERANCE = 2
@@ -40,8 +45,15 @@ export function readArguments(argv: readonly string[]): Request {
   if (command !== 'report' && command !== 'cif') {
     return { kind: 'wrong', reason: `There is no command ${command}.` }
   }
-  if (files.length === 0) return { kind: 'wrong', reason: 'No file is given.' }
+  if (files.length === 0 && (command !== 'report' || values.list === undefined)) {
+    return { kind: 'wrong', reason: 'No file is given.' }
+  }
   if (command === 'cif') return readCifRequest(files, values)
+  const batch = readBatchOptions(values)
+  if (typeof batch === 'string') return { kind: 'wrong', reason: batch }
+  if (batch?.list === '-' && files.includes('-')) {
+    return { kind: 'wrong', reason: 'Standard input is either a CIF or the list of names.' }
+  }
   const tolerance =
     values.tolerance === undefined ? DEFAULT_OPTIONS.bondRule.tolerance : Number(values.tolerance)
   if (!(tolerance >= 0 && tolerance <= GREATEST_TOLERANCE) || values.tolerance?.trim() === '') {
@@ -56,6 +68,7 @@ export function readArguments(argv: readonly string[]): Request {
     asJson: values.json === true,
     block: values.block ?? null,
     tolerance,
+    batch,
   }
 }
 
@@ -81,6 +94,12 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean' },
         block: { type: 'string' },
         tolerance: { type: 'string' },
+        list: { type: 'string' },
+        jobs: { type: 'string', short: 'j' },
+        timeout: { type: 'string' },
+        memory: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+        shard: { type: 'string' },
         extract: { type: 'string' },
         to: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,37 +1,31 @@
 /** The command line: reports on CIF files and what they hold, on plain Node. */
 import { basename } from 'node:path'
 import { version } from '../package.json'
-import { readArguments, type Request } from './arguments'
+import { readArguments, type RequestOf } from './arguments'
 import { extractFiles } from './extract-files'
 import { HELP, USAGE } from './help'
 import { inspectFile, inspectionFailure } from './inspect-file'
-import { lineWriter, type LineWriter, type Output } from './line-writer'
+import { EXIT } from './exit-codes'
+import { lineWriter, type LineWriter } from './line-writer'
 import { readSource } from './read-source'
-import {
-  reportBlocks,
-  reportFailure,
-  unexpected,
-  type BlockReport,
-  type ReportOptions,
-} from './report-file'
+import { report } from './report-command'
+import type { Streams } from './streams'
 
-/** The three streams; a process has them. */
-export interface Streams {
-  readonly stdin: AsyncIterable<Uint8Array>
-  readonly stdout: Output
-  readonly stderr: Output & { readonly isTTY?: boolean }
-}
-
-/** As `--help` says. */
-const EXIT = { structures: 0, someWithout: 1, wrongUsage: 2 } as const
+/** Built beside this file, which is bundled. */
+const WORKER = new URL('report-worker.js', import.meta.url)
 
 /**
  * Runs one command.
  *
- * @param argv what stands after the name of the program
+ * @param argv   what stands after the name of the program
+ * @param worker the built file of the workers that share out many files
  * @returns the exit code; the caller ends the process with it
  */
-export async function main(argv: readonly string[], streams: Streams = process): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  streams: Streams = process,
+  worker: URL = WORKER,
+): Promise<number> {
   const out = lineWriter(streams.stdout)
   const err = lineWriter(streams.stderr)
   const request = readArguments(argv)
@@ -46,33 +40,10 @@ export async function main(argv: readonly string[], streams: Streams = process):
       await err.write(`${request.reason}\nUsage: ${USAGE}\nclusterscope --help says more.`)
       return EXIT.wrongUsage
     case 'report':
-      return report(request, streams, out, err)
+      return report(request, streams, worker)
     case 'cif':
       return inspect(request, streams, out)
   }
-}
-
-type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>
-
-async function report(
-  request: RequestOf<'report'>,
-  streams: Streams,
-  out: LineWriter,
-  err: LineWriter,
-): Promise<number> {
-  let code: number = EXIT.structures
-  const isWatched = request.files.length > 1 || streams.stderr.isTTY === true
-  for (const [index, file] of request.files.entries()) {
-    if (isWatched) await err.write(`${index + 1} of ${request.files.length}: ${file}`)
-    let isAnyStructure = false
-    for await (const { text, isStructure } of reportFile(file, request, streams.stdin)) {
-      isAnyStructure ||= isStructure
-      const isHeard = await out.write(request.asJson ? text : `${text}\n`)
-      if (!isHeard) return code
-    }
-    if (!isAnyStructure) code = EXIT.someWithout
-  }
-  return code
 }
 
 /** Says of each file what it holds, or writes what lies inside it. */
@@ -100,23 +71,4 @@ async function inspect(
     }
   }
   return code
-}
-
-/** In reports a file goes by its name, standard input by `-`. */
-async function* reportFile(
-  file: string,
-  options: ReportOptions,
-  stdin: AsyncIterable<Uint8Array>,
-): AsyncGenerator<BlockReport> {
-  const name = basename(file)
-  const source = await readSource(file, stdin)
-  if (!source.ok) {
-    yield reportFailure(source.failure, name, options.asJson)
-    return
-  }
-  try {
-    yield* reportBlocks(source.value, name, options)
-  } catch (cause) {
-    yield reportFailure(unexpected(file, cause), name, options.asJson)
-  }
 }

@@ -17,7 +17,7 @@ export async function readSource(
     if (file === '-') return success(await readAll(stdin))
     const { size, isDirectory } = await describe(file)
     if (isDirectory) {
-      return failure(error('file.is-directory', `${file} is a folder; give the CIF files in it.`))
+      return failure(error('file.is-directory', `${file} is a folder, not a CIF file.`))
     }
     if (size > MOST_BYTES) {
       return failure(error('file.too-large', `${file} is larger than 2 GB.`))

@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import { error, type Problem } from '../shared/base/problem'
+import type { Result } from '../shared/base/result'
 import { QUIET } from '../shared/base/work'
 import { nothingJson, reportJson } from '../shared/export/report-json'
 import { nothingText, reportText } from '../shared/export/report-text'
@@ -19,40 +21,77 @@ export interface BlockReport {
   readonly isStructure: boolean
 }
 
+/** Where a report comes from: block `blockIndex` of the `blockCount` of a file that are reported on. */
+export interface ReportPlace {
+  readonly path: string
+  /** From 1; the last report on a file has `blockCount`. */
+  readonly blockIndex: number
+  readonly blockCount: number
+}
+
 /**
  * Reports on the blocks of a file, one after another: on the block that is asked for, else on each
- * that holds atoms; a file without any gives one report that says so.
+ * that holds atoms; a file without any, and one that could not be read, gives one report that says so.
+ *
+ * @param path as given; a report names the file by the last part of it
  */
-export function* reportBlocks(
-  bytes: Uint8Array,
-  file: string,
+export function* reportFile(
+  source: Result<Uint8Array, Problem>,
+  path: string,
   options: ReportOptions,
 ): Generator<BlockReport> {
-  const first = analyseBlock(bytes, options.block, options.tolerance)
-  yield print(first, file, options.asJson)
-  if (options.block !== null) return
-
-  const names = first.blocks.filter(({ sites }) => sites > 0).map(({ name }) => name)
-  for (const name of new Set(names.slice(1))) {
-    if (name !== names[0])
-      yield print(analyseBlock(bytes, name, options.tolerance), file, options.asJson)
+  if (!source.ok) {
+    yield reportFailure(source.failure, wholeFile(path), options.asJson)
+    return
+  }
+  let blockIndex = 1
+  try {
+    for (const report of reportBlocks(source.value, path, options)) {
+      yield report
+      blockIndex++
+    }
+  } catch (cause) {
+    const place = { path, blockIndex, blockCount: blockIndex }
+    yield reportFailure(unexpected(path, cause), place, options.asJson)
   }
 }
 
 /** The report on a file that could not be read or worked on. */
-export function reportFailure(problem: Problem, file: string, asJson: boolean): BlockReport {
+export function reportFailure(problem: Problem, place: ReportPlace, asJson: boolean): BlockReport {
   const located = { ...problem, line: null, column: null }
   if (asJson) {
-    const json = nothingJson([located], file)
-    return { text: JSON.stringify(json), isStructure: false }
+    const json = nothingJson([located], basename(place.path))
+    return { text: jsonLine(json, place), isStructure: false }
   }
-  return { text: `${file}\n\n  ${problem.message}`, isStructure: false }
+  return { text: `${basename(place.path)}\n\n  ${problem.message}`, isStructure: false }
+}
+
+/** The place of the only report on a file. */
+export function wholeFile(path: string): ReportPlace {
+  return { path, blockIndex: 1, blockCount: 1 }
+}
+
+function* reportBlocks(
+  bytes: Uint8Array,
+  path: string,
+  options: ReportOptions,
+): Generator<BlockReport> {
+  const first = analyseBlock(bytes, options.block, options.tolerance)
+  const names = first.blocks.filter(({ sites }) => sites > 0).map(({ name }) => name)
+  const others =
+    options.block === null ? [...new Set(names)].filter((name) => name !== names[0]) : []
+  const blockCount = 1 + others.length
+  yield print(first, { path, blockIndex: 1, blockCount }, options.asJson)
+  for (const [index, name] of others.entries()) {
+    const analysis = analyseBlock(bytes, name, options.tolerance)
+    yield print(analysis, { path, blockIndex: index + 2, blockCount }, options.asJson)
+  }
 }
 
 /** Our own mistake, told without a stack. */
-export function unexpected(file: string, cause: unknown): Problem<'app.unexpected'> {
+function unexpected(path: string, cause: unknown): Problem<'app.unexpected'> {
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return error('app.unexpected', `${file} met a fault of this program: ${reason}`, {
+  return error('app.unexpected', `${path} met a fault of this program: ${reason}`, {
     advice: 'Please report it with the file.',
   })
 }
@@ -67,13 +106,22 @@ function analyseBlock(bytes: Uint8Array, block: string | null, tolerance: number
   return outcome.value
 }
 
-function print(analysis: Analysis, file: string, asJson: boolean): BlockReport {
+function print(analysis: Analysis, place: ReportPlace, asJson: boolean): BlockReport {
+  const file = basename(place.path)
   if (analysis.kind === 'structure') {
-    const text = asJson ? JSON.stringify(reportJson(analysis, file)) : reportText(analysis, file)
+    const text = asJson ? jsonLine(reportJson(analysis, file), place) : reportText(analysis, file)
     return { text, isStructure: true }
   }
   const text = asJson
-    ? JSON.stringify(nothingJson(analysis.problems, file))
+    ? jsonLine(nothingJson(analysis.problems, file), place)
     : nothingText(analysis, file)
   return { text, isStructure: false }
+}
+
+/** The place stands beside the name of the file, where eyes and `cut` find it. */
+function jsonLine(
+  { version, file, ...rest }: { readonly version: number; readonly file: string },
+  { path, blockIndex, blockCount }: ReportPlace,
+): string {
+  return JSON.stringify({ version, file, path, blockIndex, blockCount, ...rest })
 }

@@ -48,6 +48,7 @@ async function build(target) {
 }
 
 async function buildCli() {
+  await bundle('cli/batch/report-worker.ts', 'dist/cli/report-worker.js')
   await bundle('cli/main.ts', 'dist/cli/main.js')
 }
 

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../cli/main'
+import { builtWorker } from '../support/built-command'
 import { heard, type Heard } from '../support/command'
 import { dataPath } from '../support/data'
 
@@ -47,6 +48,7 @@ beforeAll(async () => {
   await writeFile(at('cuprite.cif'), CUPRITE)
   await writeFile(at('two.cif'), TWO_BLOCKS)
   await writeFile(at('empty.cif'), '')
+  await mkdir(at('no-cifs'))
   await writeFile(at('text.cif'), 'data_text\n_journal_year 1965\n')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -56,7 +58,7 @@ describe('main', () => {
     for (const argv of [['--help'], ['-h'], ['help'], ['report', '--help']]) {
       const { code, stdout, stderr } = await heard(argv)
       expect(code).toBe(0)
-      expect(stdout).toContain('clusterscope report FILE…')
+      expect(stdout).toContain('clusterscope report FILE|FOLDER…')
       expect(stdout).toContain('Exit codes')
       expect(stderr).toBe('')
     }
@@ -77,6 +79,15 @@ describe('main', () => {
     [['report', 'a.cif', '--tolerance', '-1'], 'tolerance'],
     [['report', 'a.cif', '--tolerance='], 'tolerance'],
     [['report', 'a.cif', '--block'], '--block'],
+    [['report', 'a.cif', '--jobs', '0'], '--jobs'],
+    [['report', 'a.cif', '--jobs', 'many'], '--jobs'],
+    [['report', 'a.cif', '--shard', '0/4'], '--shard'],
+    [['report', 'a.cif', '--shard', '5/4'], '--shard'],
+    [['report', 'a.cif', '--timeout', '0'], '--timeout'],
+    [['report', 'a.cif', '--timeout', '1e9'], '--timeout'],
+    [['report', 'a.cif', '--memory', '1'], '--memory'],
+    [['report', 'a.cif', '--out', 'b.jsonl'], '--json'],
+    [['report', '-', '--list', '-'], 'Standard input'],
   ])('ends with 2 and a sentence for %j', async (argv, words) => {
     const { code, stdout, stderr } = await heard(argv)
     expect(code).toBe(2)
@@ -128,8 +139,8 @@ describe('main', () => {
   })
 
   it('still prints a line for files without structure, and ends with 1', async () => {
-    const files = ['empty.cif', 'text.cif', 'missing.cif', 'cuprite.cif'].map(at)
-    const run = await heard(['report', '--json', ...files, folder])
+    const files = ['empty.cif', 'text.cif', 'missing.cif', 'cuprite.cif', 'no-cifs'].map(at)
+    const run = await heard(['report', '--json', ...files])
     expect(run.code).toBe(1)
     expect(lines(run)).toMatchObject([
       { version: 1, file: 'empty.cif', block: null, problems: [{ code: 'cif.empty-file' }] },
@@ -157,7 +168,7 @@ describe('main', () => {
     const file = at('cuprite.cif')
     expect((await heard(['report', file])).stderr).toBe('')
     expect((await heard(['report', file], '', true)).stderr).toContain('1 of 1')
-    expect((await heard(['report', file, file])).stderr).toMatch(/1 of 2: .*\n2 of 2: /)
+    expect((await heard(['report', file, file])).stderr).toMatch(/^2 of 2 files, .* files\/s\n$/)
   })
 
   it('stops when nobody reads on', async () => {
@@ -173,7 +184,8 @@ describe('main', () => {
     const quiet = { on: () => undefined, write: (_: string, done: () => void) => (done(), true) }
     const stdin = (async function* (): AsyncGenerator<Uint8Array> {})()
     const files = [at('cuprite.cif'), at('cuprite.cif')]
-    expect(await main(['report', ...files], { stdin, stdout: closed, stderr: quiet })).toBe(0)
+    const streams = { stdin, stdout: closed, stderr: quiet }
+    expect(await main(['report', ...files], streams, builtWorker())).toBe(0)
     expect(written).toBe(1)
   })
 

@@ -1,4 +1,6 @@
-import { main, type Streams } from '../../cli/main'
+import { main } from '../../cli/main'
+import type { Streams } from '../../cli/streams'
+import { builtWorker } from './built-command'
 
 /** What a command said, and how it ended. */
 export interface Heard {
@@ -30,5 +32,5 @@ export async function heard(
     stdout: output('stdout'),
     stderr: output('stderr'),
   }
-  return { code: await main(argv, streams), ...said }
+  return { code: await main(argv, streams, builtWorker()), ...said }
 }
