@@ -24,6 +24,7 @@ export const CRYSTAL_PROBLEM_CODES = [
   'crystal.duplicate-label',
   'crystal.bad-occupancy',
   'crystal.bad-number',
+  'crystal.not-positive-definite',
   'crystal.unknown-label',
   'crystal.names-disagree',
   'crystal.cartesian-coordinates',
@@ -67,6 +68,8 @@ export interface Sites {
   readonly fract: Float64Array
   /** 3 per site; NaN: no s.u. quoted (fixed by symmetry, riding, or not refined). */
   readonly fractSu: Float64Array
+  /** 3 per site: half a unit of the last digit printed, as far as a coordinate may be off by rounding. */
+  readonly fractRounding: Float64Array
   readonly occupancy: Float64Array
   readonly occupancySu: Float64Array
   /** Å². */

@@ -1,6 +1,7 @@
 import type { Measurand } from '../base/measurand'
 import { ATOM_SITE, TO_FRACTIONAL } from '../cif/data-names'
 import type { CifBlock, CifColumn, CifDocument } from '../cif/document'
+import { lastDigit } from '../cif/last-digit'
 import type { NumberParts } from '../cif/parse-number'
 import { readNumber } from '../cif/read-measurand'
 import { findColumn, findItem, findTable, valueIndex, type CifTable } from '../cif/table'
@@ -26,6 +27,8 @@ export interface SiteCoordinates {
   readonly points: Float64Array
   /** 3 per row; NaN where none is quoted. */
   readonly su: Float64Array
+  /** 3 per row: half a unit of the last digit printed; 0 where a number is missing. */
+  readonly rounding: Float64Array
   /** One `Place` per row. */
   readonly place: Uint8Array
 }
@@ -51,6 +54,7 @@ function readTriples(
   const columns = [x, y, z] as const
   const points = new Float64Array(3 * table.rows)
   const su = new Float64Array(3 * table.rows)
+  const rounding = new Float64Array(3 * table.rows)
   const place = new Uint8Array(table.rows)
   const parts: NumberParts = { value: NaN, su: NaN }
   for (let row = 0; row < table.rows; row++) {
@@ -59,12 +63,14 @@ function readTriples(
       if (!readNumber(document, index, parts)) {
         const reason = isMissing(document, index) ? Place.missing : Place.notANumber
         place[row] = Math.max(place[row]!, reason)
+      } else {
+        rounding[3 * row + axis] = lastDigit(document, index) / 2
       }
       points[3 * row + axis] = parts.value
       su[3 * row + axis] = parts.su
     }
   }
-  return { table, isCartesian, columns, points, su, place }
+  return { table, isCartesian, columns, points, su, rounding, place }
 }
 
 /** How Cartesian coordinates of a file become fractional: fract = matrix · cartn + shift. */

@@ -4,7 +4,7 @@ import type { NumberParts } from '../cif/parse-number'
 import { readNumber } from '../cif/read-measurand'
 import { cellText, findColumn, rowSpan, valueIndex, type CifTable } from '../cif/table'
 import { apply } from '../geometry/mat3'
-import { add, pointAt } from '../geometry/vec3'
+import { add, pointAt, type Vec3 } from '../geometry/vec3'
 import type { CrystalProblem, Sites } from './crystal'
 import type { SiteCoordinates, ToFractional } from './read-coordinates'
 import { readUAniso, readUIso } from './read-displacement'
@@ -90,16 +90,18 @@ export function readSites(
   }
 }
 
-/** Fractional coordinates of the kept rows, and their s.u. */
+/** Fractional coordinates of the kept rows, their s.u. and how far they may be rounded. */
 function placeSites(
   { coordinates, toFractional }: SiteContext,
   rows: readonly number[],
-): Pick<Sites, 'fract' | 'fractSu'> {
+): Pick<Sites, 'fract' | 'fractSu' | 'fractRounding'> {
   const fract = new Float64Array(3 * rows.length)
   const fractSu = new Float64Array(3 * rows.length)
+  const fractRounding = new Float64Array(3 * rows.length)
   rows.forEach((row, site) => {
     let point = pointAt(coordinates.points, row)
     let su = pointAt(coordinates.su, row)
+    let rounding = pointAt(coordinates.rounding, row)
     if (toFractional !== null) {
       const { matrix, shift } = toFractional
       const squares = matrix.map(([p, q, r]) => [p * p, q * q, r * r] as const)
@@ -109,11 +111,14 @@ function placeSites(
         [su[0] ** 2, su[1] ** 2, su[2] ** 2],
       )
       su = [Math.sqrt(variance[0]), Math.sqrt(variance[1]), Math.sqrt(variance[2])]
+      const [p, q, r] = matrix.map(([x, y, z]): Vec3 => [Math.abs(x), Math.abs(y), Math.abs(z)])
+      rounding = apply([p!, q!, r!], rounding)
     }
     fract.set(point, 3 * site)
     fractSu.set(su, 3 * site)
+    fractRounding.set(rounding, 3 * site)
   })
-  return { fract, fractSu }
+  return { fract, fractSu, fractRounding }
 }
 
 /** 1 where the file says nothing: the dictionary's own default. */

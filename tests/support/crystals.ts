@@ -46,6 +46,7 @@ export function crystalOf(
       isotope: new Uint16Array(count),
       fract: Float64Array.from(atoms.flatMap(([, x, y, z]) => [x, y, z])),
       fractSu: missing(3),
+      fractRounding: new Float64Array(3 * count),
       occupancy: new Float64Array(count).fill(1),
       occupancySu: missing(1),
       uIsoOrEquiv: missing(1),

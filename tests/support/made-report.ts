@@ -65,6 +65,7 @@ export function madeReport(copies = 1): StructureReport {
         element,
         isotope: new Uint16Array(count),
         fract,
+        fractRounding: new Float64Array(3 * count),
         fractSu: Float64Array.from(fract, (_, i) =>
           isHydrogen[Math.floor(i / 3)] ? NaN : 0.00012,
         ),

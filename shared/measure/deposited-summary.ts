@@ -1,0 +1,66 @@
+import {
+  difference,
+  suAgrees,
+  suAgreesRounded,
+  Verdict,
+  type DepositedRows,
+  type DepositedSummary,
+} from './deposited-loop'
+
+/** Counts what a loop's rows came to. */
+export function summarise({ stated, verdict, value, su }: DepositedRows): DepositedSummary {
+  const counts = [0, 0, 0, 0]
+  let worst: number | null = null
+  let [withSu, suAgree, suAgreeRounded] = [0, 0, 0]
+  for (let row = 0; row < stated.count; row++) {
+    counts[verdict[row]!]!++
+    if (verdict[row] === Verdict.unresolved) continue
+    worst = Math.max(worst ?? 0, Math.abs(difference(stated, row, value[row]!)))
+    const [ofFile, ours] = [stated.su[row]!, su[row]!]
+    if (!(ofFile > 0) || !(ours > 0)) continue
+    withSu++
+    if (suAgrees(ofFile, ours)) suAgree++
+    if (suAgreesRounded(ofFile, stated.lastDigit[row]!, ours)) suAgreeRounded++
+  }
+  return {
+    rows: stated.count,
+    agree: counts[Verdict.agrees]! + counts[Verdict.agreesRounded]!,
+    agreeRounded: counts[Verdict.agreesRounded]!,
+    differ: counts[Verdict.differs]!,
+    unresolved: counts[Verdict.unresolved]!,
+    worst,
+    withSu,
+    suAgree,
+    suAgreeRounded,
+  }
+}
+
+/** The sum of several summaries. */
+export function addSummaries(summaries: readonly DepositedSummary[]): DepositedSummary {
+  const sum = (count: (summary: DepositedSummary) => number) =>
+    summaries.reduce((total, summary) => total + count(summary), 0)
+  const worsts = summaries.flatMap(({ worst }) => (worst === null ? [] : [worst]))
+  return {
+    rows: sum(({ rows }) => rows),
+    agree: sum(({ agree }) => agree),
+    agreeRounded: sum(({ agreeRounded }) => agreeRounded),
+    differ: sum(({ differ }) => differ),
+    unresolved: sum(({ unresolved }) => unresolved),
+    worst: worsts.length === 0 ? null : worsts.reduce((p, q) => Math.max(p, q)),
+    withSu: sum(({ withSu }) => withSu),
+    suAgree: sum(({ suAgree }) => suAgree),
+    suAgreeRounded: sum(({ suAgreeRounded }) => suAgreeRounded),
+  }
+}
+
+/** The rows, worst first: unresolved, then those that differ, then the rest, each by difference. */
+export function rankRows({ stated, verdict, value }: DepositedRows): Uint32Array {
+  const size = value.map((computed, row) => Math.abs(difference(stated, row, computed)))
+  const rows = Uint32Array.from({ length: stated.count }, (_, row) => row)
+  const rank = (row: number) => Math.max(verdict[row]!, Verdict.agreesRounded)
+  return rows.sort((p, q) => {
+    const byRank = rank(q) - rank(p)
+    if (byRank !== 0) return byRank
+    return verdict[p] === Verdict.unresolved ? p - q : size[q]! - size[p]! || p - q
+  })
+}

@@ -1,0 +1,124 @@
+/**
+ * The distances, angles and torsions that a file states beside those that follow from its own cell,
+ * coordinates and symmetry codes: what the refinement program printed judges this program, and this
+ * program judges files that were edited by hand.
+ */
+import type { Crystal } from '../crystal/crystal'
+import type { Place } from '../crystal/place'
+import type { StatedGeometry } from '../crystal/stated-geometry'
+import { statedPlaces, type StatedPlaces } from '../crystal/stated-places'
+import { toCartesian } from '../geometry/cell'
+import type { Vec3 } from '../geometry/vec3'
+import { coordinateRounding } from './coordinate-rounding'
+import { difference, tolerance, Verdict, type DepositedLoop } from './deposited-loop'
+import { rankRows, summarise } from './deposited-summary'
+import { exactPositions } from './exact-positions'
+import {
+  angleQuantity,
+  distanceQuantity,
+  torsionQuantity,
+  type Quantity,
+} from './internal-coordinates'
+import { suPropagation } from './su-propagation'
+
+export interface DepositedComparison {
+  readonly bonds: DepositedLoop
+  readonly angles: DepositedLoop
+  readonly torsions: DepositedLoop
+}
+
+/** Compares every stated distance, angle and torsion; a few µs a row. */
+export function compareDeposited(crystal: Crystal): DepositedComparison {
+  const tools: Tools = {
+    placesOf: statedPlaces(crystal),
+    quantityOf: quantities(crystal),
+    suOf: suPropagation(crystal),
+    roundingOf: coordinateRounding(crystal),
+  }
+  return {
+    bonds: compareLoop(crystal.statedBonds, tools),
+    angles: compareLoop(crystal.statedAngles, tools),
+    torsions: compareLoop(crystal.statedTorsions, tools),
+  }
+}
+
+interface Tools {
+  readonly placesOf: (stated: StatedGeometry, row: number) => StatedPlaces
+  readonly quantityOf: Quantities
+  readonly suOf: ReturnType<typeof suPropagation>
+  readonly roundingOf: ReturnType<typeof coordinateRounding>
+}
+
+function compareLoop(stated: StatedGeometry, tools: Tools): DepositedLoop {
+  const verdict = new Uint8Array(stated.count).fill(Verdict.unresolved)
+  const value = new Float64Array(stated.count).fill(NaN)
+  const su = new Float64Array(stated.count).fill(NaN)
+  for (let row = 0; row < stated.count; row++) {
+    const found = tools.placesOf(stated, row)
+    if (found.kind !== 'places') continue
+    const fit = bestFit(stated, row, found.choices, tools.quantityOf)
+    if (fit === null) continue
+    const { places, quantity } = fit
+    value[row] = quantity.value
+    if (quantity.gradients !== null) su[row] = tools.suOf(places, quantity.gradients) ?? NaN
+    verdict[row] = judge(stated, row, fit, tools)
+  }
+  const rows = { stated, verdict, value, su }
+  return { ...rows, worstFirst: rankRows(rows), summary: summarise(rows) }
+}
+
+function judge(
+  stated: StatedGeometry,
+  row: number,
+  { places, quantity }: Fit,
+  { roundingOf }: Tools,
+): Verdict {
+  const size = Math.abs(difference(stated, row, quantity.value))
+  if (size <= tolerance(stated, row)) return Verdict.agrees
+  if (quantity.gradients === null) return Verdict.differs
+  const bound = roundingOf(places, quantity.gradients) + stated.lastDigit[row]! / 2
+  return size <= bound ? Verdict.agreesRounded : Verdict.differs
+}
+
+/** Atoms that a row may speak of, and what they measure. */
+export interface Fit {
+  readonly places: readonly Place[]
+  readonly quantity: Quantity
+}
+
+/** Of sites that share their label those that fit best; null: nothing can be measured there. */
+export function bestFit(
+  stated: StatedGeometry,
+  row: number,
+  choices: readonly (readonly Place[])[],
+  quantityOf: Quantities,
+): Fit | null {
+  let best: Fit | null = null
+  let least = Infinity
+  for (const places of choices) {
+    const quantity = quantityOf(places)
+    if (quantity === null) continue
+    const size = Math.abs(difference(stated, row, quantity.value))
+    if (size < least) [best, least] = [{ places, quantity }, size]
+  }
+  return best
+}
+
+/** The distance, angle or torsion of two, three or four atoms; null where it is not defined. */
+export type Quantities = (places: readonly Place[]) => Quantity | null
+
+export function quantities(crystal: Crystal): Quantities {
+  const positionOf = exactPositions(crystal)
+  return (places) => {
+    const points: Vec3[] = []
+    for (const place of places) {
+      const fract = positionOf(place)
+      if (fract === null) return null
+      points.push(toCartesian(crystal.cell, fract))
+    }
+    const [p, q, r, s] = points
+    if (p === undefined || q === undefined) return null
+    if (r === undefined) return distanceQuantity(p, q)
+    return s === undefined ? angleQuantity(p, q, r) : torsionQuantity(p, q, r, s)
+  }
+}
