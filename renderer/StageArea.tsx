@@ -14,6 +14,7 @@ import type {
   StageView,
 } from './scene/stage-view'
 import { setHover, type Hover } from './state/activity'
+import { addsByClicking } from './state/measurements'
 import * as views from './state/view'
 
 interface StageAreaProps {
@@ -74,17 +75,19 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       planes,
     ],
   )
+  const picked = view.selection.atoms.length
   const pick = useCallback(
     (target: StageTarget | null, { extend }: PickModifiers) => {
-      if (target?.kind === 'atom') views.pickAtom(documentKey, target.index, extend)
-      else if (target?.kind === 'bond') {
+      if (target?.kind === 'atom') {
+        views.pickAtom(documentKey, target.index, extend || addsByClicking(picked))
+      } else if (target?.kind === 'bond') {
         const { first, second } = report.ensemble.bonds
         const { index } = target
         views.pickBond(documentKey, index, [first[index]!, second[index]!])
       } else if (target?.kind === 'dangling') onGrow(target.index)
       else if (!extend) views.clearSelection(documentKey)
     },
-    [documentKey, report, onGrow],
+    [documentKey, report, onGrow, picked],
   )
   const frame = useRef(origin)
   useEffect(() => {

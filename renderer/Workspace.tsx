@@ -1,5 +1,6 @@
 import { useCallback, useMemo, type RefObject } from 'react'
 import type { Span } from '../shared/base/problem'
+import type { Place } from '../shared/crystal/place'
 import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
@@ -10,17 +11,19 @@ import { FileText } from './FileText'
 import { AnatomyPanel } from './panels/AnatomyPanel'
 import { Inspector } from './panels/Inspector'
 import { Legend } from './panels/Legend'
+import { MeasureOffer } from './panels/MeasureOffer'
 import { holdPeel, movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import { PeelTrack } from './panels/PeelTrack'
 import { ReadOut } from './panels/ReadOut'
 import { ViewButtons } from './panels/ViewButtons'
-import type { StageHandle, StageView } from './scene/stage-view'
+import type { StageHandle } from './scene/stage-view'
 import { backgroundColor, StageArea } from './StageArea'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
-import { placeOfDangling } from './state/places'
+import { atomFinder, placeOfDangling } from './state/places'
 import { jumpInText } from './state/text'
 import * as views from './state/view'
+import { useStageDrawing } from './use-stage-drawing'
 import { useStopPictures } from './use-stop-pictures'
 
 interface WorkspaceProps {
@@ -32,9 +35,6 @@ interface WorkspaceProps {
   readonly stage: RefObject<StageHandle | null>
   readonly run: (command: CommandName) => void
 }
-
-const NO_LINES: StageView['lines'] = []
-const NO_PLANES: StageView['planes'] = []
 
 /** One structure: its anatomy, the stage, the inspector and the peel. */
 export function Workspace(props: WorkspaceProps) {
@@ -60,6 +60,9 @@ export function Workspace(props: WorkspaceProps) {
   const looks = useMemo(() => ({ report, style, background }), [report, style, background])
   const drawStop = useStopPictures(props.stage, looks)
 
+  const drawing = useStageDrawing(key, report, view.selection)
+  const atomAt = useMemo(() => atomFinder(report), [report])
+
   const grow = useCallback(
     (dangling: number) => void session.grow(key, placeOfDangling(report, dangling)),
     [session, key, report],
@@ -68,6 +71,11 @@ export function Workspace(props: WorkspaceProps) {
   function selectBond(bond: number) {
     const { first, second } = report.ensemble.bonds
     views.pickBond(key, bond, [first[bond]!, second[bond]!])
+  }
+
+  function selectPlaces(places: readonly Place[]) {
+    const atoms = places.map(atomAt).filter((atom) => atom !== null)
+    views.selectAtoms(key, atoms)
   }
 
   function showPlace(span: Span) {
@@ -103,8 +111,8 @@ export function Workspace(props: WorkspaceProps) {
         style={style}
         isDark={isDark}
         stage={props.stage}
-        lines={NO_LINES}
-        planes={NO_PLANES}
+        lines={drawing.lines}
+        planes={drawing.planes}
         onGrow={grow}
       >
         <ViewButtons
@@ -117,12 +125,14 @@ export function Workspace(props: WorkspaceProps) {
           onPalette={(value) => views.setPalette(key, value)}
           onBackground={(value) => views.setBackground(key, value)}
         />
+        <MeasureOffer documentKey={key} report={report} selection={view.selection} />
         <div className="stage-foot">
           <ReadOut report={report} selection={view.selection} />
           <Legend entries={legend} />
         </div>
       </StageArea>
       <Inspector
+        documentKey={key}
         report={report}
         fileName={name}
         tab={inspectorTab}
@@ -131,6 +141,7 @@ export function Workspace(props: WorkspaceProps) {
         onTab={activity.showInspectorTab}
         onSelectBond={selectBond}
         onSelectAtoms={(atoms) => views.selectAtoms(key, atoms)}
+        onSelectPlaces={selectPlaces}
         onHoverBond={(bond) =>
           activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
         }

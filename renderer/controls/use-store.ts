@@ -1,7 +1,9 @@
 /** The stores as hooks: a component reads the narrowest slice it needs. */
 import { useStore } from 'zustand'
 import { activityStore } from '../state/activity'
+import { contactStore } from '../state/contacts'
 import { documentStore } from '../state/document'
+import { measurementStore } from '../state/measurements'
 import { textStore } from '../state/text'
 import { viewStore } from '../state/view'
 
@@ -23,4 +25,16 @@ export function useActivity<Slice>(select: (state: StateOf<typeof activityStore>
 
 export function useTexts<Slice>(select: (state: StateOf<typeof textStore>) => Slice): Slice {
   return useStore(textStore, select)
+}
+
+export function useMeasurementStore<Slice>(
+  select: (state: StateOf<typeof measurementStore>) => Slice,
+): Slice {
+  return useStore(measurementStore, select)
+}
+
+export function useContactStore<Slice>(
+  select: (state: StateOf<typeof contactStore>) => Slice,
+): Slice {
+  return useStore(contactStore, select)
 }

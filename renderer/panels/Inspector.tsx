@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Span } from '../../shared/base/problem'
+import type { Place } from '../../shared/crystal/place'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Icon } from '../controls/icons'
 import { Tabs, type Tab } from '../controls/Tabs'
@@ -7,10 +8,12 @@ import type { InspectorTab } from '../state/activity'
 import type { Selection } from '../state/view'
 import { BondTable } from './BondTable'
 import { InfoList } from './InfoList'
+import { MeasurePanel } from './MeasurePanel'
 import { ModeTable } from './ModeTable'
 import { ProblemList } from './ProblemList'
 
 interface InspectorProps {
+  readonly documentKey: string
   readonly report: StructureReport
   readonly fileName: string
   readonly tab: InspectorTab
@@ -19,6 +22,8 @@ interface InspectorProps {
   readonly onTab: (tab: InspectorTab) => void
   readonly onSelectBond: (bond: number) => void
   readonly onSelectAtoms: (atoms: readonly number[]) => void
+  /** Selects the atoms that are shown at these places. */
+  readonly onSelectPlaces: (places: readonly Place[]) => void
   readonly onHoverBond: (bond: number | null) => void
   readonly onTolerance: (tolerance: number) => void
   /** Shows a place in the file. */
@@ -56,6 +61,14 @@ export function Inspector(props: InspectorProps) {
             onSelect={props.onSelectAtoms}
           />
         )}
+        {tab === 'measure' && (
+          <MeasurePanel
+            documentKey={props.documentKey}
+            report={report}
+            selection={selection}
+            onSelectPlaces={props.onSelectPlaces}
+          />
+        )}
         {tab === 'cif' && props.children}
         {tab === 'problems' && (
           <ProblemList problems={report.problems} onShow={props.onShowPlace} />
@@ -72,6 +85,7 @@ function tabsOf(problems: number, isTroubled: boolean): readonly Tab<InspectorTa
   return [
     { key: 'bonds', label: 'Bonds' },
     { key: 'modes', label: 'Modes' },
+    { key: 'measure', label: 'Measure' },
     { key: 'cif', label: 'CIF' },
     {
       key: 'problems',

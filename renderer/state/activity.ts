@@ -19,7 +19,7 @@ export interface Notice {
   readonly advice: string | null
 }
 
-export type InspectorTab = 'bonds' | 'modes' | 'cif' | 'problems' | 'info'
+export type InspectorTab = 'bonds' | 'modes' | 'measure' | 'contacts' | 'cif' | 'problems' | 'info'
 export type Drawer = 'anatomy' | 'inspector'
 export type Dialog = 'save-picture' | 'shortcuts'
 export type Theme = 'system' | 'light' | 'dark'

@@ -104,6 +104,14 @@ export function setByClicking(isByClicking: boolean): void {
   measurementStore.setState({ isByClicking })
 }
 
+/** As many points as a torsion angle has. */
+const MOST_POINTS = 4
+
+/** Whether a click adds an atom to the `picked` ones, as it does while measuring; after the fourth it begins anew. */
+export function addsByClicking(picked: number): boolean {
+  return measurementStore.getState().isByClicking && picked < MOST_POINTS
+}
+
 /** Forgets the measurements of a closed document. */
 export function forgetMeasurements(key: string): void {
   measurementStore.setState(({ measurementsOf }) => ({

@@ -1,12 +1,12 @@
 /** How measurements are drawn: by the places they rest on, whether or not atoms are shown there. */
-import type { Crystal } from '../../shared/crystal/crystal'
-import { fractOfPlace, type Place } from '../../shared/crystal/place'
-import { toCartesian } from '../../shared/geometry/cell'
-import { add, distance, scale, type Vec3 } from '../../shared/geometry/vec3'
-import type { Measurer } from '../../shared/measure/measure'
-import type { Measurement, PlaneFeature, PointFeature } from '../../shared/measure/measurement'
-import type { StageLine, StagePlane } from '../scene/stage-view'
-import { printWithUnit } from './measurement-rows'
+import type { Crystal } from '../shared/crystal/crystal'
+import { fractOfPlace, type Place } from '../shared/crystal/place'
+import { toCartesian } from '../shared/geometry/cell'
+import { add, distance, scale, type Vec3 } from '../shared/geometry/vec3'
+import type { Measurer } from '../shared/measure/measure'
+import type { Measurement, PlaneFeature, PointFeature } from '../shared/measure/measurement'
+import type { StageLine, StagePlane } from './scene/stage-view'
+import { printWithUnit } from './panels/measurement-rows'
 
 export interface Drawing {
   readonly lines: readonly StageLine[]
