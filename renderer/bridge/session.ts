@@ -18,7 +18,9 @@ import type {
 } from '../../shared/pipeline/structure-report'
 import * as activity from '../state/activity'
 import { carriedView } from '../state/carried-view'
+import { forgetContacts } from '../state/contacts'
 import * as documents from '../state/document'
+import { forgetMeasurements } from '../state/measurements'
 import { beginView, carryView, endView } from '../state/view'
 import { forgetText } from '../state/text'
 import { openText } from './open-text'
@@ -72,6 +74,7 @@ export function createSession(host: Bridge): Session {
     if (analysis === null) return
     activity.setHover(null)
     activity.setPlaying(false)
+    forgetPlaces(key)
     beginAnew(key, source, analysis)
     documents.showDocument({ key, name, source, options, wanted: options, analysis })
   }
@@ -92,7 +95,11 @@ export function createSession(host: Bridge): Session {
       isSameStructure(before, analysis)
     ) {
       carryView(key, (view) => carriedView(view, before, analysis))
-    } else beginAnew(key, document.source, analysis)
+    } else {
+      // Of another block of the file the measurements are kept: it may be gone back to.
+      if (blockOf(before) === blockOf(analysis)) forgetPlaces(key)
+      beginAnew(key, document.source, analysis)
+    }
     documents.replaceAnalysis(key, options, analysis)
   }
 
@@ -165,6 +172,7 @@ export function createSession(host: Bridge): Session {
       documents.closeDocument(key)
       endView(key)
       forgetText(key)
+      forgetPlaces(key)
     },
 
     async save(name, bytes) {
@@ -179,6 +187,16 @@ export function createSession(host: Bridge): Session {
 function beginAnew(key: string, source: AnalysisSource, analysis: Analysis): void {
   if (analysis.kind === 'structure') beginView(key, analysis.anatomy.peel.stops.length)
   if (source.kind === 'file') forgetText(key)
+}
+
+/** Forgets what is kept by place, where places mean something else now. */
+function forgetPlaces(key: string): void {
+  forgetMeasurements(key)
+  forgetContacts(key)
+}
+
+function blockOf(analysis: Analysis): string | null {
+  return analysis.kind === 'structure' ? analysis.crystal.block : null
 }
 
 /** Whether sites are the same rows of the same text, so that places mean what they meant. */
