@@ -79,6 +79,7 @@ export type PartRole =
   | 'molecule'
   | 'counter-ion'
   | 'solvent'
+  | 'other positions'
 
 /** A named set of atoms. Parts of one dissection may share atoms. */
 export interface Part {
@@ -120,7 +121,12 @@ export interface PeelStop {
   readonly atoms: number
 }
 
-/** Stops from the inside out; `stopOfAtom[i]` is the first stop that shows ensemble atom i. */
+/**
+ * What a packing or a supercell shows: each part is that of every image of the cluster, its formula,
+ * radius and counts those of one. Positions of components of disorder that were not chosen are a part
+ * of their own, `other positions`, and count in no stop.
+ *
+ * Stops from the inside out; `stopOfAtom[i]` is the first stop that shows ensemble atom i. */
 export interface Peel {
   readonly stops: readonly PeelStop[]
   readonly stopOfAtom: Uint8Array

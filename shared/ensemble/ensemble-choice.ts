@@ -30,3 +30,8 @@ export const DEFAULT_ENSEMBLE: EnsembleChoice = {
   grown: [],
   withAlternatives: false,
 }
+
+/** Whether the choice asks for nothing but one of each molecule. */
+export function isDefaultChoice({ extent, grown, withAlternatives }: EnsembleChoice): boolean {
+  return extent.kind === 'molecules' && grown.length === 0 && !withAlternatives
+}

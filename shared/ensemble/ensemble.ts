@@ -11,6 +11,7 @@ export const ENSEMBLE_PROBLEM_CODES = [
   'ensemble.polymeric',
   'ensemble.joined-by-contacts',
   'ensemble.composition-differs',
+  'ensemble.too-large',
 ] as const
 export type EnsembleProblemCode = (typeof ENSEMBLE_PROBLEM_CODES)[number]
 export type EnsembleProblem = Problem<EnsembleProblemCode>

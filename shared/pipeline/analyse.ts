@@ -1,4 +1,6 @@
+import { carryAnatomy } from '../anatomy/carry-anatomy'
 import { describeAnatomy } from '../anatomy/describe-anatomy'
+import type { Anatomy } from '../anatomy/anatomy'
 import { error, type Problem } from '../base/problem'
 import { failure, success, type Result } from '../base/result'
 import type { Work } from '../base/work'
@@ -8,10 +10,13 @@ import { parseCif } from '../cif/parse-cif'
 import { countSites } from '../crystal/count-sites'
 import { readCrystal } from '../crystal/read-crystal'
 import type { Crystal } from '../crystal/crystal'
+import type { AtomGraph } from '../graph/atom-graph'
 import { DEFAULT_BOND_RULE } from '../graph/bond-rule'
 import { buildAtomGraph } from '../graph/build-atom-graph'
-import { DEFAULT_ENSEMBLE } from '../ensemble/ensemble-choice'
 import { buildEnsemble } from '../ensemble/build-ensemble'
+import type { Ensemble } from '../ensemble/ensemble'
+import { DEFAULT_ENSEMBLE, isDefaultChoice, type EnsembleChoice } from '../ensemble/ensemble-choice'
+import { extendEnsemble } from '../ensemble/extend-ensemble'
 import { describeContent } from './describe-content'
 import type {
   Analysis,
@@ -86,19 +91,25 @@ function analyseCrystal(
   if (work.cancelled) return failure('cancelled')
 
   work.report({ stage: 'Completing molecules', fraction: 0.7 })
-  const { ensemble, problems: ensembleProblems } = buildEnsemble(crystal, graph)
+  const molecules = buildEnsemble(crystal, graph)
   if (work.cancelled) return failure('cancelled')
 
   work.report({ stage: 'Dissecting the cluster', fraction: 0.9 })
-  const { anatomy, problems: anatomyProblems } = describeAnatomy(crystal, graph, ensemble)
+  const dissected = describeAnatomy(crystal, graph, molecules.ensemble)
   if (work.cancelled) return failure('cancelled')
 
+  const {
+    ensemble,
+    anatomy,
+    problems: extentProblems,
+  } = showExtent(crystal, graph, molecules.ensemble, dissected.anatomy, options.ensemble)
   const problems = [
     ...document.problems,
     ...readingProblems,
     ...graphProblems,
-    ...ensembleProblems,
-    ...anatomyProblems,
+    ...molecules.problems,
+    ...extentProblems,
+    ...dissected.problems,
   ]
   return success({
     kind: 'structure',
@@ -109,6 +120,19 @@ function analyseCrystal(
     anatomy,
     problems: problems.map((problem) => located(problem, lines)),
   })
+}
+
+/** What the user asked to see, dissected as the molecules are. */
+function showExtent(
+  crystal: Crystal,
+  graph: AtomGraph,
+  molecules: Ensemble,
+  anatomy: Anatomy,
+  choice: EnsembleChoice,
+) {
+  if (isDefaultChoice(choice)) return { ensemble: molecules, anatomy, problems: [] }
+  const { ensemble, problems } = extendEnsemble(crystal, graph, molecules, choice)
+  return { ensemble, anatomy: carryAnatomy(crystal, graph, molecules, anatomy, ensemble), problems }
 }
 
 /** More atoms in a cell than memory and patience allow, and more pairs of neighbors in a crowded one. */
