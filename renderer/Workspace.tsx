@@ -9,6 +9,10 @@ import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
 import { FileText } from './FileText'
 import { AnatomyPanel } from './panels/AnatomyPanel'
+import { DisorderList } from './panels/DisorderList'
+import { atomsOfAlternative } from './panels/disorder-words'
+import { troubleOfExtent } from './panels/extent-words'
+import { ExtentMenu } from './panels/ExtentMenu'
 import { Inspector } from './panels/Inspector'
 import { Legend } from './panels/Legend'
 import { MeasureOffer } from './panels/MeasureOffer'
@@ -20,10 +24,12 @@ import type { StageHandle } from './scene/stage-view'
 import { backgroundColor, StageArea } from './StageArea'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
-import { atomFinder, placeOfDangling } from './state/places'
+import { atomFinder } from './state/places'
 import { jumpInText } from './state/text'
 import * as views from './state/view'
 import { useStageDrawing } from './use-stage-drawing'
+import { structureActions } from './structure-actions'
+import { useFitToExtent } from './use-fit-to-extent'
 import { useStopPictures } from './use-stop-pictures'
 
 interface WorkspaceProps {
@@ -63,10 +69,9 @@ export function Workspace(props: WorkspaceProps) {
   const drawing = useStageDrawing(key, report, view.selection)
   const atomAt = useMemo(() => atomFinder(report), [report])
 
-  const grow = useCallback(
-    (dangling: number) => void session.grow(key, placeOfDangling(report, dangling)),
-    [session, key, report],
-  )
+  const actions = useMemo(() => structureActions(session, key, report), [session, key, report])
+  const hasCell = views.showsCell(view, report.ensemble.extent)
+  useFitToExtent(props.stage, `${key} ${view.opening}`, report.ensemble.extent)
 
   function selectBond(bond: number) {
     const { first, second } = report.ensemble.bonds
@@ -103,7 +108,27 @@ export function Workspace(props: WorkspaceProps) {
         onIsolate={(part) => views.isolatePart(key, part, report.anatomy.peel.parts.length)}
         onSelect={(part) => views.selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
         onSelectBlock={(block) => void session.reanalyse(key, { ...DEFAULT_OPTIONS, block })}
-      />
+      >
+        {report.graph.disorder.length > 0 && (
+          <DisorderList
+            key={`${key} ${view.opening}`}
+            assemblies={report.graph.disorder}
+            choices={wanted.disorder}
+            withAlternatives={wanted.ensemble.withAlternatives}
+            onChoose={(assembly, name) => actions.chooseAlternative(assembly.key, name)}
+            onReset={actions.resetDisorder}
+            onAlternatives={actions.showAlternatives}
+            onPointAt={(assembly, alternative) =>
+              activity.setHover(
+                alternative && {
+                  kind: 'atoms',
+                  atoms: atomsOfAlternative(report, assembly, alternative),
+                },
+              )
+            }
+          />
+        )}
+      </AnatomyPanel>
       <StageArea
         documentKey={key}
         report={report}
@@ -113,14 +138,31 @@ export function Workspace(props: WorkspaceProps) {
         stage={props.stage}
         lines={drawing.lines}
         planes={drawing.planes}
-        onGrow={grow}
+        onGrow={actions.growAt}
       >
+        <ExtentMenu
+          choice={wanted.ensemble}
+          hasCell={hasCell}
+          openBonds={report.ensemble.dangling.count}
+          hasAlternatives={report.graph.disorder.length > 0}
+          trouble={troubleOfExtent(report)}
+          onExtent={actions.showExtent}
+          onCell={(cell) => views.setCell(key, cell)}
+          onAlternatives={actions.showAlternatives}
+          onGrow={actions.growAll}
+          onShrink={actions.shrink}
+        />
         <ViewButtons
           projection={view.projection}
           run={run}
           colorBy={colorBy}
           palette={palette}
           background={view.background}
+          atoms={atoms}
+          probability={probability}
+          hasCell={hasCell}
+          onAtoms={(atomStyle) => views.setAtomStyle(key, atomStyle)}
+          onCell={(cell) => views.setCell(key, cell)}
           onColorBy={(value) => views.setColorBy(key, value)}
           onPalette={(value) => views.setPalette(key, value)}
           onBackground={(value) => views.setBackground(key, value)}

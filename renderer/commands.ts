@@ -1,18 +1,34 @@
 import type { RefObject } from 'react'
+import type { StructureReport } from '../shared/pipeline/structure-report'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { copyView } from './picture-actions'
+import { bondEditFor } from './panels/bond-edits'
+import { extentOfChoice, type ExtentChoice } from './panels/extent-words'
 import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import type { CrystalAxis, StageHandle } from './scene/stage-view'
 import * as activity from './state/activity'
 import { activeDocument, documentStore, showStartPage } from './state/document'
-import { clearSelection, setProjection, viewStore } from './state/view'
+import {
+  clearSelection,
+  NOTHING_SELECTED,
+  setCell,
+  setProjection,
+  showsCell,
+  viewStore,
+} from './state/view'
+import { structureActions, type StructureActions } from './structure-actions'
 
 export type Commands = Readonly<Record<CommandName, () => void>>
 
 /** What every command does: one table for menus, keys and buttons. */
 export function createCommands(session: Session, stage: RefObject<StageHandle | null>): Commands {
   const lookAlong = (axis: CrystalAxis) => () => stage.current?.lookAlong(axis)
+  const act =
+    (run: (actions: StructureActions, key: string, report: StructureReport) => void) => () =>
+      withReport((key, report) => run(structureActions(session, key, report), key, report))
+  const show = (choice: ExtentChoice) =>
+    act(({ showExtent }, _, report) => showExtent(extentOfChoice(choice, report.ensemble.extent)))
   return {
     open: () => void session.chooseFile(),
     close: () => withActive(({ key }) => session.close(key)),
@@ -31,6 +47,16 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     'peel-out': () => withStructure((key, stops) => stepPeel(key, 1, stops)),
     'peel-to-core': () => withStructure((key) => movePeel(key, 0)),
     'peel-to-whole': () => withStructure((key, stops) => movePeel(key, Math.max(0, stops - 1))),
+    'show-molecules': show('molecules'),
+    'show-asymmetric-unit': show('asymmetric-unit'),
+    'show-cell': show('cell'),
+    'show-supercell': show('supercell'),
+    'show-packing': show('packing'),
+    'toggle-cell': () => withReport(toggleCell),
+    'toggle-alternatives': act(({ toggleAlternatives }) => toggleAlternatives()),
+    grow: act(({ growAll }) => growAll()),
+    shrink: act(({ shrink }) => shrink()),
+    'toggle-bond': act(toggleBond),
     dismiss: () => dismiss(session),
   }
 }
@@ -51,9 +77,24 @@ function withActive(act: (document: { readonly key: string }) => void): void {
 
 /** Acts on the structure in front, if there is one: with its key and the number of its peel stops. */
 function withStructure(act: (key: string, stops: number) => void): void {
+  withReport((key, { anatomy }) => act(key, anatomy.peel.stops.length))
+}
+
+function withReport(act: (key: string, report: StructureReport) => void): void {
   const document = activeDocument(documentStore.getState())
-  if (document?.analysis.kind !== 'structure') return
-  act(document.key, document.analysis.anatomy.peel.stops.length)
+  if (document?.analysis.kind === 'structure') act(document.key, document.analysis)
+}
+
+function toggleCell(key: string, { ensemble }: StructureReport): void {
+  const view = viewStore.getState().viewOfDocument[key]
+  if (view !== undefined) setCell(key, !showsCell(view, ensemble.extent))
+}
+
+/** Joins the two atoms that are selected, or parts them. */
+function toggleBond({ editBond }: StructureActions, key: string, report: StructureReport): void {
+  const selection = viewStore.getState().viewOfDocument[key]?.selection ?? NOTHING_SELECTED
+  const edit = bondEditFor(report, selection)
+  if (edit !== null) editBond(edit)
 }
 
 function toggleProjection(key: string): void {

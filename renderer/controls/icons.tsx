@@ -65,6 +65,7 @@ const DRAWINGS = {
   keyboard: <path d="M1.5 4h13v8h-13zM4 6.7v.1M6.7 6.7v.1M9.3 6.7v.1M12 6.7v.1M5 9.3h6" />,
   wider: <path d="M9 3.5h4.5V13H9zM6.5 8.2h-5M4 5.7L1.5 8.2 4 10.7" />,
   narrower: <path d="M9 3.5h4.5V13H9zM1.5 8.2h5M4 5.7l2.5 2.5L4 10.7" />,
+  unfold: <path d="M5 6.5l3 3 3-3" />,
   ascending: <path d="M8 12V4M5 7l3-3 3 3" />,
   descending: <path d="M8 4v8M5 9l3 3 3-3" />,
 } satisfies Readonly<Record<string, ReactNode>>

@@ -10,6 +10,16 @@ export type CommandName =
   | 'view-b'
   | 'view-c'
   | 'toggle-projection'
+  | 'show-molecules'
+  | 'show-asymmetric-unit'
+  | 'show-cell'
+  | 'show-supercell'
+  | 'show-packing'
+  | 'toggle-cell'
+  | 'toggle-alternatives'
+  | 'grow'
+  | 'shrink'
+  | 'toggle-bond'
   | 'show-shortcuts'
   | 'dismiss'
 
@@ -34,6 +44,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'view-b', keys: ['b'], words: 'Look along b' },
   { command: 'view-c', keys: ['c'], words: 'Look along c' },
   { command: 'toggle-projection', keys: ['p'], words: 'Orthographic or perspective' },
+  { command: 'show-molecules', keys: ['m'], words: 'Show the molecules' },
+  { command: 'show-asymmetric-unit', keys: ['i'], words: 'Show the asymmetric unit' },
+  { command: 'show-cell', keys: ['u'], words: 'Show the unit cell' },
+  { command: 'show-supercell', keys: ['s'], words: 'Show a supercell' },
+  { command: 'show-packing', keys: ['k'], words: 'Show the packing' },
+  { command: 'toggle-cell', keys: ['e'], words: 'Cell edges and axes' },
+  { command: 'toggle-alternatives', keys: ['d'], words: 'Other positions of disorder' },
+  { command: 'grow', keys: ['w'], words: 'Grow along all open bonds' },
+  { command: 'shrink', keys: ['Backspace'], words: 'Shrink back what was grown' },
+  { command: 'toggle-bond', keys: ['j'], words: 'Add or remove the bond of two atoms' },
   { command: 'toggle-theme', keys: ['t'], words: 'Light or dark' },
   { command: 'show-samples', keys: ['g'], words: 'Gallery of samples' },
   { command: 'dismiss', keys: ['Escape'], words: 'Cancel, close, select nothing' },
@@ -46,7 +66,8 @@ export const GESTURES: readonly { readonly gesture: string; readonly words: stri
   { gesture: 'Right drag', words: 'Move' },
   { gesture: 'Wheel', words: 'Zoom' },
   { gesture: 'Double-click', words: 'Centre on an atom' },
-  { gesture: 'Shift-click', words: 'Measure to a second atom' },
+  { gesture: 'Shift-click', words: 'Select another atom: distance, angle, torsion' },
+  { gesture: 'Click an open bond', words: 'Grow there' },
 ]
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
@@ -68,6 +89,7 @@ export function writeKey(key: string, platform: 'darwin' | 'win32' | 'linux'): s
     ArrowLeft: '←',
     ArrowRight: '→',
     Escape: 'Esc',
+    Backspace: '⌫',
     Mod: isMac ? '⌘' : 'Ctrl',
     Shift: isMac ? '⇧' : 'Shift',
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Formula } from '../controls/Formula'
 import { MeasuredNumber, PrintedNumber } from '../controls/MeasuredNumber'
@@ -11,10 +12,13 @@ interface AnatomyPanelProps extends Omit<PartListProps, 'parts'> {
   /** The file's name, for what the block name does not say. */
   readonly fileName: string
   readonly onSelectBlock: (block: string) => void
+  /** Between the crystal and the parts: its disorder. */
+  readonly children?: ReactNode
 }
 
 /** The left panel: what the cluster is, the crystal it is in, and its parts from the inside out. */
-export function AnatomyPanel({ report, fileName, onSelectBlock, ...parts }: AnatomyPanelProps) {
+export function AnatomyPanel(props: AnatomyPanelProps) {
+  const { report, fileName, onSelectBlock, children, ...parts } = props
   const { crystal, ensemble, anatomy } = report
   const [main, ...others] = ensemble.moieties
   const dissection = anatomy.dissections[0]
@@ -46,6 +50,7 @@ export function AnatomyPanel({ report, fileName, onSelectBlock, ...parts }: Anat
           </ul>
         </>
       )}
+      {children}
       <h3 className="heading" title={SHELL_WORDS}>
         {dissection === undefined ? 'Parts' : 'Shells, from the inside out'}
       </h3>

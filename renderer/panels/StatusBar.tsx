@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { extentWords } from './extent-words'
 
 interface StatusBarProps {
   readonly report: StructureReport | null
@@ -18,7 +19,10 @@ export function StatusBar({ report, isDesktop, ...props }: StatusBarProps) {
           <StatusButton title="Show the problems" onPress={props.onShowProblems}>
             {countWords(report.problems)}
           </StatusButton>
-          <StatusButton title="Show the bond rule" onPress={props.onShowRule}>
+          <StatusButton
+            title={`Show the bond rule: ${report.graph.rule.name}`}
+            onPress={props.onShowRule}
+          >
             Bonds: {report.graph.rule.name}
           </StatusButton>
           <span>{sizeWords(report)}</span>
@@ -55,6 +59,7 @@ function countWords(problems: StructureReport['problems']): string {
   return `${problems.length} ${word}${problems.length === 1 ? '' : 's'}`
 }
 
+/** How a polymer goes on where molecules are shown, one unit of it. */
 const PERIODIC_WORDS = [
   '',
   ', one unit of a chain',
@@ -63,7 +68,10 @@ const PERIODIC_WORDS = [
 ]
 
 function sizeWords({ crystal, ensemble }: StructureReport): string {
-  const periodicity = ensemble.moieties[0]?.periodicity ?? 0
+  const { extent, moieties, count } = ensemble
+  const isUnit = extent.kind === 'molecules'
   const sites = crystal.sites.count
-  return `${ensemble.count} atoms from ${sites} site${sites === 1 ? '' : 's'}${PERIODIC_WORDS[periodicity] ?? ''}`
+  const periodic = isUnit ? (PERIODIC_WORDS[moieties[0]?.periodicity ?? 0] ?? '') : ''
+  const where = isUnit ? '' : `${extentWords(extent)}: `
+  return `${where}${count} atoms from ${sites} site${sites === 1 ? '' : 's'}${periodic}`
 }

@@ -1,0 +1,64 @@
+import { useId, useRef, type ReactNode } from 'react'
+
+interface MenuProps {
+  /** Accessible name and tooltip of the button. */
+  readonly name: string
+  /** What the button shows. */
+  readonly face: ReactNode
+  /** Class of the button. */
+  readonly buttonClass: string
+  readonly menuClass: string
+  /** Which side of the button the menu opens to. */
+  readonly side: 'left' | 'below'
+  readonly children: ReactNode
+}
+
+const GAP = 8 // px
+
+/** A button and the menu it opens: above everything, closed by Esc or a press elsewhere. */
+export function Menu({ name, face, buttonClass, menuClass, side, children }: MenuProps) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const menu = useRef<HTMLDivElement>(null)
+
+  function place() {
+    const anchor = button.current?.getBoundingClientRect()
+    if (anchor === undefined || menu.current === null) return
+    const { style } = menu.current
+    if (side === 'left') {
+      style.top = `${anchor.top}px`
+      style.right = `${window.innerWidth - anchor.left + GAP}px`
+      style.maxHeight = `${window.innerHeight - anchor.top - GAP}px`
+    } else {
+      style.top = `${anchor.bottom + GAP}px`
+      style.left = `${anchor.left}px`
+      style.maxHeight = `${window.innerHeight - anchor.bottom - 2 * GAP}px`
+    }
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={buttonClass}
+        aria-label={name}
+        title={name}
+        popoverTarget={id}
+      >
+        {face}
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        className={`menu ${menuClass}`}
+        role="group"
+        aria-label={name}
+        onBeforeToggle={place}
+      >
+        {children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+/** What of the crystal is shown, in words. */
+import type { Extent } from '../../shared/ensemble/ensemble-choice'
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+
+/** The extents as a menu lists them: a cell and several cells are one kind to the core. */
+export type ExtentChoice = 'molecules' | 'asymmetric-unit' | 'cell' | 'supercell' | 'packing'
+
+export const EXTENT_CHOICES: readonly (readonly [ExtentChoice, string])[] = [
+  ['molecules', 'Molecules'],
+  ['asymmetric-unit', 'Asymmetric unit'],
+  ['cell', 'Unit cell'],
+  ['supercell', 'Supercell'],
+  ['packing', 'Packing'],
+]
+
+/** Å: the sphere that a packing begins with, and what can be asked for. */
+export const PACKING = { radius: 15, min: 3, max: 60, step: 1 } as const
+
+export const MOST_CELLS = 9
+
+export function choiceOfExtent(extent: Extent): ExtentChoice {
+  if (extent.kind !== 'cells') return extent.kind
+  return extent.cells.every((count) => count === 1) ? 'cell' : 'supercell'
+}
+
+/** The extent that a choice stands for, as like the present one as it can be. */
+export function extentOfChoice(choice: ExtentChoice, now: Extent): Extent {
+  const content = now.kind === 'cells' ? now.content : 'atoms'
+  if (choice === 'cell') return { kind: 'cells', cells: [1, 1, 1], content }
+  if (choice === 'supercell') return { kind: 'cells', cells: [2, 2, 2], content }
+  if (choice === 'packing') return { kind: 'packing', radius: PACKING.radius }
+  return { kind: choice }
+}
+
+/** In as few words as will do: `Unit cell`, `Supercell 2 × 2 × 1`, `Packing within 15 Å`. */
+export function extentWords(extent: Extent): string {
+  const choice = choiceOfExtent(extent)
+  const name = EXTENT_CHOICES.find(([value]) => value === choice)?.[1] ?? ''
+  if (extent.kind === 'packing') return `${name} within ${extent.radius} Å`
+  if (extent.kind !== 'cells') return name
+  const whole = extent.content === 'molecules' ? ', whole molecules' : ''
+  return choice === 'cell' ? `${name}${whole}` : `${name} ${extent.cells.join(' × ')}${whole}`
+}
+
+/** Why not all of the extent is shown, in the words of its problem; null: all of it is. */
+export function troubleOfExtent({ problems }: StructureReport): string | null {
+  return problems.find(({ code }) => code === 'ensemble.too-large')?.message ?? null
+}
