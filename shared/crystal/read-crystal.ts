@@ -16,6 +16,7 @@ import { checkLabels } from './check-labels'
 import { checkNumbers } from './check-numbers'
 import { checkRenamed } from './check-renamed'
 import type { Crystal, CrystalProblem, SpaceGroup } from './crystal'
+import { checkDisplacements } from './displacement-ellipsoid'
 import { readCell } from './read-cell'
 import {
   buildBox,
@@ -64,6 +65,7 @@ export function readCrystal(document: CifDocument, block: CifBlock): CrystalRead
     ...frame.problems,
     ...problems,
     ...checkNumbers(document, block),
+    ...checkDisplacements(sites),
     ...checkLabels(document, block, coordinates.table),
     ...checkRenamed(document, block),
     ...structureKindNotes(document, block),
