@@ -24,6 +24,7 @@ export type Request =
       /** Which of the files inside to write into `folder`; null: none, say what there is. */
       readonly extract: { readonly name: string; readonly folder: string } | null
     }
+  | { readonly kind: 'check'; readonly files: readonly string[]; readonly asJson: boolean }
   | { readonly kind: 'wrong'; readonly reason: string }
 
 export type RequestOf<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>
@@ -42,13 +43,14 @@ export function readArguments(argv: readonly string[]): Request {
   const [command, ...files] = positionals
   if (command === undefined) return { kind: 'wrong', reason: 'No command is given.' }
   if (command === 'help') return { kind: 'help' }
-  if (command !== 'report' && command !== 'cif') {
+  if (command !== 'report' && command !== 'cif' && command !== 'check') {
     return { kind: 'wrong', reason: `There is no command ${command}.` }
   }
   if (files.length === 0 && (command !== 'report' || values.list === undefined)) {
     return { kind: 'wrong', reason: 'No file is given.' }
   }
   if (command === 'cif') return readCifRequest(files, values)
+  if (command === 'check') return { kind: 'check', files, asJson: values.json === true }
   const batch = readBatchOptions(values)
   if (typeof batch === 'string') return { kind: 'wrong', reason: batch }
   if (batch?.list === '-' && files.includes('-')) {

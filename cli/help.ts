@@ -5,15 +5,18 @@ export const USAGE = 'clusterscope report FILE|FOLDER… [--json] [--block NAME]
 const BATCH_USAGE =
   '[--jobs N] [--out FILE] [--list FILE] [--shard I/N] [--timeout S] [--memory MB]'
 const CIF_USAGE = 'clusterscope cif FILE… [--json] [--extract NAME|all --to FOLDER]'
+const CHECK_USAGE = 'clusterscope check FILE|FOLDER… [--json]'
 
 export const HELP = `Clusterscope reads CIF files and says what the metal clusters in them are made of.
 
   ${USAGE}
                       ${BATCH_USAGE}
   ${CIF_USAGE}
+  ${CHECK_USAGE}
 
 report says what the structure in a file is; cif says what the file itself holds:
-blocks, items, loops, files inside, and what is wrong with it.
+blocks, items, loops, files inside, and what is wrong with it; check compares the
+distances and angles that a file states with those from its cell and coordinates.
 
   FILE             a CIF; - reads standard input
   FOLDER           all .cif, .mcif and .mmcif files in it and in the folders below
@@ -40,7 +43,8 @@ error when there are several files. A file that takes too long, or more memory t
 there is, gives a report that says so, and the others go on.
 
 Exit codes
-  0  every file gave a structure (cif: was read without errors)
+  0  every file gave a structure (cif: was read without errors; check: every stated
+     distance and angle agrees with the computed one)
   1  some did not; their report says why
   2  the command was not understood
   130, 143  it was interrupted (Ctrl-C, the end of a job)

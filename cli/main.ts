@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { version } from '../package.json'
 import { readArguments, type RequestOf } from './arguments'
+import { check } from './check-command'
 import { extractFiles } from './extract-files'
 import { HELP, USAGE } from './help'
 import { inspectFile, inspectionFailure } from './inspect-file'
@@ -41,6 +42,8 @@ export async function main(
       return EXIT.wrongUsage
     case 'report':
       return report(request, streams, worker)
+    case 'check':
+      return check(request, streams)
     case 'cif':
       return inspect(request, streams, out)
   }

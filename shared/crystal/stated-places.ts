@@ -41,8 +41,8 @@ export function statedPlaces({
   }
 }
 
-/** The sites a label stands for: none, one, or several where the file repeats it. */
-function sitesOfLabel({ label, count }: Sites): (label: string) => readonly number[] {
+/** Prepares looking sites up by label: none, one, or several where the file repeats it. */
+export function sitesOfLabel({ label, count }: Sites): (label: string) => readonly number[] {
   const sites = new Map<string, number[]>()
   for (let site = 0; site < count; site++) {
     const same = sites.get(label[site]!)
@@ -52,8 +52,8 @@ function sitesOfLabel({ label, count }: Sites): (label: string) => readonly numb
   return (name) => sites.get(name) ?? sites.get(tidyLabel(name)) ?? []
 }
 
-/** As `parseSymmetryCode` for the operators of a space group, each text once. */
-function symmetryCodeReader({
+/** Prepares `parseSymmetryCode` for the operators of a space group; reads each text once. */
+export function symmetryCodeReader({
   symops,
   symopIds,
 }: SpaceGroup): (text: string | null) => SymmetryCode | null {

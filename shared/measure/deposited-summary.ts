@@ -35,6 +35,21 @@ export function summarise({ stated, verdict, value, su }: DepositedRows): Deposi
   }
 }
 
+/** Of rows in a block that has no atoms to compare them with. */
+export function nothingComparable(rows: number): DepositedSummary {
+  return {
+    rows,
+    agree: 0,
+    agreeRounded: 0,
+    differ: 0,
+    unresolved: rows,
+    worst: null,
+    withSu: 0,
+    suAgree: 0,
+    suAgreeRounded: 0,
+  }
+}
+
 /** The sum of several summaries. */
 export function addSummaries(summaries: readonly DepositedSummary[]): DepositedSummary {
   const sum = (count: (summary: DepositedSummary) => number) =>
@@ -58,7 +73,7 @@ export function rankRows({ stated, verdict, value }: DepositedRows): Uint32Array
   const size = value.map((computed, row) => Math.abs(difference(stated, row, computed)))
   const rows = Uint32Array.from({ length: stated.count }, (_, row) => row)
   const rank = (row: number) => Math.max(verdict[row]!, Verdict.agreesRounded)
-  return rows.sort((p, q) => {
+  return rows.toSorted((p, q) => {
     const byRank = rank(q) - rank(p)
     if (byRank !== 0) return byRank
     return verdict[p] === Verdict.unresolved ? p - q : size[q]! - size[p]! || p - q

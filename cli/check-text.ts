@@ -1,0 +1,156 @@
+/** What `check` prints: a table for people, a line of JSON for scripts. */
+import { formatMeasurand } from '../shared/export/format-measurand'
+import { textTable, type Alignment } from '../shared/export/text-table'
+import type { DepositedSummary } from '../shared/measure/deposited-loop'
+import { addSummaries } from '../shared/measure/deposited-summary'
+import type { BlockCheck, CheckedRow } from './check-file'
+
+/** One line: the distances, the angles under `angles`, and the worst rows that do not agree. */
+export function checkJson({ file, block, bonds, angles, worst }: BlockCheck): string {
+  return JSON.stringify({
+    file,
+    block,
+    ...countsJson(bonds, 'worstÅ'),
+    angles: countsJson(angles, 'worst°'),
+    worst: worst.map(({ line, labels, codes, unit, stated, computed, remark }) => ({
+      line,
+      labels,
+      codes: codes.map((code) => code ?? '.'),
+      unit,
+      stated: [stated.value, stated.su],
+      computed: computed === null ? null : [rounded(computed.value), rounded(computed.su)],
+      remark,
+    })),
+  })
+}
+
+function countsJson(summary: DepositedSummary, worst: 'worstÅ' | 'worst°') {
+  const { rows, agree, agreeRounded, differ, unresolved, withSu } = summary
+  return {
+    rows,
+    agree,
+    agreeRounded,
+    differ,
+    unresolved,
+    [worst]: rounded(summary.worst),
+    withSu,
+    suAgree: share(summary.suAgree, withSu),
+    suAgreeRounded: share(summary.suAgreeRounded, withSu),
+  }
+}
+
+/** To five places: more than any coordinate tells. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : Number(value.toFixed(5))
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Number((part / whole).toFixed(4))
+}
+
+const HEADINGS = [
+  '',
+  'rows',
+  'agree',
+  'of coord.',
+  'differ',
+  'lost',
+  'worst',
+  's.u.',
+  '±½',
+] as const
+const SIDES: readonly Alignment[] = HEADINGS.map((_, column) => (column === 0 ? 'left' : 'right'))
+
+const LEGEND = [
+  'agree: within 1.5 units of the last digit or half the s.u., or (counted again under',
+  '"of coord.") as far as the printed digits of the coordinates tell; lost: label or',
+  'symmetry code lead to no atom; s.u.: rows whose s.u. is within a factor of 1.5 of ours,',
+  '±½: allowing for the rounding of the one printed.',
+]
+
+/** The page: a table of distances and one of angles, with the sums, then the rows that do not agree. */
+export function checkText(checks: readonly BlockCheck[]): string {
+  if (checks.length === 0) return 'No file states distances or angles.'
+  return [
+    ...tableText('Distances, Å', checks, ({ bonds }) => bonds, 4),
+    '',
+    ...tableText('Angles, °', checks, ({ angles }) => angles, 2),
+    '',
+    ...LEGEND,
+    ...checks.flatMap(worstText),
+  ].join('\n')
+}
+
+function tableText(
+  title: string,
+  checks: readonly BlockCheck[],
+  summaryOf: (check: BlockCheck) => DepositedSummary,
+  decimals: number,
+): string[] {
+  const shown = checks.filter((check) => summaryOf(check).rows > 0)
+  const rows = shown.map((check) => cells(nameOf(check, checks), summaryOf(check), decimals))
+  const all = cells(`all ${shown.length}`, addSummaries(shown.map(summaryOf)), decimals)
+  return textTable(
+    [[title, ...HEADINGS.slice(1)], ...rows, ...(rows.length > 1 ? [all] : [])],
+    SIDES,
+  )
+}
+
+/** The block where a file has several. */
+function nameOf({ file, block }: BlockCheck, checks: readonly BlockCheck[]): string {
+  const isOne = checks.filter((other) => other.file === file).length === 1
+  return isOne ? file : `${file} ${block}`
+}
+
+function cells(name: string, summary: DepositedSummary, decimals: number): string[] {
+  const { rows, agree, agreeRounded, differ, unresolved, worst, withSu } = summary
+  const percent = (part: number) => (withSu === 0 ? '—' : `${Math.floor((100 * part) / withSu)} %`)
+  return [
+    name,
+    String(rows),
+    String(agree),
+    String(agreeRounded),
+    String(differ),
+    String(unresolved),
+    worst === null ? '—' : worst.toFixed(decimals),
+    percent(summary.suAgree),
+    percent(summary.suAgreeRounded),
+  ]
+}
+
+function worstText(check: BlockCheck): string[] {
+  const { file, bonds, angles, worst } = check
+  if (worst.length === 0) return []
+  const rest = bonds.differ + bonds.unresolved + angles.differ + angles.unresolved - worst.length
+  const rows = worst.map((row) => [
+    `  line ${row.line}`,
+    atomsText(row),
+    formatStated(row),
+    row.computed === null
+      ? ''
+      : `computed ${formatMeasurand(row.computed.value, row.computed.su, decimalsOf(row))}`,
+    row.remark,
+  ])
+  return [
+    '',
+    file,
+    ...textTable(rows, ['left', 'left', 'left', 'left', 'left']),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ]
+}
+
+function atomsText({ labels, codes }: CheckedRow): string {
+  return labels
+    .map((label, i) =>
+      codes[i] === null || codes[i] === undefined ? label : `${label} ${codes[i]}`,
+    )
+    .join(' – ')
+}
+
+function formatStated(row: CheckedRow): string {
+  return `${formatMeasurand(row.stated.value, row.stated.su, decimalsOf(row))} ${row.unit}`
+}
+
+function decimalsOf({ unit }: CheckedRow): number {
+  return unit === 'Å' ? 4 : 2
+}
