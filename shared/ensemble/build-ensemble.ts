@@ -55,6 +55,7 @@ export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutco
       ...compareComposition(crystal),
       ...(isJoinedByContacts ? [joinedNote(main)] : []),
       ...(main.moiety.periodicity === 0 ? [] : [polymericNote(main)]),
+      ...interpenetrationNotes(classes),
     ],
   }
 }
@@ -72,6 +73,24 @@ function polymericNote({ moiety }: MoietyClass): EnsembleProblem {
     'ensemble.polymeric',
     `The structure is polymeric, an endless ${shape} in ${moiety.periodicity === 1 ? 'one dimension' : `${moiety.periodicity} dimensions`}; one repeat unit, ${moiety.formula}, is shown and its outer bonds are cut.`,
   )
+}
+
+/** All frameworks of a crystal share its space, whatever their kinds; chains and layers do where `nets` counts them. */
+function interpenetrationNotes(classes: readonly MoietyClass[]): EnsembleProblem[] {
+  const frameworks = classes.filter(({ moiety }) => moiety.periodicity === 3)
+  const others = classes.filter(({ moiety }) => moiety.periodicity !== 3).map((kind) => [kind])
+  return [frameworks, ...others].flatMap((kinds) => {
+    const nets = kinds.reduce((sum, { moiety }) => sum + moiety.nets, 0)
+    if (nets < 2) return []
+    const shapes = ['', 'chains', 'layers', 'frameworks'][kinds[0]!.moiety.periodicity]
+    const formulas = kinds.map(({ moiety }) => moiety.formula).join(' and ')
+    return [
+      note(
+        'ensemble.interpenetrating',
+        `${nets} endless ${shapes} of ${formulas} run through one another without a bond between them.`,
+      ),
+    ]
+  })
 }
 
 /** The main molecule, moved by a lattice vector, with most atoms exactly where the file lists their sites. */
@@ -134,7 +153,7 @@ function centroidOf(
   index: MoleculeIndex,
   { molecule, shift }: Unit,
 ): Vec3 {
-  return toCartesian(cell, add(molecularCentroid(graph, index, molecule), shift))
+  return toCartesian(cell, add(molecularCentroid(graph, index.molecules[molecule]!), shift))
 }
 
 const EMPTY: Ensemble = {

@@ -65,8 +65,8 @@ export function addCellMolecules(
   [na, nb, nc]: Vec3,
   withAlternatives: boolean,
 ): void {
-  const home = index.molecules.map((_, molecule): Vec3 => {
-    const [x, y, z] = molecularCentroid(graph, index, molecule)
+  const home = index.molecules.map((molecule): Vec3 => {
+    const [x, y, z] = molecularCentroid(graph, molecule)
     return [-Math.floor(x + FACE) + 0, -Math.floor(y + FACE) + 0, -Math.floor(z + FACE) + 0]
   })
   for (let a = 0; a < na; a++) {

@@ -9,6 +9,7 @@ import type { Extent } from './ensemble-choice'
 /** Every code that this room can report; docs/problems.md says what each means. */
 export const ENSEMBLE_PROBLEM_CODES = [
   'ensemble.polymeric',
+  'ensemble.interpenetrating',
   'ensemble.joined-by-contacts',
   'ensemble.composition-differs',
   'ensemble.too-large',

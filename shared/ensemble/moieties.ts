@@ -5,6 +5,7 @@ import type { AtomGraph } from '../graph/atom-graph'
 import type { Moiety, MoietyRole } from './ensemble'
 import { hillFormula, type ElementCounts } from './formula'
 import type { Molecule } from './molecules'
+import { countNets } from './nets'
 import { matchStatedMoiety, parseMoietyFormula } from './stated-moieties'
 
 /** A kind of molecule with its members; symmetry makes all of them from one. */
@@ -51,7 +52,7 @@ export function classifyMoieties(
         atoms,
         perCell,
         periodicity,
-        nets: Math.min(1, periodicity),
+        nets: countNets(crystal.cell, graph, draft.molecules),
         siteSymmetryOrder,
       },
     }

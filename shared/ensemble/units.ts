@@ -3,6 +3,7 @@ import { add, pointAt, scale, type Vec3 } from '../geometry/vec3'
 import type { AtomGraph } from '../graph/atom-graph'
 import { addAtom, type AtomSet } from './atom-set'
 import { unitShift, type MoleculeIndex } from './molecule-index'
+import type { Molecule } from './molecules'
 
 /** One molecule, moved by a lattice vector; of a polymer one repeat unit. */
 export interface Unit {
@@ -35,13 +36,11 @@ export function addUnit(
   }
 }
 
-/** Fractional coordinates of the centroid of a molecule of the index. */
+/** Fractional coordinates of the centroid of a molecule; of a polymer that of one repeat unit. */
 export function molecularCentroid(
   { atoms }: AtomGraph,
-  { molecules }: MoleculeIndex,
-  molecule: number,
+  { atoms: members, shifts }: Molecule,
 ): Vec3 {
-  const { atoms: members, shifts } = molecules[molecule]!
   let sum: Vec3 = [0, 0, 0]
   for (const [row, atom] of members.entries()) {
     sum = add(sum, add(pointAt(atoms.fract, atom), pointAt(shifts, row)))

@@ -41,6 +41,8 @@ export interface StructureJson {
     readonly atoms: number
     readonly perCell: number
     readonly periodicity: number
+    /** Nets that run through one another; 0 for a molecule. */
+    readonly nets: number
     readonly siteSymmetryOrder: number
   }[]
   readonly bondRule: { readonly name: string; readonly tolerance: number }
@@ -121,6 +123,7 @@ export function reportJson(report: ReportedStructure, file: string): StructureJs
       atoms: moiety.atoms,
       perCell: moiety.perCell,
       periodicity: moiety.periodicity,
+      nets: moiety.nets,
       siteSymmetryOrder: moiety.siteSymmetryOrder,
     })),
     bondRule: { name: graph.rule.name, tolerance: graph.rule.tolerance },

@@ -99,11 +99,12 @@ const PERIODICITY = ['', ', an endless chain', ', an endless layer', ', an endle
 
 function moietyLines(moieties: readonly Moiety[]): string[] {
   return moieties.flatMap((moiety) => {
-    const { role, formula, name, atoms, perCell, periodicity, siteSymmetryOrder } = moiety
+    const { role, formula, name, atoms, perCell, periodicity, nets, siteSymmetryOrder } = moiety
     const facts = [
       `${formula}${chargeText(moiety.charge)}`,
       ...(name === null ? [] : [name]),
       `${count(atoms, 'atom')}${PERIODICITY[periodicity]}`,
+      ...(nets > 1 ? [`${nets} nets interpenetrating`] : []),
       `${perCell} per cell`,
       ...(siteSymmetryOrder > 1 ? [`site symmetry of order ${siteSymmetryOrder}`] : []),
     ]
