@@ -20,6 +20,9 @@ interface Finished {
   end: number
 }
 
+/** Bytes read at once: more than nearly every line has. */
+const CHUNK = 2 ** 20
+
 /** How every line begins, so that a torn one is known from a file that is not ours. */
 const BEGINNING = '{"version":'
 
@@ -75,7 +78,7 @@ async function readFinished(handle: FileHandle): Promise<Finished | number> {
   let position = 0
   let isStructure = false
   let torn = Buffer.alloc(0)
-  const stream = handle.createReadStream({ autoClose: false, start: 0 })
+  const stream = handle.createReadStream({ autoClose: false, start: 0, highWaterMark: CHUNK })
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     const bytes = Buffer.concat([torn, chunk])
     let start = 0
