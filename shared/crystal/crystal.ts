@@ -74,6 +74,7 @@ export interface Sites {
   readonly occupancySu: Float64Array
   /** Å². */
   readonly uIsoOrEquiv: Float64Array
+  readonly uIsoOrEquivSu: Float64Array
   /** 6 per site, Å²: U11, U22, U33, U23, U13, U12; NaN when there are none. */
   readonly uAniso: Float64Array
   /** '' when the file gives none. */

@@ -3,29 +3,32 @@ import type { CifBlock, CifDocument } from '../cif/document'
 import type { NumberParts } from '../cif/parse-number'
 import { readNumber } from '../cif/read-measurand'
 import { cellText, findColumn, findTable, valueIndex, type CifTable } from '../cif/table'
+import type { Sites } from './crystal'
 import { tidyLabel } from './site-label'
 
 /** B = 8π²·U. Source: Trueblood et al., Acta Cryst. A52, 1996, 770. */
 const B_PER_U = 8 * Math.PI * Math.PI
 
-/** Å² per kept row; from B where the file gives no U. NaN: not given. */
+/** Å² and its s.u. per kept row; from B where the file gives no U. NaN: not given. */
 export function readUIso(
   document: CifDocument,
   table: CifTable,
   rows: ArrayLike<number>,
-): Float64Array {
+): Pick<Sites, 'uIsoOrEquiv' | 'uIsoOrEquivSu'> {
   const u = findColumn(table, ATOM_SITE.uIsoOrEquiv)
   const b = findColumn(table, ATOM_SITE.bIsoOrEquiv)
-  const values = new Float64Array(rows.length).fill(NaN)
+  const uIsoOrEquiv = new Float64Array(rows.length).fill(NaN)
+  const uIsoOrEquivSu = new Float64Array(rows.length).fill(NaN)
   const parts: NumberParts = { value: NaN, su: NaN }
   for (let site = 0; site < rows.length; site++) {
     const row = rows[site]!
-    if (u !== null && readNumber(document, valueIndex(u, row), parts)) values[site] = parts.value
-    else if (b !== null && readNumber(document, valueIndex(b, row), parts)) {
-      values[site] = parts.value / B_PER_U
-    }
+    const hasU = u !== null && readNumber(document, valueIndex(u, row), parts)
+    const hasB = !hasU && b !== null && readNumber(document, valueIndex(b, row), parts)
+    if (!hasU && !hasB) continue
+    uIsoOrEquiv[site] = parts.value / (hasU ? 1 : B_PER_U)
+    uIsoOrEquivSu[site] = parts.su / (hasU ? 1 : B_PER_U)
   }
-  return values
+  return { uIsoOrEquiv, uIsoOrEquivSu }
 }
 
 /**

@@ -66,7 +66,7 @@ export function readSites(
     isotope,
     ...placeSites(context, rows),
     ...occupancy,
-    uIsoOrEquiv: readUIso(document, table, rows),
+    ...readUIso(document, table, rows),
     uAniso: readUAniso(document, block, labels),
     ...readDisorder(document, table, rows),
     isConstrained: readConstraints(document, table, rows),

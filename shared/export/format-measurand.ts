@@ -2,6 +2,7 @@
  * Numbers as crystallographers print them: the standard uncertainty in parentheses, in units of the
  * last digit, one digit of it, or two when the first would be 1 (the "rule of 19"): `2.2139(5)`, `2.357(14)`.
  */
+import type { Measurand } from '../base/measurand'
 
 /** Places after the point of a length, when no s.u. says how many are worth printing. */
 export const LENGTH_DECIMALS = 3
@@ -36,6 +37,20 @@ export function formatCellParameter(value: number, su: number | null): string {
   if (su !== null && su > 0) return formatMeasurand(value, su)
   if (!Number.isFinite(value)) return '—'
   return String(Number(value.toFixed(CELL_DECIMALS)))
+}
+
+/**
+ * Prints a number as a file has it, digit by digit; `lastDigit` is one unit of its last place, 0.0001 for
+ * `2.3571(12)`.
+ */
+export function formatAsPrinted({ value, su }: Measurand, lastDigit: number): string {
+  const text = fixed(value, decimalsOf(lastDigit))
+  return su !== null && su > 0 ? `${text}(${Math.round(su / lastDigit)})` : text
+}
+
+/** Places after the point of a number whose last place counts `lastDigit`. */
+export function decimalsOf(lastDigit: number): number {
+  return Math.max(0, Math.round(-Math.log10(lastDigit)))
 }
 
 /** How many places after the point leave two digits of the s.u. up to 19, else one. */

@@ -50,6 +50,7 @@ export function crystalOf(
       occupancy: new Float64Array(count).fill(1),
       occupancySu: missing(1),
       uIsoOrEquiv: missing(1),
+      uIsoOrEquivSu: missing(1),
       uAniso: missing(6),
       disorderAssembly: atoms.map(() => ''),
       disorderGroup: atoms.map(() => ''),

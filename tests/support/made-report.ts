@@ -72,6 +72,7 @@ export function madeReport(copies = 1): StructureReport {
         occupancy: new Float64Array(count).fill(1),
         occupancySu: new Float64Array(count).fill(NaN),
         uIsoOrEquiv: new Float64Array(count).fill(0.03),
+        uIsoOrEquivSu: new Float64Array(count).fill(0.0004),
         uAniso: new Float64Array(6 * count).fill(NaN),
         disorderAssembly: atoms.map(() => ''),
         disorderGroup: atoms.map(() => ''),
