@@ -1,11 +1,10 @@
 import type { Crystal } from '../crystal/crystal'
-import type { Place } from '../crystal/place'
+import { fractOfPlace, type Place } from '../crystal/place'
 import { codesOfRow, labelsOfRow, type StatedGeometry } from '../crystal/stated-geometry'
 import { sitesOfLabel, symmetryCodeReader } from '../crystal/stated-places'
 import { toCartesian } from '../geometry/cell'
 import { add, length, subtract, type Vec3 } from '../geometry/vec3'
 import { tolerance } from './deposited-loop'
-import { exactPositions } from './exact-positions'
 
 /** Where the second atom of a row of distances would have to be; null: nowhere near. */
 export type DistanceFits = (stated: StatedGeometry, row: number) => Place | null
@@ -21,7 +20,6 @@ export function distanceFits(crystal: Crystal): DistanceFits {
   const { cell, spaceGroup } = crystal
   const sitesOf = sitesOfLabel(crystal.sites)
   const codeOf = symmetryCodeReader(spaceGroup)
-  const positionOf = exactPositions(crystal)
   return (stated, row) => {
     if (stated.ends !== 2) return null
     const [label1, label2] = labelsOfRow(stated, row)
@@ -30,11 +28,10 @@ export function distanceFits(crystal: Crystal): DistanceFits {
     let best: Place | null = null
     let least = tolerance(stated, row)
     for (const site1 of sitesOf(label1 ?? '')) {
-      const from = positionOf({ site: site1, ...move })
-      if (from === null) continue
-      for (const second of imagesNear(crystal, sitesOf(label2 ?? ''), from, positionOf)) {
-        const distance = length(toCartesian(cell, subtract(positionOf(second) ?? from, from)))
-        const size = Math.abs(distance - stated.value[row]!)
+      const from = fractOfPlace(crystal, { site: site1, ...move })
+      for (const second of imagesNear(crystal, sitesOf(label2 ?? ''), from)) {
+        const between = subtract(fractOfPlace(crystal, second), from)
+        const size = Math.abs(length(toCartesian(cell, between)) - stated.value[row]!)
         if (size < least - SAME) [best, least] = [second, size]
       }
     }
@@ -46,16 +43,10 @@ export function distanceFits(crystal: Crystal): DistanceFits {
 const SAME = 1e-6
 
 /** The images of sites in the 27 cells about a point. */
-function* imagesNear(
-  { spaceGroup }: Crystal,
-  sites: readonly number[],
-  from: Vec3,
-  positionOf: ReturnType<typeof exactPositions>,
-): Generator<Place> {
+function* imagesNear(crystal: Crystal, sites: readonly number[], from: Vec3): Generator<Place> {
   for (const site of sites) {
-    for (const symop of spaceGroup.symops.keys()) {
-      const image = positionOf({ site, symop, translation: [0, 0, 0] })
-      if (image === null) continue
+    for (const symop of crystal.spaceGroup.symops.keys()) {
+      const image = fractOfPlace(crystal, { site, symop, translation: [0, 0, 0] })
       const [x, y, z] = subtract(from, image)
       const nearest: Vec3 = [Math.round(x) + 0, Math.round(y) + 0, Math.round(z) + 0]
       for (const shift of SHIFTS) yield { site, symop, translation: add(nearest, shift) }

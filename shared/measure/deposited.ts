@@ -4,15 +4,13 @@
  * program judges files that were edited by hand.
  */
 import type { Crystal } from '../crystal/crystal'
-import type { Place } from '../crystal/place'
+import { fractOfPlace, type Place } from '../crystal/place'
 import type { StatedGeometry } from '../crystal/stated-geometry'
 import { statedPlaces, type StatedPlaces } from '../crystal/stated-places'
 import { toCartesian } from '../geometry/cell'
-import type { Vec3 } from '../geometry/vec3'
 import { coordinateRounding } from './coordinate-rounding'
 import { difference, tolerance, Verdict, type DepositedLoop } from './deposited-loop'
 import { rankRows, summarise } from './deposited-summary'
-import { exactPositions } from './exact-positions'
 import {
   angleQuantity,
   distanceQuantity,
@@ -107,15 +105,14 @@ export function bestFit(
 /** The distance, angle or torsion of two, three or four atoms; null where it is not defined. */
 export type Quantities = (places: readonly Place[]) => Quantity | null
 
+/**
+ * Prepares computing them from the coordinates as they are listed, which is what symmetry codes apply to:
+ * not from sites moved onto the special position they are near, as bonds are. 0.3333 then is 0.3333, known to
+ * half a unit; and a site that was refined a little off its mirror stays there.
+ */
 export function quantities(crystal: Crystal): Quantities {
-  const positionOf = exactPositions(crystal)
   return (places) => {
-    const points: Vec3[] = []
-    for (const place of places) {
-      const fract = positionOf(place)
-      if (fract === null) return null
-      points.push(toCartesian(crystal.cell, fract))
-    }
+    const points = places.map((place) => toCartesian(crystal.cell, fractOfPlace(crystal, place)))
     const [p, q, r, s] = points
     if (p === undefined || q === undefined) return null
     if (r === undefined) return distanceQuantity(p, q)
