@@ -17,6 +17,7 @@ import type { StageHandle } from './scene/stage-view'
 import {
   dismissNotice,
   openDrawer,
+  showBonds,
   showInspectorTab,
   toggleDrawer,
   type InspectorTab,
@@ -74,7 +75,10 @@ export function App({ session, commands, stage }: AppProps) {
         report={report}
         isDesktop={description?.edition === 'desktop'}
         onShowProblems={() => reveal('problems')}
-        onShowRule={() => reveal('info')}
+        onShowRule={() => {
+          showBonds('rule')
+          reveal('bonds')
+        }}
         onShowShortcuts={commands['show-shortcuts']}
       />
       <Dialogs session={session} stage={stage} document={active} isDark={isDark} />

@@ -19,6 +19,7 @@ import { MeasureOffer } from './panels/MeasureOffer'
 import { holdPeel, movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import { PeelTrack } from './panels/PeelTrack'
 import { ReadOut } from './panels/ReadOut'
+import { RulePanel } from './panels/RulePanel'
 import { ViewButtons } from './panels/ViewButtons'
 import type { StageHandle } from './scene/stage-view'
 import { backgroundColor, StageArea } from './StageArea'
@@ -50,6 +51,7 @@ export function Workspace(props: WorkspaceProps) {
   const hover = useActivity((state) => state.hover)
   const drawer = useActivity((state) => state.drawer)
   const inspectorTab = useActivity((state) => state.inspectorTab)
+  const bondsView = useActivity((state) => state.bondsView)
   const isTextWide = useActivity((state) => state.isTextWide)
   const isPlaying = useActivity((state) => state.isPlaying)
 
@@ -169,7 +171,7 @@ export function Workspace(props: WorkspaceProps) {
         />
         <MeasureOffer documentKey={key} report={report} selection={view.selection} />
         <div className="stage-foot">
-          <ReadOut report={report} selection={view.selection} />
+          <ReadOut report={report} selection={view.selection} onEditBond={actions.editBond} />
           <Legend entries={legend} />
         </div>
       </StageArea>
@@ -187,10 +189,19 @@ export function Workspace(props: WorkspaceProps) {
         onHoverBond={(bond) =>
           activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
         }
-        onTolerance={(bondTolerance) => {
-          const bondRule = { ...wanted.bondRule, tolerance: bondTolerance }
-          void session.reanalyse(key, { ...wanted, bondRule })
-        }}
+        bondsView={bondsView}
+        onBondsView={activity.showBonds}
+        bondRule={
+          <RulePanel
+            key={`${key} ${view.opening}`}
+            report={report}
+            rule={wanted.bondRule}
+            colorOf={colorOf}
+            onRule={actions.changeRule}
+            onLimit={actions.limitPair}
+            onUndoEdit={actions.undoEdit}
+          />
+        }
         onShowPlace={showPlace}
       >
         <FileText session={session} documentKey={key} report={report} selection={view.selection} />

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { BondKind } from '../../shared/graph/atom-graph'
+import { BondKind, BondOrigin } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
-import { Icon } from '../controls/icons'
+import { Icon, type IconName } from '../controls/icons'
 import { MeasuredNumber } from '../controls/MeasuredNumber'
 import { AtomLabel } from './AtomLabel'
-import { BOND_WORDS, type AtomName } from './atom-words'
+import { BOND_WORDS, ORIGIN_WORDS, type AtomName } from './atom-words'
 import {
   buildBondRows,
   filterBondRows,
@@ -81,6 +81,7 @@ const COLUMNS: readonly { readonly column: BondColumn; readonly label: string }[
   { column: 'atoms', label: 'Atoms' },
   { column: 'length', label: 'd / Å' },
   { column: 'kind', label: 'Kind' },
+  { column: 'origin', label: 'By' },
 ]
 
 interface BondHeadProps {
@@ -115,6 +116,7 @@ const SORT_WORDS: Readonly<Record<BondColumn, string>> = {
   atoms: 'atoms',
   length: 'length',
   kind: 'kind',
+  origin: 'origin',
 }
 
 interface BondRowsProps extends Omit<BondTableProps, 'report'> {
@@ -202,6 +204,11 @@ function BondCells({ row, colorOf }: Pick<BondTableProps, 'colorOf'> & { readonl
       <span role="gridcell" className="soft kind" title={BOND_WORDS[row.kind]}>
         {SHORT_KINDS[row.kind]}
       </span>
+      <span role="gridcell" className="origin" title={originWords(row)}>
+        <Icon name={ORIGIN_ICONS[row.origin]} />
+        {row.isStated && <Icon name="listed" />}
+        <span className="visually-hidden">{originWords(row)}</span>
+      </span>
     </>
   )
 }
@@ -210,6 +217,17 @@ const SHORT_KINDS: Readonly<Record<BondRow['kind'], string>> = {
   [BondKind.coordination]: 'coord.',
   [BondKind.metalContact]: 'contact',
   [BondKind.covalent]: 'covalent',
+}
+
+const ORIGIN_ICONS = {
+  [BondOrigin.distance]: 'ruler',
+  [BondOrigin.deposited]: 'file',
+  [BondOrigin.user]: 'hand',
+} as const satisfies Readonly<Record<BondOrigin, IconName>>
+
+function originWords({ origin, isStated }: BondRow): string {
+  const listed = isStated ? 'the file lists it' : 'not in the list of the file'
+  return `${ORIGIN_WORDS[origin]}; ${listed}`
 }
 
 function spell({ label, symmetry }: AtomName): string {

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Formula } from '../controls/Formula'
 import { MeasuredNumber } from '../controls/MeasuredNumber'
@@ -6,12 +6,10 @@ import { MeasuredNumber } from '../controls/MeasuredNumber'
 interface InfoListProps {
   readonly report: StructureReport
   readonly fileName: string
-  /** Å; analyses the structure again with this window of the bond rule. */
-  readonly onTolerance: (tolerance: number) => void
 }
 
-/** What the file says of the substance and the experiment, and the rule that made the bonds. */
-export function InfoList({ report, fileName, onTolerance }: InfoListProps) {
+/** What the file says of the substance and the experiment. */
+export function InfoList({ report, fileName }: InfoListProps) {
   const { statement, sites, spaceGroup, block } = report.crystal
   return (
     <div className="info">
@@ -41,7 +39,6 @@ export function InfoList({ report, fileName, onTolerance }: InfoListProps) {
         <Fact name="Operators">{spaceGroup.symops.length}</Fact>
         <Fact name="Sites">{sites.count}</Fact>
       </dl>
-      <BondRule report={report} onTolerance={onTolerance} />
     </div>
   )
 }
@@ -72,45 +69,4 @@ function SpacedFormula({ text }: { readonly text: string }) {
       <Formula text={word} />
     </span>
   ))
-}
-
-function BondRule({ report, onTolerance }: Omit<InfoListProps, 'fileName'>) {
-  const id = useId()
-  const { rule } = report.graph
-  return (
-    <section aria-label="Bond rule">
-      <h3 className="heading">Bond rule in force</h3>
-      <p>
-        {rule.name}: two atoms are bonded when their distance differs from the sum of their covalent
-        radii (Cordero et al., Dalton Trans. 2008, 2832) by no more than the tolerance. A hydrogen
-        on C, N, O, B or Si takes no metal.
-      </p>
-      <form
-        className="tolerance"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const value = new FormData(event.currentTarget).get('tolerance')
-          onTolerance(Number(value))
-        }}
-      >
-        <label htmlFor={id}>Tolerance</label>
-        <input
-          key={rule.tolerance}
-          id={id}
-          className="field number"
-          name="tolerance"
-          type="number"
-          min={0.1}
-          max={0.8}
-          step={0.01}
-          required
-          defaultValue={rule.tolerance.toFixed(2)}
-        />
-        <span className="soft">Å</span>
-        <button type="submit" className="button">
-          Apply
-        </button>
-      </form>
-    </section>
-  )
 }

@@ -4,8 +4,9 @@ import type { Place } from '../../shared/crystal/place'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Icon } from '../controls/icons'
 import { Tabs, type Tab } from '../controls/Tabs'
-import type { InspectorTab } from '../state/activity'
+import type { BondsView, InspectorTab } from '../state/activity'
 import type { Selection } from '../state/view'
+import { BondsPanel } from './BondsPanel'
 import { BondTable } from './BondTable'
 import { InfoList } from './InfoList'
 import { MeasurePanel } from './MeasurePanel'
@@ -25,7 +26,10 @@ interface InspectorProps {
   /** Selects the atoms that are shown at these places. */
   readonly onSelectPlaces: (places: readonly Place[]) => void
   readonly onHoverBond: (bond: number | null) => void
-  readonly onTolerance: (tolerance: number) => void
+  readonly bondsView: BondsView
+  readonly onBondsView: (view: BondsView) => void
+  /** The rule that makes the bonds. */
+  readonly bondRule: ReactNode
   /** Shows a place in the file. */
   readonly onShowPlace: (span: Span) => void
   /** What the CIF tab holds. */
@@ -44,13 +48,21 @@ export function Inspector(props: InspectorProps) {
         onSelect={props.onTab}
       >
         {tab === 'bonds' && (
-          <BondTable
-            key={report.crystal.block}
-            report={report}
-            colorOf={colorOf}
-            selectedBond={selection.bond}
-            onSelect={props.onSelectBond}
-            onHover={props.onHoverBond}
+          <BondsPanel
+            view={props.bondsView}
+            onView={props.onBondsView}
+            table={
+              <BondTable
+                key={report.crystal.block}
+                report={report}
+                colorOf={colorOf}
+                selectedBond={selection.bond}
+                onSelect={props.onSelectBond}
+                onHover={props.onHoverBond}
+              />
+            }
+            rule={props.bondRule}
+            deposited={null}
           />
         )}
         {tab === 'modes' && (
@@ -73,9 +85,7 @@ export function Inspector(props: InspectorProps) {
         {tab === 'problems' && (
           <ProblemList problems={report.problems} onShow={props.onShowPlace} />
         )}
-        {tab === 'info' && (
-          <InfoList report={report} fileName={props.fileName} onTolerance={props.onTolerance} />
-        )}
+        {tab === 'info' && <InfoList report={report} fileName={props.fileName} />}
       </Tabs>
     </section>
   )

@@ -1,50 +1,73 @@
-import { Fragment } from 'react'
+import { Fragment, useMemo } from 'react'
 import { symbolOf } from '../../shared/tables/elements'
+import type { Crystal } from '../../shared/crystal/crystal'
 import { formatMeasurand } from '../../shared/export/format-measurand'
-import { distance, pointAt } from '../../shared/geometry/vec3'
-import { BondKind } from '../../shared/graph/atom-graph'
+import { BondKind, BondOrigin } from '../../shared/graph/atom-graph'
+import type { BondEdit } from '../../shared/graph/bond-rule'
+import { measure } from '../../shared/measure/measure'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Mode } from '../controls/Formula'
-import { MeasuredNumber } from '../controls/MeasuredNumber'
+import { MeasuredNumber, PrintedNumber } from '../controls/MeasuredNumber'
+import { shortcutOf } from '../controls/shortcuts'
+import { bondBetween } from '../state/bond-between'
+import { placeOfAtom } from '../state/places'
 import type { Selection } from '../state/view'
 import {
-  bondBetween,
   BOND_WORDS,
   elementOfAtom,
   kindOfBond,
-  lengthOfBond,
   modeOf,
   nameAtom,
   neighborsOf,
+  originOfBond,
   roleWords,
   siteOf,
 } from './atom-words'
 import { AtomLabel } from './AtomLabel'
+import { bondEditFor } from './bond-edits'
+import { measurementOf } from './measurement-of-places'
+import { printWithUnit } from './measurement-rows'
+import { displacementWords } from './displacement-words'
 import { formatSymop } from './symmetry-code'
 
 interface ReadOutProps {
   readonly report: StructureReport
   readonly selection: Selection
+  /** Joins two atoms that are selected, or parts them. */
+  readonly onEditBond: (edit: BondEdit) => void
 }
 
 /** What is selected, over the stage. */
-export function ReadOut({ report, selection }: ReadOutProps) {
+export function ReadOut({ report, selection, onEditBond }: ReadOutProps) {
   const isEmpty = selection.atoms.length === 0
+  const edit = bondEditFor(report, selection)
   return (
     <div className="read-out" role="status" aria-label="Selection" data-empty={isEmpty}>
       <Facts report={report} selection={selection} />
+      {edit !== null && (
+        <button
+          type="button"
+          className="text-button"
+          title={`${EDIT_WORDS[edit.kind]} (${shortcutOf('toggle-bond')})`}
+          onClick={() => onEditBond(edit)}
+        >
+          {EDIT_WORDS[edit.kind]}
+        </button>
+      )}
     </div>
   )
 }
 
-/** One atom in full, the images of one site by the first of them, two atoms and their distance, else how many. */
-function Facts({ report, selection: { atoms, site } }: ReadOutProps) {
+const EDIT_WORDS = { add: 'Add bond', remove: 'Remove bond' } as const
+
+/** One atom in full, the images of one site by the first of them, a few atoms by what they measure, else how many. */
+function Facts({ report, selection: { atoms, site } }: Omit<ReadOutProps, 'onEditBond'>) {
   const [first, second] = atoms
   if (first === undefined) return null
   if (second === undefined || site !== undefined) {
     return <AtomFacts report={report} atom={first} images={atoms.length} />
   }
-  if (atoms.length === 2) return <PairFacts report={report} pair={[first, second]} />
+  if (atoms.length <= 4) return <MeasuredFacts report={report} atoms={atoms} />
   return <SetFacts report={report} atoms={atoms} />
 }
 
@@ -75,6 +98,7 @@ function AtomFacts({ report, atom, images }: AtomFactsProps) {
       <p className="soft">
         <SiteWords report={report} atom={atom} />
       </p>
+      <Displacement crystal={report.crystal} site={siteOf(report, atom)} />
       <Neighbors report={report} atom={atom} />
     </>
   )
@@ -97,6 +121,18 @@ function SiteWords({ report, atom }: { readonly report: StructureReport; readonl
     group !== '' && `disorder ${sites.disorderAssembly[site]!}${group}`,
   ]
   return words.filter((word) => word !== false).join(' · ')
+}
+
+/** How far the atom is displaced, and whether that makes an ellipsoid. */
+function Displacement({ crystal, site }: { readonly crystal: Crystal; readonly site: number }) {
+  const words = displacementWords(crystal, site)
+  if (words === null) return null
+  return (
+    <p className="soft">
+      {words.facts.join(' · ')}
+      {words.warning !== null && <strong className="warning"> {words.warning}</strong>}
+    </p>
+  )
 }
 
 const MOST_NEIGHBORS = 8
@@ -126,41 +162,45 @@ function Neighbors({ report, atom }: { readonly report: StructureReport; readonl
   )
 }
 
-interface PairFactsProps {
+interface SelectedProps {
   readonly report: StructureReport
-  readonly pair: readonly [number, number]
+  readonly atoms: readonly number[]
 }
 
-function PairFacts({ report, pair: [a, b] }: PairFactsProps) {
-  const bond = bondBetween(report, a, b)
-  const { cartn } = report.ensemble
-  const apart = distance(pointAt(cartn, a), pointAt(cartn, b))
+/** Two atoms and their distance, three and their angle, four and their torsion, in the order they were picked. */
+function MeasuredFacts({ report, atoms }: SelectedProps) {
+  const value = useMemo(() => measuredWords(report, atoms), [report, atoms])
+  const bond = atoms.length === 2 ? bondBetween(report, atoms[0]!, atoms[1]!) : null
   return (
     <p>
       <strong>
-        <AtomLabel name={nameAtom(report, a)} /> – <AtomLabel name={nameAtom(report, b)} />
+        {atoms.map((atom, i) => (
+          <Fragment key={i}>
+            {i > 0 && ' – '}
+            <AtomLabel name={nameAtom(report, atom)} />
+          </Fragment>
+        ))}
       </strong>{' '}
-      {bond === null ? (
-        <>
-          {apart.toFixed(3)} Å <span className="soft">not bonded</span>
-        </>
-      ) : (
-        <>
-          <MeasuredNumber value={apart} su={lengthOfBond(report, bond).su} /> Å{' '}
-          <span className="soft">{BOND_WORDS[kindOfBond(report, bond)]}</span>
-        </>
-      )}
+      {value === null ? <span className="soft">not defined</span> : <PrintedNumber text={value} />}{' '}
+      {atoms.length === 2 && <span className="soft">{pairWords(report, bond)}</span>}
     </p>
   )
 }
 
-function SetFacts({
-  report,
-  atoms,
-}: {
-  readonly report: StructureReport
-  readonly atoms: readonly number[]
-}) {
+function measuredWords(report: StructureReport, atoms: readonly number[]): string | null {
+  const measurement = measurementOf(atoms.map((atom) => placeOfAtom(report, atom)))
+  const value = measurement === null ? null : measure(report.crystal, measurement)
+  return value === null ? null : printWithUnit(value)
+}
+
+function pairWords(report: StructureReport, bond: number | null): string {
+  if (bond === null) return 'not bonded'
+  const { origin } = originOfBond(report, bond)
+  const kind = BOND_WORDS[kindOfBond(report, bond)]
+  return origin === BondOrigin.user ? `${kind}, made by hand` : kind
+}
+
+function SetFacts({ report, atoms }: SelectedProps) {
   const labels = [...new Set(atoms.map((atom) => nameAtom(report, atom).label))]
   const shown = labels.slice(0, 6).join(', ')
   return (

@@ -1,6 +1,6 @@
 /** What a picked atom is called and how it is bound, read off the report. */
 import { AtomRole } from '../../shared/anatomy/anatomy'
-import { BondKind } from '../../shared/graph/atom-graph'
+import { BondKind, BondOrigin } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { symmetryCode } from './symmetry-code'
 
@@ -47,6 +47,15 @@ export function kindOfBond(report: StructureReport, bond: number): BondKind {
   return BondKind.covalent
 }
 
+/** Where an ensemble bond comes from, and whether the file's own list has it. */
+export function originOfBond({ graph, ensemble }: StructureReport, bond: number) {
+  const edge = ensemble.bonds.bond[bond]!
+  const origin = graph.bonds.origin[edge]!
+  const isStated = graph.bonds.isStated[edge] === 1
+  if (origin === BondOrigin.deposited || origin === BondOrigin.user) return { origin, isStated }
+  return { origin: BondOrigin.distance, isStated }
+}
+
 /** The neighbours of an atom inside the ensemble, bonds before metal contacts, each nearest first. */
 export function neighborsOf(report: StructureReport, ensembleAtom: number): readonly Neighbor[] {
   const { first, second, count } = report.ensemble.bonds
@@ -63,16 +72,6 @@ export function neighborsOf(report: StructureReport, ensembleAtom: number): read
   }
   const isContact = ({ kind }: Neighbor) => Number(kind === BondKind.metalContact)
   return neighbors.toSorted((a, b) => isContact(a) - isContact(b) || a.length - b.length)
-}
-
-/** The bond between two ensemble atoms, or null. */
-export function bondBetween(report: StructureReport, a: number, b: number): number | null {
-  const { first, second, count } = report.ensemble.bonds
-  for (let bond = 0; bond < count; bond++) {
-    if (first[bond] === a && second[bond] === b) return bond
-    if (first[bond] === b && second[bond] === a) return bond
-  }
-  return null
 }
 
 /** The part an atom plays, in words; null for `other`. */
@@ -94,6 +93,12 @@ export const BOND_WORDS: Readonly<Record<BondKind, string>> = {
   [BondKind.covalent]: 'covalent',
   [BondKind.coordination]: 'coordination',
   [BondKind.metalContact]: 'metal contact',
+}
+
+export const ORIGIN_WORDS: Readonly<Record<BondOrigin, string>> = {
+  [BondOrigin.distance]: 'By its distance',
+  [BondOrigin.deposited]: 'As deposited',
+  [BondOrigin.user]: 'Made by hand',
 }
 
 /** The notation of the mode an anchor binds in, as the report writes it; null for other atoms. */

@@ -2,9 +2,10 @@
 import type { Place } from '../../shared/crystal/place'
 import type { BondEdit } from '../../shared/graph/bond-rule'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { bondBetween } from '../state/bond-between'
 import { placeOfAtom } from '../state/places'
 import type { Selection } from '../state/view'
-import { bondBetween, type AtomName } from './atom-words'
+import type { AtomName } from './atom-words'
 import { codeOfPlace } from './symmetry-code'
 
 /** What can be done to the bond between two selected atoms; null when it is not two atoms. */

@@ -1,8 +1,15 @@
 /** The rows of the bond table. */
-import { BondKind } from '../../shared/graph/atom-graph'
+import { BondKind, type BondOrigin } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { isMetal, symbolOf } from '../../shared/tables/elements'
-import { elementOfAtom, kindOfBond, lengthOfBond, nameAtom, type AtomName } from './atom-words'
+import {
+  elementOfAtom,
+  kindOfBond,
+  lengthOfBond,
+  nameAtom,
+  originOfBond,
+  type AtomName,
+} from './atom-words'
 
 export interface BondRow {
   /** Ensemble bond. */
@@ -13,6 +20,9 @@ export interface BondRow {
   /** `Cu–Se`. */
   readonly pair: string
   readonly kind: BondKind
+  readonly origin: BondOrigin
+  /** Whether the file's own list has it. */
+  readonly isStated: boolean
   /** Å. */
   readonly length: number
   readonly su: number | null
@@ -31,6 +41,7 @@ export function buildBondRows(report: StructureReport): readonly BondRow[] {
       names: [nameAtom(report, ends[0]), nameAtom(report, ends[1])],
       pair: elements.map(symbolOf).join('–'),
       kind,
+      ...originOfBond(report, bond),
       ...lengthOfBond(report, bond),
     }
   })
@@ -53,7 +64,7 @@ function isMetalEnd(report: StructureReport, atom: number): boolean {
   return isMetal(elementOfAtom(report, atom))
 }
 
-export type BondColumn = 'pair' | 'atoms' | 'length' | 'kind'
+export type BondColumn = 'pair' | 'atoms' | 'length' | 'kind' | 'origin'
 
 export interface BondOrder {
   readonly column: BondColumn
@@ -82,6 +93,8 @@ const COMPARE: Readonly<Record<BondColumn, (a: BondRow, b: BondRow) => number>> 
   atoms: (a, b) => collator.compare(labels(a), labels(b)),
   length: (a, b) => a.length - b.length,
   kind: (a, b) => RANK[a.kind] - RANK[b.kind],
+  // By hand first, then what the file and the rule do not agree on.
+  origin: (a, b) => b.origin - a.origin || Number(a.isStated) - Number(b.isStated),
 }
 
 function byDefault(a: BondRow, b: BondRow): number {

@@ -20,6 +20,8 @@ export interface Notice {
 }
 
 export type InspectorTab = 'bonds' | 'modes' | 'measure' | 'contacts' | 'cif' | 'problems' | 'info'
+/** What the Bonds tab shows. */
+export type BondsView = 'table' | 'rule' | 'deposited'
 export type Drawer = 'anatomy' | 'inspector'
 export type Dialog = 'save-picture' | 'shortcuts'
 export type Theme = 'system' | 'light' | 'dark'
@@ -39,6 +41,7 @@ interface ActivityState {
   readonly job: RunningJob | null
   readonly notices: readonly Notice[]
   readonly inspectorTab: InspectorTab
+  readonly bondsView: BondsView
   /** Whether the inspector is wide while it shows the text of the file. */
   readonly isTextWide: boolean
   /** In narrow windows the panels are drawers, one open at a time. */
@@ -55,6 +58,7 @@ export const activityStore = createStore<ActivityState>()(() => ({
   job: null,
   notices: [],
   inspectorTab: 'bonds',
+  bondsView: 'table',
   isTextWide: false,
   drawer: null,
   dialog: null,
@@ -107,6 +111,10 @@ export function dismissNotices(): void {
 
 export function showInspectorTab(inspectorTab: InspectorTab): void {
   activityStore.setState({ inspectorTab })
+}
+
+export function showBonds(bondsView: BondsView): void {
+  activityStore.setState({ bondsView })
 }
 
 export function toggleTextWidth(): void {

@@ -1,6 +1,7 @@
 /** What of a view outlives a new analysis of the same structure: all that can be found again. */
 import type { Part, Peel } from '../../shared/anatomy/anatomy'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { bondBetween } from './bond-between'
 import { atomFinder, placeOfAtom } from './places'
 import type { DocumentView, Selection } from './view'
 
@@ -72,14 +73,4 @@ function imagesOf({ graph, ensemble }: StructureReport, site: number): number[] 
   return Array.from(ensemble.atom).flatMap((atom, image) =>
     graph.atoms.site[atom] === site ? [image] : [],
   )
-}
-
-/** The bond between two ensemble atoms, or null. */
-export function bondBetween(report: StructureReport, a: number, b: number): number | null {
-  const { first, second, count } = report.ensemble.bonds
-  for (let bond = 0; bond < count; bond++) {
-    if (first[bond] === a && second[bond] === b) return bond
-    if (first[bond] === b && second[bond] === a) return bond
-  }
-  return null
 }

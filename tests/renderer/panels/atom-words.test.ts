@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  bondBetween,
-  lengthOfBond,
-  modeOf,
-  nameAtom,
-  neighborsOf,
-  roleWords,
-} from '../../../renderer/panels/atom-words'
+import { modeOf, nameAtom, neighborsOf, roleWords } from '../../../renderer/panels/atom-words'
 import { BondKind } from '../../../shared/graph/atom-graph'
 import { madeReport } from '../../support/made-report'
 
@@ -32,19 +25,6 @@ describe('neighborsOf', () => {
     const firstContact = kinds.indexOf(BondKind.metalContact)
     expect(firstContact).toBeGreaterThan(0)
     expect(kinds.slice(firstContact).every((kind) => kind === BondKind.metalContact)).toBe(true)
-  })
-})
-
-describe('bondBetween', () => {
-  it('finds a bond from either end', () => {
-    const bond = bondBetween(report, HYDRIDE, COPPER)
-    expect(bond).not.toBeNull()
-    expect(bondBetween(report, COPPER, HYDRIDE)).toBe(bond)
-    expect(lengthOfBond(report, bond ?? 0).su).toBe(0.0012)
-  })
-
-  it('is null where there is none', () => {
-    expect(bondBetween(report, HYDRIDE, report.ensemble.count - 1)).toBeNull()
   })
 })
 

@@ -129,7 +129,11 @@ describe('ProblemList', () => {
 
 describe('ReadOut', () => {
   const read = (atoms: readonly number[], bond: number | null = null) =>
-    textOf(renderToStaticMarkup(<ReadOut report={report} selection={{ atoms, bond }} />))
+    textOf(
+      renderToStaticMarkup(
+        <ReadOut report={report} selection={{ atoms, bond }} onEditBond={nothing} />,
+      ),
+    )
 
   it('is empty without a selection', () => {
     expect(read([])).toBe('')
@@ -143,17 +147,25 @@ describe('ReadOut', () => {
     expect(text).toContain('Cu1 1.9920(12) · ')
   })
 
-  it('gives the distance of two bonded atoms its s.u.', () => {
-    expect(read([0, 1])).toBe('H1 – Cu1 1.9920(12) Å coordination')
+  it('gives the distance of two bonded atoms, and offers to part them', () => {
+    // The hydride was given no s.u., so the distance has none.
+    expect(read([0, 1])).toBe('H1 – Cu1 1.992 Å coordinationRemove bond')
   })
 
-  it('gives the distance of two atoms that are not bonded plainly', () => {
+  it('gives the distance of two atoms that are not bonded, and offers to join them', () => {
     // The chloride was put at (9, 9, 0) Å from the hydride: √162.
-    expect(read([0, report.ensemble.count - 1])).toMatch(/^H1 – Cl1 12\.728 Å not bonded$/)
+    expect(read([0, report.ensemble.count - 1])).toMatch(/^H1 – Cl1 12\.728 Å not bondedAdd bond$/)
   })
 
-  it('counts more than two', () => {
-    expect(read([1, 2, 3])).toBe('3 atoms Cu1, Cu2, Cu3')
+  it('gives the angle of three atoms at the second, and the torsion of four', () => {
+    // The coppers stand on the axes about the hydride, an octahedron: 90° at the centre, 60° at a corner.
+    expect(read([1, 0, 3])).toMatch(/^Cu1 – H1 – Cu3 90\.0°$/)
+    expect(read([1, 3, 5])).toMatch(/^Cu1 – Cu3 – Cu5 60\.0\d*\(\d+\)°$/)
+    expect(read([1, 0, 3, 5])).toMatch(/^Cu1 – H1 – Cu3 – Cu5 .*°$/)
+  })
+
+  it('counts more than four', () => {
+    expect(read([1, 2, 3, 4, 5])).toBe('5 atoms Cu1, Cu2, Cu3, Cu4, Cu5')
   })
 })
 
