@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { Vector3 } from 'three'
 import type { SceneAxes } from '../../shared/scene/scene'
+import { AXIS_COLORS } from './annotations'
 import type { StageCore } from './stage-core'
 
 const NAMES = ['a', 'b', 'c'] as const
-/** Drawn so that each is told by its letter first; red, green and blue as every program has them. */
-const COLORS = ['#c8473c', '#3f8f4f', '#4a72c8'] as const
 const [SIZE, REACH, LABEL] = [84, 26, 34] as const
 
 /** The directions of a, b and c as they stand to the viewer, angles of the cell included. */
@@ -50,7 +49,7 @@ export function AxesGizmo({ core, axes }: { readonly core: StageCore; readonly a
             groups.current[i] = group
           }}
         >
-          <line x1={0} y1={0} stroke={COLORS[i]} strokeWidth={2} strokeLinecap="round" />
+          <line x1={0} y1={0} stroke={AXIS_COLORS[i]} strokeWidth={2} strokeLinecap="round" />
           <text
             textAnchor="middle"
             dominantBaseline="central"

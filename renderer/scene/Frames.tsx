@@ -1,7 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
 import { createFrameLoop } from './frame-loop'
-import { runLoop, type StageCore } from './stage-core'
+import { runLoop } from './change-stage'
+import type { StageCore } from './stage-core'
 
 /** Draws the stage in place of fiber's own loop: only when something has changed. */
 export function Frames({ core }: { readonly core: StageCore }) {

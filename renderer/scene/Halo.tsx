@@ -11,20 +11,19 @@ import {
 import type { Scene } from '../../shared/scene/scene'
 import { SCREEN_LAYER } from './draw'
 import { HALO_FRAGMENT, HALO_VERTEX } from './halo-shader'
-import { haloGeometry } from './impostor-geometry'
+import { haloGeometry, type Haloed } from './halo-geometry'
 import type { StageCore } from './stage-core'
 import type { StageUniforms } from './stage-uniforms'
-import type { StageSelection } from './stage-view'
 
 interface HaloProps {
   readonly core: StageCore
   readonly scene: Scene
-  readonly selection: StageSelection
+  readonly haloed: Haloed
 }
 
-/** A ring around each selected atom and bond; faint where something stands in front. */
-export function Halo({ core, scene, selection }: HaloProps) {
-  const geometry = useMemo(() => haloGeometry(scene, selection), [scene, selection])
+/** A ring around what is marked; faint where something stands in front. */
+export function Halo({ core, scene, haloed }: HaloProps) {
+  const geometry = useMemo(() => haloGeometry(scene, haloed), [scene, haloed])
   const materials = useMemo(
     () => [haloMaterial(core.uniforms, true), haloMaterial(core.uniforms, false)],
     [core],

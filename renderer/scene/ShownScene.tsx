@@ -1,9 +1,12 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Scene } from '../../shared/scene/scene'
-import { Atoms } from './Atoms'
-import { Bonds } from './Bonds'
+import { annotationRadius } from './annotations'
+import { Annotations } from './Annotations'
+import { Balls, Ellipsoids } from './Atoms'
+import { Bonds, Stubs } from './Bonds'
+import { annotate, takeScene, tint } from './change-stage'
 import { Halo } from './Halo'
-import { takeScene, tint, type StageCore } from './stage-core'
+import type { StageCore } from './stage-core'
 import { disposeTextures } from './stage-uniforms'
 import type { StageView } from './stage-view'
 import { usePeelMotion } from './usePeelMotion'
@@ -13,21 +16,35 @@ interface ShownSceneProps {
   readonly scene: Scene
   readonly structure: string | null
   readonly view: StageView
+  /** The dangling bond under the pointer: it says that it can be grown. */
+  readonly hoveredDangling: number | null
 }
 
 /** The bodies of a scene. What they share changes with them in one commit: no frame sees half of it. */
-export function ShownScene({ core, scene, structure, view }: ShownSceneProps) {
-  const { background, accent, selection } = view
+export function ShownScene({ core, scene, structure, view, hoveredDangling }: ShownSceneProps) {
+  const { background, accent, selection, cell, lines, planes } = view
+  const { spheres, ellipsoids, stubs } = scene
   useLayoutEffect(() => takeScene(core, scene, structure), [core, scene, structure])
+  useLayoutEffect(
+    () => annotate(core, cell, annotationRadius(scene, lines, planes)),
+    [core, scene, cell, lines, planes],
+  )
   usePeelMotion(core, scene, view)
   useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
   useEffect(() => () => disposeTextures(core.uniforms), [core])
+  const haloed = useMemo(
+    () => ({ ...selection, dangling: hoveredDangling }),
+    [selection, hoveredDangling],
+  )
 
   return (
     <>
-      <Atoms core={core} scene={scene} />
+      {ellipsoids.count < spheres.count && <Balls core={core} scene={scene} />}
+      {ellipsoids.count > 0 && <Ellipsoids core={core} scene={scene} />}
       <Bonds core={core} scene={scene} />
-      <Halo core={core} scene={scene} selection={selection} />
+      {stubs.count > 0 && <Stubs core={core} scene={scene} />}
+      <Annotations core={core} scene={scene} view={view} />
+      <Halo core={core} scene={scene} haloed={haloed} />
     </>
   )
 }

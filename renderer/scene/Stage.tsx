@@ -1,5 +1,6 @@
 import { Canvas } from '@react-three/fiber'
 import {
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -74,6 +75,14 @@ function DrawingStage({
     createStageCore(firstCamera === null ? null : poseOfPlace(firstCamera)),
   )
   const { background, projection, reducedMotion } = view
+  const [hoveredDangling, setHoveredDangling] = useState<number | null>(null)
+  const hover = useCallback(
+    (target: StageTarget | null) => {
+      setHoveredDangling(target?.kind === 'dangling' ? target.index : null)
+      onHover(target)
+    },
+    [onHover],
+  )
 
   useImperativeHandle(ref, () => stageHandle(core, reducedMotion), [core, reducedMotion])
 
@@ -107,13 +116,19 @@ function DrawingStage({
         linear
         gl={{ antialias: false, alpha: false, stencil: false }}
       >
-        <ShownScene core={core} scene={scene} structure={structure} view={view} />
+        <ShownScene
+          core={core}
+          scene={scene}
+          structure={structure}
+          view={view}
+          hoveredDangling={hoveredDangling}
+        />
         <CameraRig
           core={core}
           projection={projection}
           jumps={reducedMotion}
           onPick={onPick}
-          onHover={onHover}
+          onHover={hover}
         />
         <Frames core={core} />
       </Canvas>

@@ -2,20 +2,16 @@
 import { Vector3 } from 'three'
 import { add, pointAt, scale, type Vec3 } from '../../shared/geometry/vec3'
 import type { Scene } from '../../shared/scene/scene'
+import { RING } from '../../shared/scene/sizes'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import { fitted, type Ball, type CameraPose } from './camera-pose'
 import type { StageCore } from './stage-core'
 import type { StageTarget } from './stage-view'
 
 /** All that is shown, in view. */
-export function fittedToShown({
-  pose,
-  scene,
-  visibility,
-  projection,
-  size,
-}: StageCore): CameraPose {
-  return scene === null ? pose : fitted(pose, shownBalls(scene, visibility), projection, size)
+export function fittedToShown(core: StageCore): CameraPose {
+  const { pose, scene, visibility, projection, size, hasCell } = core
+  return scene === null ? pose : fitted(pose, shown(scene, visibility, hasCell), projection, size)
 }
 
 /** The middle of an atom or bond in the middle of the stage. */
@@ -24,16 +20,31 @@ export function centeredOn({ pose, scene }: StageCore, target: StageTarget): Cam
   return middle === null ? pose : { ...pose, target: new Vector3(...middle) }
 }
 
-function middleOf({ spheres, cylinders }: Scene, { kind, index }: StageTarget): Vec3 | null {
-  const row = (kind === 'atom' ? spheres.atom : cylinders.bond).indexOf(index)
+function middleOf({ spheres, cylinders, stubs }: Scene, { kind, index }: StageTarget): Vec3 | null {
+  const rows = { atom: spheres.atom, bond: cylinders.bond, dangling: stubs.dangling }[kind]
+  const row = rows.indexOf(index)
   if (row < 0) return null
   if (kind === 'atom') return pointAt(spheres.center, row)
+  if (kind === 'dangling') return pointAt(stubs.tip, row)
   return scale(add(pointAt(cylinders.start, row), pointAt(cylinders.end, row)), 0.5)
 }
 
-function* shownBalls({ spheres }: Scene, { opacity }: GroupVisibility): Generator<Ball> {
+function* shown(
+  { spheres, stubs, cell }: Scene,
+  { opacity }: GroupVisibility,
+  hasCell: boolean,
+): Generator<Ball> {
+  const isSeen = (group: number) => (opacity[group] ?? 0) > 0
   for (let row = 0; row < spheres.count; row++) {
-    if ((opacity[spheres.group[row]!] ?? 0) === 0) continue
+    if (!isSeen(spheres.group[row]!)) continue
     yield { center: pointAt(spheres.center, row), radius: spheres.radius[row]! }
+  }
+  for (let row = 0; row < stubs.count; row++) {
+    if (!isSeen(stubs.group[2 * row]!)) continue
+    yield { center: pointAt(stubs.tip, row), radius: RING.radius + RING.half }
+  }
+  if (!hasCell) return
+  for (let corner = 0; corner < cell.corners.length / 3; corner++) {
+    yield { center: pointAt(cell.corners, corner), radius: 0 }
   }
 }

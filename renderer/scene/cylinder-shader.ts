@@ -11,6 +11,7 @@ in vec3 colorStart;
 in vec3 colorEnd;
 in vec2 group;
 in vec2 spheres;
+in float isAlternative;
 
 out vec3 vPoint;
 flat out vec3 vStart;
@@ -20,6 +21,7 @@ flat out vec3 vColorStart;
 flat out vec3 vColorEnd;
 flat out vec4 vLostStart;
 flat out vec4 vLostEnd;
+flat out float vIsAlternative;
 flat out float vOpacity;
 
 void main() {
@@ -61,12 +63,16 @@ void main() {
   vColorEnd = colorEnd;
   vLostStart = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.x));
   vLostEnd = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.y));
+  vIsAlternative = isAlternative;
   vOpacity = opacity;
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);
 }
 `
 
 export const CYLINDER_FRAGMENT = /* glsl */ `
+/** Å. */
+const float STICK_STRIPE = 0.2;
+
 in vec3 vPoint;
 flat in vec3 vStart;
 flat in vec4 vAxis;
@@ -75,6 +81,7 @@ flat in vec3 vColorStart;
 flat in vec3 vColorEnd;
 flat in vec4 vLostStart;
 flat in vec4 vLostEnd;
+flat in float vIsAlternative;
 flat in float vOpacity;
 
 void main() {
@@ -105,7 +112,9 @@ void main() {
   vec3 base = mix(vColorStart, vColorEnd, clamp((share - 0.5) / soft + 0.5, 0.0, 1.0));
   float edge = vRadius - sqrt(max(0.0, missSquare));
   vec4 lost = mix(vLostStart, vLostEnd, share);
-  vec3 shown = shaded(base, point, normal, ray, lost, edge, vRadius);
+  vec3 shown = lit(base, normal, ray, lost);
+  if (vIsAlternative > 0.0) shown = hatched(shown, along, STICK_STRIPE, point);
+  shown = cued(outlined(shown, point, edge, vRadius), point);
   fragment = vec4(shown * vOpacity, vOpacity);
 }
 `

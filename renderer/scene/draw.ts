@@ -1,30 +1,24 @@
 /** The three ways to draw: at once, better, and a piece of a large picture. */
-import { Vector2, type Scene as ThreeScene, type WebGLRenderer } from 'three'
+import { Vector2 } from 'three'
 import type { PixelSize } from '../picture/picture-options'
 import type { Tile } from '../picture/tiles'
 import type { Rgb } from '../../shared/scene/color'
 import { clear, SAMPLES, sampleOffset, type Accumulator, type Backdrop } from './accumulator'
 import { cameraOfPose, pixelExtent, type StageCamera, type ViewSize } from './camera-pose'
-import { wholeRadius, type StageCore } from './stage-core'
-import { aimUniforms } from './stage-uniforms'
+import { wholeRadius, type DrawTools, type StageCore } from './stage-core'
+import { aimUniforms, setGround } from './stage-uniforms'
 
 /** The layer of what is on screen but not in a saved picture. */
 export const SCREEN_LAYER = 1
-
-export interface DrawTools {
-  readonly gl: WebGLRenderer
-  readonly scene: ThreeScene
-  readonly core: StageCore
-  readonly accumulator: Accumulator
-  /** Renderings on screen so far. */
-  frames: number
-}
+/** The layer of the cell, lines, planes and labels. */
+export const ANNOTATION_LAYER = 2
 
 /** Draws the view on the canvas, once. */
 export function drawPlain(tools: DrawTools): void {
   const { gl, scene, core } = tools
   const camera = aimed(tools, core.size, gl.getPixelRatio())
   camera.layers.enable(SCREEN_LAYER)
+  camera.layers.enable(ANNOTATION_LAYER)
   gl.setRenderTarget(null)
   clear(gl, screenBackdrop(core))
   gl.render(scene, camera)
@@ -37,6 +31,7 @@ export function drawSamples(tools: DrawTools, from: number, to: number): void {
   const { x: width, y: height } = gl.getDrawingBufferSize(new Vector2())
   const camera = aimed(tools, core.size, gl.getPixelRatio())
   camera.layers.enable(SCREEN_LAYER)
+  camera.layers.enable(ANNOTATION_LAYER)
   if (from === 0) accumulator.begin(width, height)
   for (let index = from; index < to; index++) {
     camera.setViewOffset(width, height, ...sampleOffset(index), width, height)
@@ -53,6 +48,7 @@ export function drawSamples(tools: DrawTools, from: number, to: number): void {
  * of the picture; into that of the screen, as seen, where the picture has none.
  *
  * @param background sRGB components, or null
+ * @param isAnnotated whether the cell, lines, planes and labels are in it
  */
 export function drawTile(
   { scene, core }: DrawTools,
@@ -60,12 +56,13 @@ export function drawTile(
   full: PixelSize,
   tile: Tile,
   background: Rgb | null,
+  isAnnotated: boolean,
 ): Uint8Array {
   const scale = Math.min(full.width, full.height) / Math.min(core.size.width, core.size.height)
   const camera = aimed({ core }, full, scale)
-  const cue = core.uniforms.uCueColor.value
-  const cueOnScreen = cue.toArray()
-  if (background !== null) cue.set(...background)
+  if (isAnnotated) camera.layers.enable(ANNOTATION_LAYER)
+  const groundOnScreen = core.uniforms.uCueColor.value.toArray()
+  if (background !== null) setGround(core.uniforms, background)
   const backdrop: Backdrop = background === null ? [0, 0, 0, 0] : [...background, 1]
   accumulator.begin(tile.width, tile.height)
   for (let sample = 0; sample < SAMPLES; sample++) {
@@ -73,7 +70,7 @@ export function drawTile(
     camera.setViewOffset(full.width, full.height, tile.x + x, tile.y + y, tile.width, tile.height)
     accumulator.add(scene, camera, backdrop)
   }
-  cue.set(...cueOnScreen)
+  setGround(core.uniforms, groundOnScreen)
   return accumulator.read()
 }
 
@@ -87,6 +84,9 @@ function aimed({ core }: Pick<DrawTools, 'core'>, size: ViewSize, scale: number)
     radius: core.radius,
     distance: camera.position.distanceTo(core.pose.target),
   })
+  const perCss = Math.min(size.width, size.height) / Math.min(core.size.width, core.size.height)
+  const cssSize = { width: size.width / perCss, height: size.height / perCss }
+  for (const listener of core.aimListeners) listener(camera, cssSize)
   return camera
 }
 

@@ -1,6 +1,6 @@
 import type { BufferGeometry, Mesh } from 'three'
 import { SOLID } from '../../shared/scene/visibility'
-import { INDICES_PER_QUAD } from './impostor-geometry'
+import { INDICES_PER_QUAD } from './quads'
 import type { StageCore } from './stage-core'
 
 /**

@@ -5,18 +5,9 @@
  */
 import type { Scene as ThreeScene, WebGLRenderer } from 'three'
 import { createAccumulator, SAMPLES } from './accumulator'
-import { drawPlain, drawSamples, type DrawTools } from './draw'
+import { drawPlain, drawSamples } from './draw'
 import { FIRST_PACE, nextPace } from './pace'
-import type { StageCore } from './stage-core'
-
-export interface FrameLoop {
-  readonly tools: DrawTools
-  /** Draws what is due. */
-  draw(): void
-  /** The picture on screen is out of date. */
-  touch(): void
-  stop(): void
-}
+import type { DrawTools, FrameLoop, StageCore } from './stage-core'
 
 /** Milliseconds without a change after which the picture is refined. */
 const REST = 90

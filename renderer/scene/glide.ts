@@ -1,5 +1,6 @@
 import { between, type CameraPose } from './camera-pose'
-import { moveCamera, type StageCore } from './stage-core'
+import { moveCamera } from './change-stage'
+import type { StageCore } from './stage-core'
 
 /** Milliseconds that things take to move, by the style guide. */
 export const GLIDE = 300

@@ -1,29 +1,89 @@
-import { BufferAttribute, BufferGeometry } from 'three'
-import { pointAt } from '../../shared/geometry/vec3'
-import type { Cylinders, Scene, Spheres } from '../../shared/scene/scene'
-import type { StageSelection } from './stage-view'
+import type { BufferGeometry } from 'three'
+import type { Ellipsoids, Spheres, Sticks, Stubs } from '../../shared/scene/scene'
+import { quads } from './quads'
 
-/** A quad for each sphere, in their order. */
-export function sphereGeometry({ count, ...spheres }: Spheres): BufferGeometry {
+/** A quad for each sphere that is a ball, in their order. */
+export function ballGeometry(spheres: Spheres, balls: Int32Array): BufferGeometry {
+  return quads(balls.length, atomColumns(spheres, balls))
+}
+
+/** The rows of the spheres that are balls. */
+export function ballRows({ count, ellipsoid }: Spheres): Int32Array {
+  const rows = new Int32Array(count)
+  let balls = 0
+  for (let row = 0; row < count; row++) {
+    if (ellipsoid[row]! < 0) rows[balls++] = row
+  }
+  return rows.subarray(0, balls)
+}
+
+/** A quad for each ellipsoid, in their order. */
+export function ellipsoidGeometry(spheres: Spheres, ellipsoids: Ellipsoids): BufferGeometry {
+  const { count, sphere, axes, shape } = ellipsoids
   return quads(count, [
-    ['center', spheres.center, 3],
-    ['radius', spheres.radius, 1],
-    ['color', spheres.color, 3],
-    ['group', spheres.group, 1],
+    ...atomColumns(spheres, sphere),
+    ['axis1', strided(axes, 9, 0), 3],
+    ['axis2', strided(axes, 9, 3), 3],
+    ['axis3', strided(axes, 9, 6), 3],
+    ['shape', shape, 1],
   ])
 }
 
-/** A quad for each cylinder, in their order. */
-export function cylinderGeometry({ count, ...cylinders }: Cylinders): BufferGeometry {
+/** A quad for each stick, in their order. */
+export function stickGeometry({ count, ...sticks }: Sticks): BufferGeometry {
   return quads(count, [
-    ['start', cylinders.start, 3],
-    ['end', cylinders.end, 3],
-    ['radius', cylinders.radius, 1],
-    ['colorStart', cylinders.colorStart, 3],
-    ['colorEnd', cylinders.colorEnd, 3],
-    ['group', cylinders.group, 2],
-    ['spheres', cylinders.spheres, 2],
+    ['start', sticks.start, 3],
+    ['end', sticks.end, 3],
+    ['radius', sticks.radius, 1],
+    ['colorStart', sticks.colorStart, 3],
+    ['colorEnd', sticks.colorEnd, 3],
+    ['group', sticks.group, 2],
+    ['spheres', sticks.spheres, 2],
+    ['isAlternative', sticks.isAlternative, 1],
   ])
+}
+
+/** A quad for the ring of each stub, in their order. */
+export function ringGeometry({ count, tip, colorEnd, group }: Stubs): BufferGeometry {
+  return quads(count, [
+    ['tip', tip, 3],
+    ['color', colorEnd, 3],
+    ['group', group.filter((_, end) => end % 2 === 0), 1],
+  ])
+}
+
+function atomColumns(spheres: Spheres, rows: Int32Array) {
+  const center = new Float32Array(3 * rows.length)
+  const color = new Float32Array(3 * rows.length)
+  const radius = new Float32Array(rows.length)
+  const marks = new Float32Array(4 * rows.length)
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    for (let axis = 0; axis < 3; axis++) {
+      center[3 * i + axis] = spheres.center[3 * row + axis]!
+      color[3 * i + axis] = spheres.color[3 * row + axis]!
+    }
+    radius[i] = spheres.radius[row]!
+    marks[4 * i] = row
+    marks[4 * i + 1] = spheres.group[row]!
+    marks[4 * i + 2] = spheres.sector[row]!
+    marks[4 * i + 3] = spheres.isAlternative[row]!
+  }
+  return [
+    ['center', center, 3],
+    ['radius', radius, 1],
+    ['color', color, 3],
+    ['marks', marks, 4],
+  ] as const
+}
+
+/** Of every `stride` numbers three, from `first` on. */
+function strided(values: Float32Array, stride: number, first: number): Float32Array {
+  const picked = new Float32Array((3 * values.length) / stride)
+  for (let i = 0; i < picked.length; i++) {
+    picked[i] = values[stride * Math.floor(i / 3) + first + (i % 3)]!
+  }
+  return picked
 }
 
 /** For each group: how many of the rows, sorted by group, belong to it or to one before. */
@@ -37,77 +97,9 @@ export function countUpToGroup(groupOfRow: ArrayLike<number>, groups: number): I
   return counts
 }
 
-/** The selected atoms and bond of a scene as segments, an atom's of length 0. */
-export function haloGeometry(
-  { spheres, cylinders }: Scene,
-  { atoms, bond }: StageSelection,
-): BufferGeometry {
-  const selected = new Set(atoms)
-  const balls = [...spheres.atom.keys()].filter((row) => selected.has(spheres.atom[row]!))
-  const sticks = bond === null ? [] : [cylinders.bond.indexOf(bond)].filter((row) => row >= 0)
-  const rows = balls.length + sticks.length
-  return quads(rows, [
-    [
-      'start',
-      [
-        ...balls.flatMap((row) => pointAt(spheres.center, row)),
-        ...sticks.flatMap((row) => pointAt(cylinders.start, row)),
-      ],
-      3,
-    ],
-    [
-      'end',
-      [
-        ...balls.flatMap((row) => pointAt(spheres.center, row)),
-        ...sticks.flatMap((row) => pointAt(cylinders.end, row)),
-      ],
-      3,
-    ],
-    [
-      'radius',
-      [...balls.map((row) => spheres.radius[row]!), ...sticks.map((row) => cylinders.radius[row]!)],
-      1,
-    ],
-    [
-      'group',
-      [
-        ...balls.flatMap((row) => [spheres.group[row]!, spheres.group[row]!]),
-        ...sticks.flatMap((row) => [cylinders.group[2 * row]!, cylinders.group[2 * row + 1]!]),
-      ],
-      2,
-    ],
-  ])
-}
-
-type Column = readonly [name: string, values: ArrayLike<number>, size: number]
-
-/** Corners of a quad, and the two triangles between them. */
-const CORNERS = 4
-const TRIANGLES = [0, 1, 2, 0, 2, 3] as const
-/** Indices to draw for each quad. */
-export const INDICES_PER_QUAD = TRIANGLES.length
-
-/**
- * Quads whose four vertices each carry the row's values; a shader tells the corner from the vertex's
- * number. Not instanced: software renderers draw each instance like a mesh of its own, which took ten
- * times as long. Floats hold the numbers of groups and spheres exactly, up to 16 million.
- */
-function quads(count: number, columns: readonly Column[]): BufferGeometry {
-  const geometry = new BufferGeometry()
-  for (const [name, values, size] of columns) {
-    const repeated = new Float32Array(CORNERS * size * count)
-    for (let row = 0; row < count; row++) {
-      for (let at = 0; at < CORNERS * size; at++) {
-        repeated[CORNERS * size * row + at] = values[size * row + (at % size)]!
-      }
-    }
-    geometry.setAttribute(name, new BufferAttribute(repeated, size))
-  }
-  const index = new Uint32Array(INDICES_PER_QUAD * count)
-  for (let at = 0; at < index.length; at++) {
-    const row = Math.floor(at / INDICES_PER_QUAD)
-    index[at] = CORNERS * row + TRIANGLES[at % INDICES_PER_QUAD]!
-  }
-  geometry.setIndex(new BufferAttribute(index, 1))
-  return geometry
+/** For each group: how many of the sticks have come up to it, by the outer of their groups. */
+export function sticksUpToGroup({ count, group }: Sticks, groups: number): Int32Array {
+  const outer = new Uint16Array(count)
+  for (let i = 0; i < count; i++) outer[i] = Math.max(group[2 * i]!, group[2 * i + 1]!)
+  return countUpToGroup(outer, groups)
 }

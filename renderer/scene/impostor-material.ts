@@ -7,6 +7,7 @@ import {
   type ShaderMaterialParameters,
 } from 'three'
 import { SOLID } from '../../shared/scene/visibility'
+import { RING } from '../../shared/scene/sizes'
 import { FRAGMENT_COMMON, VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 import type { StageUniforms } from './stage-uniforms'
 
@@ -20,6 +21,13 @@ export type Phase = (typeof PHASES)[number]
 /** How strongly neighbours darken. */
 const OCCLUSION = 1.8
 
+const CONSTANTS = `
+const float SOLID = ${SOLID};
+const float OCCLUSION = ${OCCLUSION};
+const float RING_RADIUS = ${RING.radius};
+const float RING_HALF = ${RING.half};
+`
+
 /** What three needs to make the material of one phase; all phases of a shader share one program. */
 export function impostorMaterial(
   phase: Phase,
@@ -27,12 +35,11 @@ export function impostorMaterial(
   vertex: string,
   fragment: string,
 ): ShaderMaterialParameters {
-  const constants = `const float SOLID = ${SOLID};\nconst float OCCLUSION = ${OCCLUSION};\n`
   return {
     glslVersion: GLSL3,
     uniforms: { ...uniforms, uPhase: { value: PHASES.indexOf(phase) } },
-    vertexShader: constants + VERTEX_CORNER + VERTEX_COMMON + vertex,
-    fragmentShader: constants + FRAGMENT_COMMON + fragment,
+    vertexShader: CONSTANTS + VERTEX_CORNER + VERTEX_COMMON + vertex,
+    fragmentShader: CONSTANTS + FRAGMENT_COMMON + fragment,
     colorWrite: phase !== 'ghost depth',
     depthWrite: phase !== 'ghost color',
     // Three draws what is transparent after all that is not, in the meshes' render order.

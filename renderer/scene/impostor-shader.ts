@@ -1,5 +1,5 @@
 /**
- * What the shaders of balls and sticks share. Both draw a quad that just covers the outline of the
+ * What the shaders of all bodies share. They draw a quad that just covers the outline of the
  * body and let each fragment meet its ray with the exact surface, which gives the depth, the normal
  * and the distance to the outline. All of it happens in view space (the eye at the origin, looking
  * along −z) and uses the projection only to place the result, so any window into the projection
@@ -17,7 +17,7 @@ vec2 corner() {
 export const VERTEX_COMMON = /* glsl */ `
 uniform highp sampler2D uGroups;
 uniform highp sampler2D uOcclusion;
-uniform int uGroupCount;
+uniform int uOccludingGroups;
 uniform int uSphereCount;
 uniform int uPhase;
 
@@ -33,11 +33,27 @@ bool isDrawn(float opacity) {
   return opacity > 0.001 && (opacity < SOLID) == (uPhase > 0);
 }
 
+/** Whether the eye is outside of a sphere. */
+bool isAhead(vec3 middle, float radius) {
+  return isOrthographic || length(middle) > radius;
+}
+
+/** The corner of the square that just covers the outline of a sphere. */
+vec3 coverOf(vec3 middle, float radius) {
+  vec2 place = corner();
+  if (isOrthographic) return middle + vec3(radius * place, 0.0);
+  float distance = length(middle);
+  vec3 away = middle / distance;
+  vec3 right = normalize(cross(away, vec3(0.0, 1.0, 0.0)));
+  float reach = radius * distance / sqrt(distance * distance - radius * radius);
+  return middle + reach * (place.x * right + place.y * cross(right, away));
+}
+
 /** Light lost to what is shown around a sphere, (mean, lobe) with the lobe in view space. */
 vec4 occlusionOf(int sphere) {
   vec4 lost = vec4(0.0);
   int width = textureSize(uOcclusion, 0).x;
-  for (int group = 0; group < uGroupCount; group++) {
+  for (int group = 0; group < uOccludingGroups; group++) {
     float opacity = texelFetch(uGroups, ivec2(group, 0), 0).x;
     if (opacity <= 0.0) continue;
     int at = group * uSphereCount + sphere;
@@ -84,12 +100,8 @@ vec3 encoded(vec3 color) {
   return mix(12.92 * color, 1.055 * pow(color, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, color));
 }
 
-/**
- * The light a surface sends to the eye, as the display wants it.
- *
- * @param edge distance to the outline, @param thickness of the body: thin sticks get thin strokes
- */
-vec3 shaded(vec3 base, vec3 point, vec3 normal, vec3 ray, vec4 lost, float edge, float thickness) {
+/** The light a surface sends to the eye, as the display wants it. */
+vec3 lit(vec3 base, vec3 normal, vec3 ray, vec4 lost) {
   float open = exp(-OCCLUSION * max(0.0, lost.x + dot(lost.yzw, normal)));
   float key = max(0.0, dot(normal, KEY));
   float fill = max(0.0, dot(normal, FILL));
@@ -97,13 +109,38 @@ vec3 shaded(vec3 base, vec3 point, vec3 normal, vec3 ray, vec4 lost, float edge,
   float light = open * (sky + 0.16 * fill) + mix(open, 1.0, 0.4) * 0.86 * key;
   float gloss = max(0.0, dot(normal, normalize(KEY - ray)));
   vec3 color = base * light + open * (0.2 * pow(gloss, 46.0) + 0.035 * pow(gloss, 8.0));
+  return encoded(clamp(color, 0.0, 1.0));
+}
 
-  vec3 shown = encoded(clamp(color, 0.0, 1.0));
-  float stroke = min(atDepth(uStroke, point), 0.22 * thickness);
+/** 1 within a length of an edge, 0 beyond, a pixel between. */
+float within(float reach, float edge, vec3 point) {
   float pixel = atDepth(uPixel, point);
-  float ink = 1.0 - smoothstep(stroke - 0.5 * pixel, stroke + 0.5 * pixel, edge);
-  shown *= 1.0 - 0.62 * ink;
-  float cue = CUE_DEPTH * smoothstep(uCue.x, uCue.y, -point.z);
-  return mix(shown, uCueColor, cue);
+  return 1.0 - smoothstep(reach - 0.5 * pixel, reach + 0.5 * pixel, edge);
+}
+
+/**
+ * A shown color with the stroke along the outline.
+ *
+ * @param edge distance to the outline, @param thickness of the body: thin sticks get thin strokes
+ */
+vec3 outlined(vec3 shown, vec3 point, float edge, float thickness) {
+  float stroke = min(atDepth(uStroke, point), 0.22 * thickness);
+  return shown * (1.0 - 0.62 * within(stroke, edge, point));
+}
+
+/** A shown color, fading with its distance from the eye. */
+vec3 cued(vec3 shown, vec3 point) {
+  return mix(shown, uCueColor, CUE_DEPTH * smoothstep(uCue.x, uCue.y, -point.z));
+}
+
+/**
+ * The hatching of alternatives: every other stripe nearly fades into the background, stripes finer than
+ * two pixels evenly.
+ */
+vec3 hatched(vec3 shown, float across, float period, vec3 point) {
+  float soft = atDepth(uPixel, point) / period;
+  float phase = abs(fract(across / period) - 0.5);
+  float stripe = mix(smoothstep(0.25 - soft, 0.25 + soft, phase), 0.5, smoothstep(0.2, 0.5, soft));
+  return mix(shown, uCueColor, 0.85 * stripe);
 }
 `

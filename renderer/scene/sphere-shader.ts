@@ -1,52 +1,48 @@
 /** Balls: a square across the cone that touches the sphere, and the ray's first meeting with it. */
 
+import { ATOM_FRAGMENT } from './atom-shader'
+
 export const SPHERE_VERTEX = /* glsl */ `
 in vec3 center;
 in float radius;
 in vec3 color;
-in float group;
+/** Its sphere, group, first sector, and 1 for an alternative. */
+in vec4 marks;
 
 out vec3 vPoint;
 flat out vec3 vCenter;
 flat out float vRadius;
 flat out vec3 vColor;
 flat out vec4 vLost;
+flat out vec2 vMarks;
 flat out float vOpacity;
 
 void main() {
-  vec2 state = stateOf(group);
+  vec2 state = stateOf(marks.y);
   vec3 middle = (viewMatrix * vec4(center * state.y, 1.0)).xyz;
-  float distance = length(middle);
-  if (!isDrawn(state.x) || (!isOrthographic && distance <= radius)) {
+  if (!isDrawn(state.x) || !isAhead(middle, radius)) {
     gl_Position = NOWHERE;
     return;
   }
-  vec3 right = vec3(1.0, 0.0, 0.0);
-  vec3 up = vec3(0.0, 1.0, 0.0);
-  float reach = radius;
-  if (!isOrthographic) {
-    vec3 away = middle / distance;
-    right = normalize(cross(away, up));
-    up = cross(right, away);
-    reach = radius * distance / sqrt(distance * distance - radius * radius);
-  }
-  vec2 place = corner();
-  vPoint = middle + reach * (place.x * right + place.y * up);
+  vPoint = coverOf(middle, radius);
   vCenter = middle;
   vRadius = radius;
   vColor = color;
-  vLost = uPhase == 1 ? vec4(0.0) : occlusionOf(gl_VertexID / 4);
+  vLost = uPhase == 1 ? vec4(0.0) : occlusionOf(int(marks.x));
+  vMarks = marks.zw;
   vOpacity = state.x;
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);
 }
 `
 
 export const SPHERE_FRAGMENT = /* glsl */ `
+${ATOM_FRAGMENT}
 in vec3 vPoint;
 flat in vec3 vCenter;
 flat in float vRadius;
 flat in vec3 vColor;
 flat in vec4 vLost;
+flat in vec2 vMarks;
 flat in float vOpacity;
 
 void main() {
@@ -64,7 +60,8 @@ void main() {
   }
   vec3 normal = (point - vCenter) / vRadius;
   float edge = vRadius - sqrt(missSquare);
-  vec3 shown = shaded(vColor, point, normal, ray, vLost, edge, vRadius);
+  vec3 shown = painted(vColor, vMarks, point, vCenter, normal, ray, vLost);
+  shown = cued(outlined(shown, point, edge, vRadius), point);
   fragment = vec4(shown * vOpacity, vOpacity);
 }
 `

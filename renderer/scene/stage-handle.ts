@@ -3,10 +3,11 @@ import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
 import { centeredOn, fittedToShown } from './aims'
 import { lookingAlong, orbited, placeOfPose } from './camera-pose'
-import { drawPlain, drawTile, type DrawTools } from './draw'
+import { drawPlain, drawTile } from './draw'
 import { glideTo } from './glide'
 import { asPeeledTo } from './peeled'
-import { moveCamera, type StageCore } from './stage-core'
+import { moveCamera } from './change-stage'
+import type { DrawTools, StageCore } from './stage-core'
 import { displayFromHex } from '../../shared/scene/color'
 import type { FrameTimes, StageHandle } from './stage-view'
 
@@ -20,12 +21,13 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     centerOn: (atom) => glideTo(core, centeredOn(core, { kind: 'atom', index: atom }), jumps),
     async renderPicture(options) {
       try {
-        return await picture(core, options, (draw) => draw())
+        return await picture(core, options, true, (draw) => draw())
       } finally {
         core.loop?.touch()
       }
     },
-    renderStop: (stop, options) => picture(core, options, (draw) => asPeeledTo(core, stop, draw)),
+    renderStop: (stop, options) =>
+      picture(core, options, false, (draw) => asPeeledTo(core, stop, draw)),
     cameraState: () => ({ ...placeOfPose(core.pose), projection: core.projection }),
     size: () => core.size,
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
@@ -37,6 +39,7 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
 async function picture(
   core: StageCore,
   options: PictureOptions,
+  isAnnotated: boolean,
   within: (draw: () => Uint8Array) => Uint8Array,
 ): Promise<Blob> {
   const drawing = core.loop?.tools ?? null
@@ -45,7 +48,7 @@ async function picture(
   const accumulator = createAccumulator(drawing.gl)
   try {
     return await renderPicture(options, (full, tile) =>
-      within(() => drawTile(drawing, accumulator, full, tile, background)),
+      within(() => drawTile(drawing, accumulator, full, tile, background, isAnnotated)),
     )
   } finally {
     accumulator.dispose()

@@ -1,7 +1,7 @@
 /** What all materials of a stage share, and how it is filled. */
 import { DataTexture, FloatType, RGBAFormat, Vector2, Vector3 } from 'three'
-import { displayFromHex } from '../../shared/scene/color'
-import type { Scene } from '../../shared/scene/scene'
+import { displayFromHex, type Rgb } from '../../shared/scene/color'
+import type { Scene, Sectors } from '../../shared/scene/scene'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import type { StageCamera } from './camera-pose'
 
@@ -12,32 +12,43 @@ const STROKE = 1.1
 /** Å: the depth cue of a smaller scene is that of this one, so that the far side of a core stays clear. */
 const SHALLOWEST = 7
 
+const DARK_INK: Rgb = [0.16, 0.16, 0.16]
+const LIGHT_INK: Rgb = [0.9, 0.9, 0.9]
+
 export interface StageUniforms {
   readonly uGroups: { value: DataTexture }
-  readonly uGroupCount: { value: number }
+  /** Groups whose occlusion is known: all or none. */
+  readonly uOccludingGroups: { value: number }
   readonly uOcclusion: { value: DataTexture }
   readonly uSphereCount: { value: number }
-  /** Size of a drawn pixel: Å (orthographic), or Å at distance 1 (perspective). */
+  /** A texel per sector: where it ends, then its color, red −1 where nothing is. */
+  readonly uSectors: { value: DataTexture }
+  /** Size of a CSS pixel and of a drawn pixel: Å (orthographic), or Å at distance 1 (perspective). */
+  readonly uUnit: { value: number }
   readonly uPixel: { value: number }
   /** Width of the stroke along outlines, in the same measure. */
   readonly uStroke: { value: number }
   /** Distances from the eye where the depth cue begins and ends, Å. */
   readonly uCue: { value: Vector2 }
-  /** sRGB components: what far things fade into, and the ring around what is selected. */
+  /** sRGB components: what far things fade into, what is written on it, and the ring around what is selected. */
   readonly uCueColor: { value: Vector3 }
+  readonly uInk: { value: Vector3 }
   readonly uAccent: { value: Vector3 }
 }
 
 export function createStageUniforms(): StageUniforms {
   return {
     uGroups: { value: floatTexture(new Float32Array(4), 1) },
-    uGroupCount: { value: 0 },
+    uOccludingGroups: { value: 0 },
     uOcclusion: { value: floatTexture(new Float32Array(4), 1) },
     uSphereCount: { value: 0 },
+    uSectors: { value: floatTexture(new Float32Array(4), 1) },
+    uUnit: { value: 1 },
     uPixel: { value: 1 },
     uStroke: { value: 1 },
     uCue: { value: new Vector2(0, 1) },
     uCueColor: { value: new Vector3(1, 1, 1) },
+    uInk: { value: new Vector3(...DARK_INK) },
     uAccent: { value: new Vector3(1, 0.5, 0) },
   }
 }
@@ -50,13 +61,29 @@ export function loadScene(uniforms: StageUniforms, scene: Scene): void {
     new Float32Array(4 * Math.max(1, groups)),
     Math.max(1, groups),
   )
-  uniforms.uGroupCount.value = groups
-  const texels = scene.occlusion.length / 4
-  const rows = Math.max(1, Math.ceil(texels / ROW))
-  const filled = new Float32Array(4 * ROW * rows)
-  filled.set(scene.occlusion)
-  uniforms.uOcclusion.value = floatTexture(filled, ROW)
+  uniforms.uOccludingGroups.value = scene.occlusion.length > 0 ? groups : 0
+  uniforms.uOcclusion.value = texelRows(scene.occlusion)
   uniforms.uSphereCount.value = scene.spheres.count
+  uniforms.uSectors.value = texelRows(sectorTexels(scene.sectors))
+}
+
+function sectorTexels({ count, end, color, isVacant }: Sectors): Float32Array {
+  const texels = new Float32Array(4 * count)
+  for (let i = 0; i < count; i++) {
+    texels[4 * i] = end[i]!
+    for (let channel = 0; channel < 3; channel++) {
+      texels[4 * i + 1 + channel] = isVacant[i] === 1 ? -1 : color[3 * i + channel]!
+    }
+  }
+  return texels
+}
+
+/** A texture of `ROW` texels a row, 4 numbers each. */
+function texelRows(numbers: Float32Array): DataTexture {
+  const rows = Math.max(1, Math.ceil(numbers.length / 4 / ROW))
+  const filled = new Float32Array(4 * ROW * rows)
+  filled.set(numbers)
+  return floatTexture(filled, ROW)
 }
 
 /** Writes what is seen of each group: a few numbers, also while the peel moves. */
@@ -82,6 +109,7 @@ export function aimUniforms(
   { cssPixel, scale, radius, distance }: Aim,
 ): void {
   const size = 'isPerspectiveCamera' in camera ? cssPixel / distance : cssPixel
+  uniforms.uUnit.value = size
   uniforms.uPixel.value = size / scale
   uniforms.uStroke.value = STROKE * size
   const origin = -camera.position.dot(camera.getWorldDirection(new Vector3()))
@@ -98,18 +126,20 @@ export interface Aim {
 }
 
 /** Both `#rrggbb`. */
-export function setColors(
-  { uCueColor, uAccent }: StageUniforms,
-  background: string,
-  accent: string,
-): void {
-  uCueColor.value.set(...displayFromHex(background))
-  uAccent.value.set(...displayFromHex(accent))
+export function setColors(uniforms: StageUniforms, background: string, accent: string): void {
+  setGround(uniforms, displayFromHex(background))
+  uniforms.uAccent.value.set(...displayFromHex(accent))
 }
 
-export function disposeTextures({ uGroups, uOcclusion }: StageUniforms): void {
-  uGroups.value.dispose()
-  uOcclusion.value.dispose()
+/** What lies behind the scene, as sRGB components: far things fade into it, words are readable on it. */
+export function setGround({ uCueColor, uInk }: StageUniforms, ground: Rgb): void {
+  uCueColor.value.set(...ground)
+  const isDark = ground[0] + ground[1] + ground[2] < 1.5
+  uInk.value.set(...(isDark ? LIGHT_INK : DARK_INK))
+}
+
+export function disposeTextures({ uGroups, uOcclusion, uSectors }: StageUniforms): void {
+  for (const { value } of [uGroups, uOcclusion, uSectors]) value.dispose()
 }
 
 function floatTexture(data: Float32Array<ArrayBuffer>, width: number): DataTexture {

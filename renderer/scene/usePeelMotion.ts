@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../shared/scene/scene'
 import { glide } from './glide'
-import { showGroups, type StageCore } from './stage-core'
+import { showGroups } from './change-stage'
+import type { StageCore } from './stage-core'
 import type { StageView } from './stage-view'
 
 interface Shown {

@@ -1,3 +1,5 @@
+import { displacementEllipsoid, rotateEllipsoid } from '../crystal/displacement-ellipsoid'
+import { probabilityScale } from '../crystal/displacement-probability'
 import { IDENTITY } from '../geometry/mat3'
 import { scale } from '../geometry/vec3'
 import type { SceneSource } from './scene-source'
@@ -30,20 +32,30 @@ const CUBE: AtomShape = {
  */
 export function atomShapes(source: SceneSource, probability: number): (node: number) => AtomShape {
   const { atoms } = source.graph
+  const factor = probabilityScale(probability)
   const shapes = new Map<number, AtomShape>()
   return (node) => {
     const known = shapes.get(node)
     if (known !== undefined) return known
     const isHydrogen = atoms.element[node] === HYDROGEN
-    const shape = isHydrogen ? SMALL : probability < 0 ? CUBE : shapeOf(source, node)
+    const shape = isHydrogen ? SMALL : shapeOf(source, node, factor)
     shapes.set(node, shape)
     return shape
   }
 }
 
-function shapeOf({ crystal, graph }: SceneSource, node: number): AtomShape {
-  const square = crystal.sites.uIsoOrEquiv[graph.atoms.site[node]!]!
-  if (!(square > 0)) return SMALL
-  const radius = 1.5382 * Math.sqrt(square)
-  return { kind: 'ball', outer: radius, inner: radius }
+function shapeOf({ crystal, graph }: SceneSource, node: number, factor: number): AtomShape {
+  const listed = displacementEllipsoid(crystal, graph.atoms.site[node]!)
+  if (listed === null) return SMALL
+  if (!listed.isPositiveDefinite) return CUBE
+  const lengths = listed.meanSquares.map((square) => factor * Math.sqrt(square))
+  const [outer, inner] = [Math.max(...lengths), Math.min(...lengths)]
+  if (!listed.isAnisotropic) return { kind: 'ball', outer, inner }
+  const { axes } = rotateEllipsoid(crystal, listed, graph.atoms.symop[node]!)
+  return {
+    kind: 'ellipsoid',
+    outer,
+    inner,
+    axes: axes.flatMap((axis, i) => scale(axis, lengths[i]!)),
+  }
 }

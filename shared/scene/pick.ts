@@ -1,16 +1,11 @@
-import type { Vec3 } from '../geometry/vec3'
-import type { Cylinders, Scene, Spheres } from './scene'
+import { eachNear } from './pick-grid'
+import { rayEllipsoid, rayRing, raySphere, rayStick, type Ray } from './ray'
+import type { Scene, Sticks } from './scene'
 import { SOLID, type GroupVisibility } from './visibility'
 
-/** A ray in the scene's frame; `direction` has length 1. */
-export interface Ray {
-  readonly origin: Vec3
-  readonly direction: Vec3
-}
-
-/** What a ray met: an atom or bond of the ensemble, and how far along the ray (Å). */
+/** What a ray met: an atom, bond or dangling bond of the ensemble, and how far along the ray (Å). */
 export interface Hit {
-  readonly kind: 'atom' | 'bond'
+  readonly kind: 'atom' | 'bond' | 'dangling'
   readonly index: number
   readonly distance: number
 }
@@ -23,94 +18,54 @@ const FAINTEST = 0.02
  *
  * @param slack Å by which everything is thicker than it is drawn, so that thin sticks can be hit
  *
- * Cost: linear in what the scene holds.
+ * Cost: that of what lies near the ray; linear in the scene for its first pick, and while groups drift.
  */
 export function pick(scene: Scene, visibility: GroupVisibility, ray: Ray, slack = 0): Hit | null {
-  const solid: Nearest = { kind: 'atom', row: -1, distance: Infinity }
-  const ghost: Nearest = { kind: 'atom', row: -1, distance: Infinity }
-  const meet = (kind: Hit['kind'], row: number, opacity: number, distance: number) => {
-    const nearest = opacity >= SOLID ? solid : ghost
-    if (distance >= 0 && distance < nearest.distance)
-      Object.assign(nearest, { kind, row, distance })
+  const { spheres, ellipsoids, cylinders, stubs } = scene
+  const { opacity, spread } = visibility
+  const nearest = { solid: -1, ghost: -1, toSolid: Infinity, toGhost: Infinity }
+  const meet = (body: number, seen: number, distance: number) => {
+    if (!(distance >= 0)) return
+    if (seen >= SOLID) {
+      if (distance < nearest.toSolid) [nearest.solid, nearest.toSolid] = [body, distance]
+    } else if (distance < nearest.toGhost) [nearest.ghost, nearest.toGhost] = [body, distance]
+  }
+  const meetStick = (body: number, sticks: Sticks, i: number) => {
+    const [first, second] = [sticks.group[2 * i]!, sticks.group[2 * i + 1]!]
+    const seen = Math.min(opacity[first]!, opacity[second]!)
+    if (seen < FAINTEST) return
+    meet(body, seen, rayStick(ray, sticks, i, spread[first]!, spread[second]!, slack))
+    if (sticks !== stubs) return
+    meet(body, seen, rayRing(ray, stubs, i, spread[first]!, slack))
   }
 
-  const { spheres, cylinders } = scene
-  for (let i = 0; i < spheres.count; i++) {
-    const group = spheres.group[i]!
-    const opacity = visibility.opacity[group]!
-    if (opacity < FAINTEST) continue
-    meet('atom', i, opacity, raySphere(ray, spheres, i, visibility.spread[group]!, slack))
-  }
-  for (let i = 0; i < cylinders.count; i++) {
-    const [first, second] = [cylinders.group[2 * i]!, cylinders.group[2 * i + 1]!]
-    const opacity = Math.min(visibility.opacity[first]!, visibility.opacity[second]!)
-    if (opacity < FAINTEST) continue
-    const spreads = [visibility.spread[first]!, visibility.spread[second]!] as const
-    meet('bond', i, opacity, rayCylinder(ray, cylinders, i, spreads, slack))
-  }
-
-  const nearest = solid.row >= 0 ? solid : ghost
-  if (nearest.row < 0) return null
-  const rows = nearest.kind === 'atom' ? spheres.atom : cylinders.bond
-  return { kind: nearest.kind, index: rows[nearest.row]!, distance: nearest.distance }
+  eachNear(scene, isDrifting(visibility), ray, slack, (body) => {
+    if (body < spheres.count) {
+      const group = spheres.group[body]!
+      const seen = opacity[group]!
+      if (seen < FAINTEST) return
+      const row = spheres.ellipsoid[body]!
+      const distance =
+        row < 0
+          ? raySphere(ray, spheres, body, spread[group]!, slack)
+          : rayEllipsoid(ray, spheres, ellipsoids, row, spread[group]!, slack)
+      meet(body, seen, distance)
+    } else if (body < spheres.count + cylinders.count) {
+      meetStick(body, cylinders, body - spheres.count)
+    } else meetStick(body, stubs, body - spheres.count - cylinders.count)
+  })
+  if (nearest.solid >= 0) return hitOf(scene, nearest.solid, nearest.toSolid)
+  return nearest.ghost >= 0 ? hitOf(scene, nearest.ghost, nearest.toGhost) : null
 }
 
-interface Nearest {
-  kind: Hit['kind']
-  row: number
-  distance: number
+function hitOf({ spheres, cylinders, stubs }: Scene, body: number, distance: number): Hit {
+  if (body < spheres.count) return { kind: 'atom', index: spheres.atom[body]!, distance }
+  const stick = body - spheres.count
+  if (stick < cylinders.count) return { kind: 'bond', index: cylinders.bond[stick]!, distance }
+  return { kind: 'dangling', index: stubs.dangling[stick - cylinders.count]!, distance }
 }
 
-/** Å along the ray to the near side of a sphere; Infinity when it misses. */
-function raySphere(
-  { origin, direction }: Ray,
-  { center, radius }: Spheres,
-  i: number,
-  spread: number,
-  slack: number,
-): number {
-  const x = origin[0] - spread * center[3 * i]!
-  const y = origin[1] - spread * center[3 * i + 1]!
-  const z = origin[2] - spread * center[3 * i + 2]!
-  const r = radius[i]! + slack
-  const along = x * direction[0] + y * direction[1] + z * direction[2]
-  const discriminant = along * along - (x * x + y * y + z * z - r * r)
-  return discriminant < 0 ? Infinity : -along - Math.sqrt(discriminant)
-}
-
-/** Å along the ray to the near side of a cylinder without caps; Infinity when it misses. */
-function rayCylinder(
-  { origin, direction }: Ray,
-  { start, end, radius }: Cylinders,
-  i: number,
-  [spreadStart, spreadEnd]: readonly [number, number],
-  slack: number,
-): number {
-  const [sx, sy, sz] = [
-    spreadStart * start[3 * i]!,
-    spreadStart * start[3 * i + 1]!,
-    spreadStart * start[3 * i + 2]!,
-  ]
-  let ax = spreadEnd * end[3 * i]! - sx
-  let ay = spreadEnd * end[3 * i + 1]! - sy
-  let az = spreadEnd * end[3 * i + 2]! - sz
-  const extent = Math.hypot(ax, ay, az)
-  if (extent === 0) return Infinity
-  ax /= extent
-  ay /= extent
-  az /= extent
-  const [ox, oy, oz] = [origin[0] - sx, origin[1] - sy, origin[2] - sz]
-  const [dx, dy, dz] = direction
-  const dAlong = dx * ax + dy * ay + dz * az
-  const oAlong = ox * ax + oy * ay + oz * az
-  const [px, py, pz] = [dx - dAlong * ax, dy - dAlong * ay, dz - dAlong * az]
-  const [qx, qy, qz] = [ox - oAlong * ax, oy - oAlong * ay, oz - oAlong * az]
-  const a = px * px + py * py + pz * pz
-  const b = px * qx + py * qy + pz * qz
-  const r = radius[i]! + slack
-  const discriminant = b * b - a * (qx * qx + qy * qy + qz * qz - r * r)
-  if (a === 0 || discriminant < 0) return Infinity
-  const distance = (-b - Math.sqrt(discriminant)) / a
-  const along = oAlong + distance * dAlong
-  return along >= 0 && along <= extent ? distance : Infinity
+/** Whether something that is seen is not in its place. */
+function isDrifting({ opacity, spread }: GroupVisibility): boolean {
+  return opacity.some((seen, group) => seen >= FAINTEST && spread[group] !== 1)
 }

@@ -5,7 +5,7 @@ import type { Ensemble } from '../ensemble/ensemble'
 
 /** What a scene is composed from; a `StructureReport` is one. */
 export interface SceneSource {
-  readonly crystal: Pick<Crystal, 'cell' | 'sites' | 'spaceGroup'>
+  readonly crystal: Crystal
   readonly graph: AtomGraph
   readonly ensemble: Ensemble
   readonly anatomy: Anatomy

@@ -10,7 +10,8 @@ import {
   type Vec3,
 } from '../../../shared/geometry/vec3'
 import { composeScene } from '../../../shared/scene/compose-scene'
-import { pick, type Ray } from '../../../shared/scene/pick'
+import { pick } from '../../../shared/scene/pick'
+import type { Ray } from '../../../shared/scene/ray'
 import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility, SOLID } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'

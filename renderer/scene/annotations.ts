@@ -1,0 +1,141 @@
+/** The cell, lines and planes of a view, as columns and labels in the scene's frame. */
+import { add, cross, dot, length, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
+import { displayFromHex } from '../../shared/scene/color'
+import type { Scene, SceneCell } from '../../shared/scene/scene'
+import type { StageLine, StagePlane } from './stage-view'
+
+/** Red, green and blue as every program has them; each axis is told by its letter first. */
+export const AXIS_COLORS = ['#c8473c', '#3f8f4f', '#4a72c8'] as const
+
+export interface LineColumns {
+  readonly count: number
+  readonly start: readonly number[]
+  readonly end: readonly number[]
+  /** 4 per line: sRGB components, red −1 for the colour of text, and opacity. */
+  readonly color: readonly number[]
+  /** CSS pixels. */
+  readonly width: readonly number[]
+  /** Å: a dash and a gap; 0: none. */
+  readonly dash: readonly number[]
+}
+
+export interface Label {
+  /** Å, in the scene's frame. */
+  readonly at: Vec3
+  readonly text: string
+  readonly isItalic: boolean
+  /** `#rrggbb`; null: the colour of text. */
+  readonly color: string | null
+}
+
+/** Å: a dash and a gap. */
+const DASH = { measurement: 0.36, contact: 0.2 } as const
+/** CSS pixels. */
+const WIDTH = { measurement: 2, contact: 1.4, dot: 7, edge: 1.2, axis: 2 } as const
+const TEXT = [-1, 0, 0] as const
+const EDGE_OPACITY = 0.5
+
+export function cellLines({ count, ends, axis }: SceneCell): LineColumns {
+  const rows = Array.from({ length: count }, (_, i) => i)
+  const color = rows.flatMap((i) => {
+    const own = AXIS_COLORS[axis[i]!]
+    return own === undefined ? [...TEXT, EDGE_OPACITY] : [...displayFromHex(own), 1]
+  })
+  return {
+    count,
+    start: rows.flatMap((i) => [...ends.subarray(6 * i, 6 * i + 3)]),
+    end: rows.flatMap((i) => [...ends.subarray(6 * i + 3, 6 * i + 6)]),
+    color,
+    width: rows.map((i) => (axis[i]! < 3 ? WIDTH.axis : WIDTH.edge)),
+    dash: rows.map(() => 0),
+  }
+}
+
+/** The letters 0, a, b, c. */
+export function cellLabels({ labels }: SceneCell): Label[] {
+  return labels.map((at, i) => ({
+    at,
+    text: ['0', 'a', 'b', 'c'][i]!,
+    isItalic: i > 0,
+    color: AXIS_COLORS[i - 1] ?? null,
+  }))
+}
+
+/** @param accent `#rrggbb` of measurements; contacts have the colour of text */
+export function viewLines(
+  { origin }: Pick<Scene, 'origin'>,
+  lines: readonly StageLine[],
+  accent: string,
+): LineColumns {
+  const rows = lines.flatMap(({ points, kind }) => {
+    const places = points.map((point) => subtract(point, origin))
+    const isDot = places.length === 1
+    const pieces = isDot ? [[places[0]!, places[0]!]] : pairs(places)
+    return pieces.map(([start, end]) => ({ start: start!, end: end!, kind, isDot }))
+  })
+  return {
+    count: rows.length,
+    start: rows.flatMap(({ start }) => start),
+    end: rows.flatMap(({ end }) => end),
+    color: rows.flatMap(({ kind }) =>
+      kind === 'measurement' ? [...displayFromHex(accent), 1] : [...TEXT, 0.75],
+    ),
+    width: rows.map(({ kind, isDot }) => (isDot ? WIDTH.dot : WIDTH[kind])),
+    dash: rows.map(({ kind, isDot }) => (isDot ? 0 : DASH[kind])),
+  }
+}
+
+export function lineLabels(
+  { origin }: Pick<Scene, 'origin'>,
+  lines: readonly StageLine[],
+): Label[] {
+  return lines.flatMap(({ points, label }) => {
+    const middle = middleOf(points)
+    if (label === null || middle === null) return []
+    return [{ at: subtract(middle, origin), text: label, isItalic: false, color: null }]
+  })
+}
+
+/** Columns of discs: their centres, and two radii at right angles. */
+export function planeColumns({ origin }: Pick<Scene, 'origin'>, planes: readonly StagePlane[]) {
+  const radii = planes.map(({ normal, radius }) => {
+    const up = scale(normal, 1 / length(normal))
+    const helper: Vec3 = Math.abs(up[0]) < 0.7 ? [1, 0, 0] : [0, 1, 0]
+    const first = subtract(helper, scale(up, dot(helper, up)))
+    const radius1 = scale(first, radius / length(first))
+    return { radius1, radius2: cross(up, radius1) }
+  })
+  return {
+    center: planes.flatMap(({ center }) => subtract(center, origin)),
+    radius1: radii.flatMap(({ radius1 }) => radius1),
+    radius2: radii.flatMap(({ radius2 }) => radius2),
+  }
+}
+
+/** Å about the scene's origin: holds all lines and planes. */
+export function annotationRadius(
+  { origin }: Pick<Scene, 'origin'>,
+  lines: readonly StageLine[],
+  planes: readonly StagePlane[],
+): number {
+  const reach = (point: Vec3, more: number) => length(subtract(point, origin)) + more
+  return Math.max(
+    0,
+    ...lines.flatMap(({ points }) => points.map((point) => reach(point, 0))),
+    ...planes.map(({ center, radius }) => reach(center, radius)),
+  )
+}
+
+/** Between two points or the inner two of four; of three between the vertex and the ends. */
+function middleOf(points: readonly Vec3[]): Vec3 | null {
+  const [before, after] = [points[(points.length - 1) >> 1], points[points.length >> 1]]
+  if (before === undefined || after === undefined) return null
+  const middle = scale(add(before, after), 0.5)
+  if (points.length % 2 === 0 || points.length === 1) return middle
+  const ends = scale(add(points[0]!, points[points.length - 1]!), 0.5)
+  return add(scale(middle, 0.7), scale(ends, 0.3))
+}
+
+function pairs(places: readonly Vec3[]): (readonly [Vec3, Vec3])[] {
+  return places.slice(1).map((place, i) => [places[i]!, place])
+}

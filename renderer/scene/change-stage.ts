@@ -1,0 +1,116 @@
+import { Vector3 } from 'three'
+import type { Scene } from '../../shared/scene/scene'
+import { groupVisibility, type GroupVisibility } from '../../shared/scene/visibility'
+import { fittedToShown } from './aims'
+import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
+import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
+import { loadScene, setColors, writeVisibility } from './stage-uniforms'
+import type { Projection } from './stage-view'
+
+const NO_PARTS: ReadonlySet<number> = new Set()
+
+/** Draws with this loop. @returns a function that stops it */
+export function runLoop(core: StageCore, loop: FrameLoop): () => void {
+  core.loop = loop
+  loop.touch()
+  return () => {
+    loop.stop()
+    if (core.loop === loop) core.loop = null
+  }
+}
+
+/**
+ * Takes over a scene. The camera stays where it is in the crystal when the page calls it the same
+ * structure, or does not say and it is the same in other colours (same origin, atoms and bounds); else
+ * it shows all of it from the first side.
+ */
+export function takeScene(core: StageCore, scene: Scene, structure: string | null = null): void {
+  const before = core.scene
+  const isSame =
+    before !== null &&
+    (structure === null ? isSameScene(before, scene) : structure === core.structure)
+  core.scene = scene
+  core.structure = structure
+  loadScene(core.uniforms, scene)
+  if (isSame) {
+    const moved = new Vector3(...before.origin).sub(new Vector3(...scene.origin))
+    if (moved.lengthSq() > 0) {
+      moveCamera(core, { ...core.pose, target: moved.add(core.pose.target) })
+    }
+    return
+  }
+  core.visibility = NOTHING
+  core.isUnframed = true
+}
+
+export function moveCamera(core: StageCore, pose: CameraPose): void {
+  core.pose = pose
+  for (const listener of core.cameraListeners) listener()
+  core.loop?.touch()
+}
+
+export function shapeView(core: StageCore, size: ViewSize, projection: Projection): void {
+  core.size = size
+  core.projection = projection
+  moveCamera(core, core.pose)
+  frameOnce(core)
+}
+
+/** `#rrggbb`: what far things fade into, and the ring around what is selected. */
+export function tint(core: StageCore, background: string, accent: string): void {
+  setColors(core.uniforms, background, accent)
+  core.loop?.touch()
+}
+
+/** Shows the edges of the cell or not, and lines and planes that reach so far (Å). */
+export function annotate(core: StageCore, hasCell: boolean, radius: number): void {
+  core.hasCell = hasCell
+  core.annotationRadius = radius
+  core.loop?.touch()
+}
+
+/** Shows the scene peeled so far, its parts as opaque as the map says. */
+export function showGroups(
+  core: StageCore,
+  scene: Scene,
+  peel: number,
+  opacityOfPart: ReadonlyMap<number, number>,
+): void {
+  core.visibility = groupVisibility(scene, { peel, opacityOfPart, hiddenParts: NO_PARTS })
+  core.radius = weightedRadius(scene, core.visibility)
+  writeVisibility(core.uniforms, core.visibility)
+  for (const listener of core.visibilityListeners) listener()
+  core.loop?.touch()
+  frameOnce(core)
+}
+
+/** Brings a new scene into view as soon as the shape of the view and what is shown are both known. */
+function frameOnce(core: StageCore): void {
+  const isKnown = core.size.width > 1 && core.visibility.opacity.length > 0
+  if (!core.isUnframed || !isKnown) return
+  core.isUnframed = false
+  core.pose = initialPose()
+  moveCamera(core, core.firstPose ?? fittedToShown(core))
+  core.firstPose = null
+}
+
+function isSameScene(a: Scene, b: Scene): boolean {
+  const bound = ({ groups }: Scene) => Math.max(...groups.map((group) => group.boundingRadius))
+  return (
+    a.spheres.count === b.spheres.count &&
+    a.origin.every((x, i) => x === b.origin[i]) &&
+    bound(a) === bound(b)
+  )
+}
+
+/** Å: grows and shrinks smoothly as groups fade in and out. */
+function weightedRadius({ groups }: Scene, { opacity }: GroupVisibility): number {
+  const outward = [...groups.keys()].toSorted(
+    (a, b) => groups[a]!.boundingRadius - groups[b]!.boundingRadius,
+  )
+  let radius = 0
+  for (const group of outward) {
+    radius += opacity[group]! * (groups[group]!.boundingRadius - radius)
+  }
+  return Math.max(1, radius)
+}

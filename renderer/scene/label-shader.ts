@@ -1,0 +1,49 @@
+/** Words at places of the scene: of constant size on screen, before everything else. */
+import { VERTEX_CORNER } from './impostor-shader'
+
+export const LABEL_VERTEX = /* glsl */ `
+${VERTEX_CORNER}
+in vec3 at;
+/** CSS pixels: from the place to the middle of the words, x to the right, y up. */
+in vec2 offset;
+/** CSS pixels. */
+in vec2 size;
+/** Left, top, right, bottom in the texture, 0 to 1. */
+in vec4 box;
+/** sRGB components; red below 0: the color of text. */
+in vec3 color;
+
+uniform float uUnit;
+
+out vec2 vBox;
+flat out vec3 vColor;
+
+void main() {
+  vec3 middle = (viewMatrix * vec4(at, 1.0)).xyz;
+  vec2 place = corner();
+  float unit = uUnit * (isOrthographic ? 1.0 : max(0.0, -middle.z));
+  vec2 shift = offset + 0.5 * place * size;
+  vBox = vec2(place.x < 0.0 ? box.x : box.z, place.y > 0.0 ? box.y : box.w);
+  vColor = color;
+  gl_Position = projectionMatrix * vec4(middle + vec3(unit * shift, 0.0), 1.0);
+}
+`
+
+export const LABEL_FRAGMENT = /* glsl */ `
+precision highp float;
+uniform sampler2D uWords;
+uniform vec3 uInk;
+uniform vec3 uCueColor;
+
+in vec2 vBox;
+flat in vec3 vColor;
+out vec4 fragment;
+
+void main() {
+  vec2 covered = texture(uWords, vBox).rg;
+  float alpha = max(covered.r, 0.85 * covered.g);
+  if (alpha <= 0.004) discard;
+  vec3 ink = vColor.r < 0.0 ? uInk : vColor;
+  fragment = vec4(mix(uCueColor, ink, covered.r / max(alpha, 1e-4)) * alpha, alpha);
+}
+`
