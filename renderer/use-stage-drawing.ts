@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { useMeasurementStore } from './controls/use-store'
 import { drawMeasurement, joinDrawings, type Drawing } from './measurement-drawing'
-import { offerByCount } from './panels/measurement-offers'
+import { measurementOf } from './panels/measurement-of-places'
 import { useMeasurements } from './panels/use-measurements'
 import type { Selection } from './state/view'
 
@@ -20,7 +20,7 @@ export function useStageDrawing(
     return shown.map((row) => drawMeasurement(crystal, measure, row.measurement, row.title))
   }, [crystal, measure, rows])
   const offered = useMemo(() => {
-    const measurement = isByClicking ? offerByCount(ingredients.atoms) : null
+    const measurement = isByClicking ? measurementOf(ingredients.atoms) : null
     return measurement === null ? [] : [drawMeasurement(crystal, measure, measurement, '')]
   }, [crystal, measure, ingredients, isByClicking])
   return useMemo(() => joinDrawings([...kept, ...offered]), [kept, offered])

@@ -8,6 +8,7 @@ import type { BondsView, InspectorTab } from '../state/activity'
 import type { Selection } from '../state/view'
 import { BondsPanel } from './BondsPanel'
 import { BondTable } from './BondTable'
+import { DepositedPanel } from './DepositedPanel'
 import { InfoList } from './InfoList'
 import { MeasurePanel } from './MeasurePanel'
 import { ModeTable } from './ModeTable'
@@ -62,7 +63,14 @@ export function Inspector(props: InspectorProps) {
               />
             }
             rule={props.bondRule}
-            deposited={null}
+            deposited={
+              <DepositedPanel
+                key={report.crystal.block}
+                report={report}
+                onSelectPlaces={props.onSelectPlaces}
+                onShowPlace={props.onShowPlace}
+              />
+            }
           />
         )}
         {tab === 'modes' && (

@@ -3,9 +3,9 @@ import type { Crystal } from '../../shared/crystal/crystal'
 import type { Measurer } from '../../shared/measure/measure'
 import type { Measurement } from '../../shared/measure/measurement'
 import { PrintedNumber } from '../controls/MeasuredNumber'
-import { AtomLabel } from './AtomLabel'
 import { offerMeasurements, type Ingredients } from './measurement-offers'
 import { MEASUREMENT_WORDS, printWithUnit, type MeasurementRow } from './measurement-rows'
+import { NameChain } from './NameChain'
 import { namePlace } from './place-words'
 
 /** Of more selected atoms only the first are named. */
@@ -97,12 +97,7 @@ function SelectedNames({ crystal, atoms, chosen }: SelectedNamesProps) {
   const named = atoms.slice(0, MOST_NAMES)
   return (
     <>
-      {named.map((place, i) => (
-        <Fragment key={i}>
-          {i > 0 && ', '}
-          <AtomLabel name={namePlace(crystal, place)} />
-        </Fragment>
-      ))}
+      <NameChain names={named.map((place) => namePlace(crystal, place))} separator=", " />
       {atoms.length > named.length && ` and ${atoms.length - named.length} more atoms`}
       {chosen.map(({ id, title }, i) => (
         <Fragment key={id}>

@@ -1,13 +1,12 @@
-import { Fragment } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { IconButton } from '../controls/IconButton'
 import { PrintedNumber } from '../controls/MeasuredNumber'
 import { useMeasurementStore } from '../controls/use-store'
 import { keepMeasurement, setByClicking } from '../state/measurements'
 import { clearSelection, type Selection } from '../state/view'
-import { AtomLabel } from './AtomLabel'
-import { offerByCount } from './measurement-offers'
+import { measurementOf } from './measurement-of-places'
 import { MEASUREMENT_WORDS, printWithUnit } from './measurement-rows'
+import { NameChain } from './NameChain'
 import { namePlace } from './place-words'
 import { useMeasurements } from './use-measurements'
 
@@ -26,7 +25,7 @@ export function MeasureOffer(props: MeasureOfferProps) {
 function Offer({ documentKey: key, report, selection }: MeasureOfferProps) {
   const { measure, ingredients } = useMeasurements(key, report, selection)
   const { atoms } = ingredients
-  const measurement = offerByCount(atoms)
+  const measurement = measurementOf(atoms)
   const value = measurement === null ? null : measure(measurement)
   const printed = value === null ? null : printWithUnit(value)
   return (
@@ -37,12 +36,7 @@ function Offer({ documentKey: key, report, selection }: MeasureOfferProps) {
           <>
             {MEASUREMENT_WORDS[measurement.kind]}{' '}
             <span className="soft">
-              {atoms.map((place, i) => (
-                <Fragment key={i}>
-                  {i > 0 && '–'}
-                  <AtomLabel name={namePlace(report.crystal, place)} />
-                </Fragment>
-              ))}
+              <NameChain names={atoms.map((place) => namePlace(report.crystal, place))} />
             </span>{' '}
             {printed === null ? 'not defined' : <PrintedNumber text={printed} />}
           </>

@@ -134,6 +134,12 @@ function lastIfNone(a: number | null, b: number | null): number {
   return a - b
 }
 
+/** How many there are, and what counts as one. */
+export function totalWords(count: number): string {
+  if (count === 0) return 'No contact between molecules is shorter than the van der Waals sum.'
+  return `${count} ${count === 1 ? 'contact' : 'contacts'} between molecules`
+}
+
 /** Places after the point of what is closer than the radii, which have two themselves. */
 const BEYOND_DECIMALS = 2
 

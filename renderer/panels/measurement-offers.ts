@@ -2,6 +2,7 @@
 import type { Place } from '../../shared/crystal/place'
 import type { Measurement, PlaneFeature, PointFeature } from '../../shared/measure/measurement'
 import type { DocumentMeasurements } from '../state/measurements'
+import { measurementOfPoints } from './measurement-of-places'
 
 /** What a new measurement starts from: atoms in the order they were picked, centroids and planes as chosen. */
 export interface Ingredients {
@@ -44,10 +45,12 @@ export function offerMeasurements({ atoms, centroids, planes }: Ingredients): re
     ...atoms.map((place) => ({ kind: 'atom', place }) as const),
     ...centroids.map((places) => ({ kind: 'centroid', places }) as const),
   ]
+  const number = measurementOfPoints(points)
+  const only = (kind: Measurement['kind']) => (number?.kind === kind ? number : null)
   return [
-    { kind: 'distance', measurement: distanceOf(points), needs: '2 points' },
-    { kind: 'angle', measurement: angleOf(points), needs: '3 points, the vertex second' },
-    { kind: 'torsion', measurement: torsionOf(points), needs: '4 points in a row' },
+    { kind: 'distance', measurement: only('distance'), needs: '2 points' },
+    { kind: 'angle', measurement: only('angle'), needs: '3 points, the vertex second' },
+    { kind: 'torsion', measurement: only('torsion'), needs: '4 points in a row' },
     {
       kind: 'centroid',
       measurement: atoms.length >= 2 ? { kind: 'centroid', places: atoms } : null,
@@ -66,30 +69,6 @@ export function offerMeasurements({ atoms, centroids, planes }: Ingredients): re
       needs: 'a kept plane and a point',
     },
   ]
-}
-
-/** What the picked points alone give, as measuring by clicking offers it: the kind follows from how many there are. */
-export function offerByCount(points: readonly Place[]): Measurement | null {
-  const features = points.map((place) => ({ kind: 'atom', place }) as const)
-  return distanceOf(features) ?? angleOf(features) ?? torsionOf(features)
-}
-
-function distanceOf(points: readonly PointFeature[]): Measurement | null {
-  const [a, b, ...others] = points
-  if (a === undefined || b === undefined || others.length > 0) return null
-  return { kind: 'distance', points: [a, b] }
-}
-
-function angleOf(points: readonly PointFeature[]): Measurement | null {
-  const [a, b, c, ...others] = points
-  if (a === undefined || b === undefined || c === undefined || others.length > 0) return null
-  return { kind: 'angle', points: [a, b, c] }
-}
-
-function torsionOf(points: readonly PointFeature[]): Measurement | null {
-  const [a, b, c, d, ...others] = points
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return null
-  return others.length > 0 ? null : { kind: 'torsion', points: [a, b, c, d] }
 }
 
 function planeAngleOf(planes: readonly PlaneFeature[]): Measurement | null {
