@@ -112,6 +112,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
         label="Stage"
         scene={scene}
         structure={`${documentKey} ${view.opening}`}
+        framing={JSON.stringify(report.ensemble.extent)}
         view={stageView}
         firstCamera={camera && { ...camera, target: subtract(camera.target, origin) }}
         onLeave={leave}

@@ -30,7 +30,6 @@ import { jumpInText } from './state/text'
 import * as views from './state/view'
 import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
-import { useFitToExtent } from './use-fit-to-extent'
 import { useStopPictures } from './use-stop-pictures'
 
 interface WorkspaceProps {
@@ -73,7 +72,6 @@ export function Workspace(props: WorkspaceProps) {
 
   const actions = useMemo(() => structureActions(session, key, report), [session, key, report])
   const hasCell = views.showsCell(view, report.ensemble.extent)
-  useFitToExtent(props.stage, `${key} ${view.opening}`, report.ensemble.extent)
 
   function selectBond(bond: number) {
     const { first, second } = report.ensemble.bonds

@@ -205,8 +205,7 @@ function BondCells({ row, colorOf }: Pick<BondTableProps, 'colorOf'> & { readonl
         {SHORT_KINDS[row.kind]}
       </span>
       <span role="gridcell" className="origin" title={originWords(row)}>
-        <Icon name={ORIGIN_ICONS[row.origin]} />
-        {row.isStated && <Icon name="listed" />}
+        <Icon name={originIcon(row)} />
         <span className="visually-hidden">{originWords(row)}</span>
       </span>
     </>
@@ -219,11 +218,11 @@ const SHORT_KINDS: Readonly<Record<BondRow['kind'], string>> = {
   [BondKind.covalent]: 'covalent',
 }
 
-const ORIGIN_ICONS = {
-  [BondOrigin.distance]: 'ruler',
-  [BondOrigin.deposited]: 'file',
-  [BondOrigin.user]: 'hand',
-} as const satisfies Readonly<Record<BondOrigin, IconName>>
+function originIcon({ origin, isStated }: BondRow): IconName {
+  if (origin === BondOrigin.user) return 'hand'
+  if (origin === BondOrigin.deposited) return 'file'
+  return isStated ? 'ruler-listed' : 'ruler'
+}
 
 function originWords({ origin, isStated }: BondRow): string {
   const listed = isStated ? 'the file lists it' : 'not in the list of the file'

@@ -9,19 +9,22 @@ import { Halo } from './Halo'
 import type { StageCore } from './stage-core'
 import { disposeTextures } from './stage-uniforms'
 import type { StageView } from './stage-view'
+import { useFraming } from './use-framing'
 import { usePeelMotion } from './usePeelMotion'
 
 interface ShownSceneProps {
   readonly core: StageCore
   readonly scene: Scene
   readonly structure: string | null
+  readonly framing: string
   readonly view: StageView
   /** The dangling bond under the pointer: it says that it can be grown. */
   readonly hoveredDangling: number | null
 }
 
 /** The bodies of a scene. What they share changes with them in one commit: no frame sees half of it. */
-export function ShownScene({ core, scene, structure, view, hoveredDangling }: ShownSceneProps) {
+export function ShownScene({ core, scene, structure, framing, ...props }: ShownSceneProps) {
+  const { view, hoveredDangling } = props
   const { background, accent, selection, cell, lines, planes } = view
   const { spheres, ellipsoids, stubs } = scene
   useLayoutEffect(() => takeScene(core, scene, structure), [core, scene, structure])
@@ -30,6 +33,7 @@ export function ShownScene({ core, scene, structure, view, hoveredDangling }: Sh
     [core, scene, cell, lines, planes],
   )
   usePeelMotion(core, scene, view)
+  useFraming(core, scene, framing, view.reducedMotion)
   useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
   useEffect(() => () => disposeTextures(core.uniforms), [core])
   const haloed = useMemo(

@@ -26,6 +26,8 @@ export interface StageProps {
   readonly scene: Scene
   /** What the scene is of: another scene of the same structure keeps the camera. */
   readonly structure?: string | null
+  /** Another value brings all of the same structure into view. */
+  readonly framing?: string
   readonly view: StageView
   /** What the scene shows, for those who cannot see it. */
   readonly label: string
@@ -62,6 +64,7 @@ export function Stage({ fallback = <p role="alert">{NO_WEBGL}</p>, ...props }: S
 function DrawingStage({
   scene,
   structure = null,
+  framing = '',
   view,
   label,
   firstCamera = null,
@@ -120,6 +123,7 @@ function DrawingStage({
           core={core}
           scene={scene}
           structure={structure}
+          framing={framing}
           view={view}
           hoveredDangling={hoveredDangling}
         />
