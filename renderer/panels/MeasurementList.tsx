@@ -4,6 +4,7 @@ import type { MeasuredValue } from '../../shared/measure/measurement'
 import { formatMeasurand } from '../../shared/export/format-measurand'
 import { IconButton } from '../controls/IconButton'
 import { PrintedNumber } from '../controls/MeasuredNumber'
+import { isObject } from '../state/measurements'
 import { AtomLabel } from './AtomLabel'
 import { printEquation, printWithUnit, type End, type MeasurementRow } from './measurement-rows'
 import { withMinus } from './place-words'
@@ -37,11 +38,10 @@ interface MeasurementItemProps extends Omit<MeasurementListProps, 'rows'> {
 
 function MeasurementItem({ row, ...props }: MeasurementItemProps) {
   const { id, title, value, ends, isShown } = row
-  const isObject = row.measurement.kind === 'centroid' || row.measurement.kind === 'plane'
   return (
     <li className="measurement" data-hidden={!isShown}>
       <div className="measurement-head">
-        {isObject && (
+        {isObject(row.measurement) && (
           <input
             type="checkbox"
             aria-label={`Measure from ${title}`}
@@ -90,6 +90,7 @@ function ShortValue({ value }: { readonly value: MeasuredValue | null }) {
   return printed === null ? null : <PrintedNumber text={printed} />
 }
 
+/** Atoms with their codes, centroids and planes by their names. */
 function Ends({ ends }: { readonly ends: readonly End[] }) {
   return ends.map((end, i) => (
     <Fragment key={i}>

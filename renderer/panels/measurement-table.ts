@@ -48,5 +48,11 @@ function spellEnd(end: End): string {
 }
 
 function numberOf({ value, su }: Measurand): readonly [string, string] {
-  return [value.toFixed(DECIMALS), su === null ? '' : su.toFixed(DECIMALS)]
+  return [fixed(value), su === null ? '' : fixed(su)]
+}
+
+/** A zero has no sign. */
+function fixed(value: number): string {
+  const text = value.toFixed(DECIMALS)
+  return Number(text) === 0 ? text.replace('-', '') : text
 }

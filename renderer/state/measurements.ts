@@ -33,15 +33,11 @@ export const measurementStore = createStore<MeasurementState>()(() => ({
   isByClicking: false,
 }))
 
-/**
- * Keeps a measurement; one that is kept already is shown again. A new centroid or plane is chosen, to be
- * measured from; with any other kind what was chosen has served.
- */
+/** Keeps a measurement; one that is kept already is shown again. What was chosen for it has served. */
 export function keepMeasurement(key: string, block: string, measurement: Measurement): void {
   change(key, ({ kept, chosen }) => {
     const known = kept.find((one) => one.block === block && isSame(one.measurement, measurement))
     const id = known?.id ?? 1 + Math.max(0, ...kept.map((one) => one.id))
-    const rest = chosen.filter((other) => other !== id)
     return {
       kept:
         known === undefined
@@ -50,7 +46,7 @@ export function keepMeasurement(key: string, block: string, measurement: Measure
               { id, block, number: nextNumber(kept, measurement), measurement, isShown: true },
             ]
           : kept.map((one) => (one.id === id ? { ...one, isShown: true } : one)),
-      chosen: isObject(measurement) ? [...rest, id] : [],
+      chosen: isObject(measurement) ? chosen : [],
     }
   })
 }
