@@ -25,7 +25,7 @@ export function checkJson({ file, block, bonds, angles, worst }: BlockCheck): st
 }
 
 function countsJson(summary: DepositedSummary, worst: 'worstÅ' | 'worst°') {
-  const { rows, agree, agreeRounded, differ, unresolved, withSu } = summary
+  const { rows, agree, agreeRounded, differ, unresolved, withSu, restrained } = summary
   return {
     rows,
     agree,
@@ -36,6 +36,8 @@ function countsJson(summary: DepositedSummary, worst: 'worstÅ' | 'worst°') {
     withSu,
     suAgree: share(summary.suAgree, withSu),
     suAgreeRounded: share(summary.suAgreeRounded, withSu),
+    restrained,
+    suAgreeRestrained: share(summary.restrainedAgree, restrained),
   }
 }
 
@@ -48,24 +50,16 @@ function share(part: number, whole: number): number | null {
   return whole === 0 ? null : Number((part / whole).toFixed(4))
 }
 
-const HEADINGS = [
-  '',
-  'rows',
-  'agree',
-  'of coord.',
-  'differ',
-  'lost',
-  'worst',
-  's.u.',
-  '±½',
-] as const
+const HEADINGS = ['', 'rows', 'agree', 'digits', 'differ', 'lost', 'worst', 's.u.', '±½'] as const
 const SIDES: readonly Alignment[] = HEADINGS.map((_, column) => (column === 0 ? 'left' : 'right'))
 
 const LEGEND = [
-  'agree: within 1.5 units of the last digit or half the s.u., or (counted again under',
-  '"of coord.") as far as the printed digits of the coordinates tell; lost: label or',
-  'symmetry code lead to no atom; s.u.: rows whose s.u. is within a factor of 1.5 of ours,',
-  '±½: allowing for the rounding of the one printed.',
+  'agree      within 1.5 units of the last digit or half the s.u., or as far as the printed',
+  '           digits of the coordinates tell; the latter are counted again under digits',
+  'lost       label or symmetry code lead to no atom',
+  's.u.       of the rows with a s.u. that is neither of constraints nor of restraints:',
+  '           those where it is within a factor of 1.5 of the computed one; ±½: where some',
+  '           number is that rounds to the one printed',
 ]
 
 /** The page: a table of distances and one of angles, with the sums, then the rows that do not agree. */

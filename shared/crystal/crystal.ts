@@ -83,6 +83,8 @@ export interface Sites {
   readonly disorderGroup: readonly string[]
   /** 1: position calculated or riding (calc_flag, refinement flag R or G); carries no s.u. of its own. */
   readonly isConstrained: Uint8Array
+  /** 1: a distance or angle restraint acts on the position (refinement flag D). */
+  readonly isRestrained: Uint8Array
   /** Positions per cell as the file states them; 0 when it does not. */
   readonly statedMultiplicity: Uint16Array
   /** Order of the site symmetry group as the file states it; 0 when it does not. */

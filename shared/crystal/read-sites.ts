@@ -69,7 +69,7 @@ export function readSites(
     ...readUIso(document, table, rows),
     uAniso: readUAniso(document, block, labels),
     ...readDisorder(document, table, rows),
-    isConstrained: readConstraints(document, table, rows),
+    ...readConstraints(document, table, rows),
     ...readMultiplicities(document, table, rows, operators),
     span,
   }
@@ -166,23 +166,30 @@ function readDisorder(
   return { disorderAssembly, disorderGroup }
 }
 
-/** Calculated, riding (R) or in a rigid group (G): such positions have no s.u. of their own. */
+/**
+ * Calculated, riding (R) or in a rigid group (G): such positions have no s.u. of their own. Restrained
+ * (D): theirs is partly that of the restraints.
+ *
+ * Source of the flags: CIF core dictionary, _atom_site_refinement_flags_posn.
+ */
 function readConstraints(
   document: CifDocument,
   table: CifTable,
   rows: readonly number[],
-): Uint8Array {
+): Pick<Sites, 'isConstrained' | 'isRestrained'> {
   const calcFlag = findColumn(table, ATOM_SITE.calcFlag)
   const flags = findColumn(table, ATOM_SITE.positionFlags) ?? findColumn(table, ATOM_SITE.flags)
   const isConstrained = new Uint8Array(rows.length)
-  if (calcFlag === null && flags === null) return isConstrained
+  const isRestrained = new Uint8Array(rows.length)
+  if (calcFlag === null && flags === null) return { isConstrained, isRestrained }
   rows.forEach((row, site) => {
     const calculated = cellText(document, calcFlag, row)
     const refined = cellText(document, flags, row)
     const isCalculated = calculated !== null && /^c(?:alc)?$/i.test(calculated)
     if (isCalculated || (refined !== null && /[RG]|calc/i.test(refined))) isConstrained[site] = 1
+    if (refined !== null && /^[A-Z]*D[A-Z]*$/.test(refined)) isRestrained[site] = 1
   })
-  return isConstrained
+  return { isConstrained, isRestrained }
 }
 
 function repeatedLabels({ label, span }: Sites, table: CifTable): CrystalProblem[] {

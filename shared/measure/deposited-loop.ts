@@ -18,6 +18,8 @@ export interface DepositedRows {
   readonly value: Float64Array
   /** Computed; NaN: none, since an atom is constrained, listed without s.u., or fixed by symmetry. */
   readonly su: Float64Array
+  /** 1: restraints act on every atom of the row, and its s.u. is theirs rather than that of the data. */
+  readonly isRestrained: Uint8Array
 }
 
 export interface DepositedLoop extends DepositedRows {
@@ -35,12 +37,16 @@ export interface DepositedSummary {
   readonly unresolved: number
   /** Greatest difference, Å or degrees; null where nothing could be compared. */
   readonly worst: number | null
-  /** Rows of which the file and we give a s.u.: those that constraints leave one. */
+  /** Rows of which the file and we give a s.u. that does not come from constraints or restraints. */
   readonly withSu: number
   /** Of these, rows whose s.u. are within a factor of `SU_FACTOR`. */
   readonly suAgree: number
   /** The same, any s.u. that rounds to the one printed being as good as it. */
   readonly suAgreeRounded: number
+  /** Rows with a s.u. on all of whose atoms restraints act; these are not in `withSu`. */
+  readonly restrained: number
+  /** Of these, rows whose s.u. are within a factor of `SU_FACTOR`. */
+  readonly restrainedAgree: number
 }
 
 /** Units of the last printed digit. */

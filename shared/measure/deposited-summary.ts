@@ -8,19 +8,14 @@ import {
 } from './deposited-loop'
 
 /** Counts what a loop's rows came to. */
-export function summarise({ stated, verdict, value, su }: DepositedRows): DepositedSummary {
+export function summarise(rows: DepositedRows): DepositedSummary {
+  const { stated, verdict, value } = rows
   const counts = [0, 0, 0, 0]
   let worst: number | null = null
-  let [withSu, suAgree, suAgreeRounded] = [0, 0, 0]
   for (let row = 0; row < stated.count; row++) {
     counts[verdict[row]!]!++
     if (verdict[row] === Verdict.unresolved) continue
     worst = Math.max(worst ?? 0, Math.abs(difference(stated, row, value[row]!)))
-    const [ofFile, ours] = [stated.su[row]!, su[row]!]
-    if (!(ofFile > 0) || !(ours > 0)) continue
-    withSu++
-    if (suAgrees(ofFile, ours)) suAgree++
-    if (suAgreesRounded(ofFile, stated.lastDigit[row]!, ours)) suAgreeRounded++
   }
   return {
     rows: stated.count,
@@ -29,10 +24,31 @@ export function summarise({ stated, verdict, value, su }: DepositedRows): Deposi
     differ: counts[Verdict.differs]!,
     unresolved: counts[Verdict.unresolved]!,
     worst,
-    withSu,
-    suAgree,
-    suAgreeRounded,
+    ...compareSu(rows),
   }
+}
+
+type SuCounts = Pick<
+  DepositedSummary,
+  'withSu' | 'suAgree' | 'suAgreeRounded' | 'restrained' | 'restrainedAgree'
+>
+
+function compareSu({ stated, su, isRestrained }: DepositedRows): SuCounts {
+  let [withSu, suAgree, suAgreeRounded, restrained, restrainedAgree] = [0, 0, 0, 0, 0]
+  for (let row = 0; row < stated.count; row++) {
+    const [ofFile, ours] = [stated.su[row]!, su[row]!]
+    if (!(ofFile > 0) || !(ours > 0)) continue
+    const isNear = suAgrees(ofFile, ours)
+    if (isRestrained[row] === 1) {
+      restrained++
+      if (isNear) restrainedAgree++
+      continue
+    }
+    withSu++
+    if (isNear) suAgree++
+    if (suAgreesRounded(ofFile, stated.lastDigit[row]!, ours)) suAgreeRounded++
+  }
+  return { withSu, suAgree, suAgreeRounded, restrained, restrainedAgree }
 }
 
 /** Of rows in a block that has no atoms to compare them with. */
@@ -47,6 +63,8 @@ export function nothingComparable(rows: number): DepositedSummary {
     withSu: 0,
     suAgree: 0,
     suAgreeRounded: 0,
+    restrained: 0,
+    restrainedAgree: 0,
   }
 }
 
@@ -65,6 +83,8 @@ export function addSummaries(summaries: readonly DepositedSummary[]): DepositedS
     withSu: sum(({ withSu }) => withSu),
     suAgree: sum(({ suAgree }) => suAgree),
     suAgreeRounded: sum(({ suAgreeRounded }) => suAgreeRounded),
+    restrained: sum(({ restrained }) => restrained),
+    restrainedAgree: sum(({ restrainedAgree }) => restrainedAgree),
   }
 }
 

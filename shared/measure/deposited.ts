@@ -32,6 +32,7 @@ export function compareDeposited(crystal: Crystal): DepositedComparison {
     quantityOf: quantities(crystal),
     suOf: suPropagation(crystal),
     roundingOf: coordinateRounding(crystal),
+    restraints: crystal.sites.isRestrained,
   }
   return {
     bonds: compareLoop(crystal.statedBonds, tools),
@@ -45,12 +46,14 @@ interface Tools {
   readonly quantityOf: Quantities
   readonly suOf: ReturnType<typeof suPropagation>
   readonly roundingOf: ReturnType<typeof coordinateRounding>
+  readonly restraints: Uint8Array
 }
 
 function compareLoop(stated: StatedGeometry, tools: Tools): DepositedLoop {
   const verdict = new Uint8Array(stated.count).fill(Verdict.unresolved)
   const value = new Float64Array(stated.count).fill(NaN)
   const su = new Float64Array(stated.count).fill(NaN)
+  const isRestrained = new Uint8Array(stated.count)
   for (let row = 0; row < stated.count; row++) {
     const found = tools.placesOf(stated, row)
     if (found.kind !== 'places') continue
@@ -59,9 +62,10 @@ function compareLoop(stated: StatedGeometry, tools: Tools): DepositedLoop {
     const { places, quantity } = fit
     value[row] = quantity.value
     if (quantity.gradients !== null) su[row] = tools.suOf(places, quantity.gradients) ?? NaN
+    if (places.every(({ site }) => tools.restraints[site] === 1)) isRestrained[row] = 1
     verdict[row] = judge(stated, row, fit, tools)
   }
-  const rows = { stated, verdict, value, su }
+  const rows = { stated, verdict, value, su, isRestrained }
   return { ...rows, worstFirst: rankRows(rows), summary: summarise(rows) }
 }
 

@@ -55,6 +55,7 @@ export function crystalOf(
       disorderAssembly: atoms.map(() => ''),
       disorderGroup: atoms.map(() => ''),
       isConstrained: new Uint8Array(count),
+      isRestrained: new Uint8Array(count),
       statedMultiplicity: new Uint16Array(count),
       statedSiteSymmetryOrder: new Uint16Array(count),
       span: new Uint32Array(2 * count),

@@ -77,6 +77,7 @@ export function madeReport(copies = 1): StructureReport {
         disorderAssembly: atoms.map(() => ''),
         disorderGroup: atoms.map(() => ''),
         isConstrained: Uint8Array.from(isHydrogen, Number),
+        isRestrained: new Uint8Array(count),
         statedMultiplicity: new Uint16Array(count),
         statedSiteSymmetryOrder: new Uint16Array(count),
         span: new Uint32Array(2 * count),
