@@ -13,6 +13,8 @@ export function useKeyboard(commands: Readonly<Record<CommandName, () => void>>)
       if (isKeyTaken(event.target, event.key) || document.querySelector('dialog[open]') !== null) {
         return
       }
+      // The page closes an open menu by itself.
+      if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return
       event.preventDefault()
       commands[command]()
     }

@@ -28,7 +28,7 @@ import { bondEditFor } from './bond-edits'
 import { measurementOf } from './measurement-of-places'
 import { printWithUnit } from './measurement-rows'
 import { displacementWords } from './displacement-words'
-import { formatSymop } from './symmetry-code'
+import { printSymop } from './symmetry-code'
 
 interface ReadOutProps {
   readonly report: StructureReport
@@ -116,7 +116,7 @@ function SiteWords({ report, atom }: { readonly report: StructureReport; readonl
   const symop = spaceGroup.symops[report.graph.atoms.symop[report.ensemble.atom[atom]!]!]
   const words = [
     `site ${coordinates.join(', ')}`,
-    nameAtom(report, atom).symmetry !== null && symop !== undefined && formatSymop(symop),
+    nameAtom(report, atom).symmetry !== null && symop !== undefined && printSymop(symop),
     occupancy < 1 && `occupancy ${formatMeasurand(occupancy, sites.occupancySu[site]!, 2)}`,
     group !== '' && `disorder ${sites.disorderAssembly[site]!}${group}`,
   ]

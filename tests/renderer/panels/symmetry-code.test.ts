@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatSymop, symmetryCode } from '../../../renderer/panels/symmetry-code'
+import { printSymop, symmetryCode } from '../../../renderer/panels/symmetry-code'
 import { IDENTITY } from '../../../shared/geometry/mat3'
 import type { Symop } from '../../../shared/symmetry/symop'
 import { madeReport } from '../../support/made-report'
@@ -52,19 +52,26 @@ describe('symmetryCode', () => {
     expect(symmetryCode(withImage(0, [0, 0, 1], [0, 0, 0]), 0)).toBe('1_556')
   })
 
+  it('goes by the ids of the operators where the file has its own', () => {
+    const report = withImage(1, [1, 0, 0], [0, 0, 0])
+    const spaceGroup = { ...report.crystal.spaceGroup, symopIds: ['11', '12'] }
+    const withIds = { ...report, crystal: { ...report.crystal, spaceGroup } }
+    expect(symmetryCode(withIds, 0)).toBe('12_655')
+  })
+
   it('is null again when both translations cancel', () => {
     expect(symmetryCode(withImage(0, [1, 0, 0], [-1, 0, 0]), 0)).toBeNull()
   })
 
-  it('writes translations out that have no digit', () => {
-    expect(symmetryCode(withImage(1, [6, 0, -7], [0, 0, 0]), 0)).toBe('2_(6,0,−7)')
+  it('writes translations in brackets that have no digit, as they are read', () => {
+    expect(symmetryCode(withImage(1, [6, 0, -7], [0, 0, 0]), 0)).toBe('2_(11,5,-2)')
   })
 })
 
-describe('formatSymop', () => {
+describe('printSymop', () => {
   it('writes an operation as the file does', () => {
-    expect(formatSymop(IDENTITY_OPERATION)).toBe('x, y, z')
-    expect(formatSymop(SECOND)).toBe('y+1/2, −x, −z')
+    expect(printSymop(IDENTITY_OPERATION)).toBe('x, y, z')
+    expect(printSymop(SECOND)).toBe('y+1/2, −x, −z')
   })
 
   it('reduces fractions and writes two axes in one row', () => {
@@ -76,6 +83,6 @@ describe('formatSymop', () => {
       ],
       translation: [0, 0, 4],
     }
-    expect(formatSymop(operation)).toBe('x−y, x, z+1/6')
+    expect(printSymop(operation)).toBe('x−y, x, z+1/6')
   })
 })

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import {
+  choiceOfExtent,
+  EXTENT_CHOICES,
+  extentOfChoice,
+  extentWords,
+  troubleOfExtent,
+} from '../../../renderer/panels/extent-words'
+import { madeReport } from '../../support/made-report'
+
+const cells = (a: number, b: number, c: number, content: 'atoms' | 'molecules' = 'atoms') =>
+  ({ kind: 'cells', cells: [a, b, c], content }) as const
+
+describe('extentWords', () => {
+  it('says what is shown in as few words as will do', () => {
+    expect(extentWords({ kind: 'molecules' })).toBe('Molecules')
+    expect(extentWords(cells(1, 1, 1))).toBe('Unit cell')
+    expect(extentWords(cells(1, 1, 1, 'molecules'))).toBe('Unit cell, whole molecules')
+    expect(extentWords(cells(2, 2, 1))).toBe('Supercell 2 × 2 × 1')
+    expect(extentWords({ kind: 'packing', radius: 12 })).toBe('Packing within 12 Å')
+  })
+})
+
+describe('extentOfChoice', () => {
+  it('is found back as the choice it was made for', () => {
+    for (const [choice] of EXTENT_CHOICES) {
+      expect(choiceOfExtent(extentOfChoice(choice, { kind: 'molecules' }))).toBe(choice)
+    }
+  })
+
+  it('fills a supercell as the cell before it was filled', () => {
+    expect(extentOfChoice('supercell', cells(1, 1, 1, 'molecules'))).toEqual(
+      cells(2, 2, 2, 'molecules'),
+    )
+  })
+})
+
+describe('troubleOfExtent', () => {
+  it('is what the analysis says of an extent that was cut', () => {
+    const report = madeReport()
+    expect(troubleOfExtent(report)).toBeNull()
+    const cut = {
+      code: 'ensemble.too-large',
+      severity: 'warning',
+      message: 'More atoms than can be shown.',
+      advice: null,
+      span: null,
+      line: null,
+      column: null,
+    } as const
+    expect(troubleOfExtent({ ...report, problems: [...report.problems, cut] })).toBe(cut.message)
+  })
+})
