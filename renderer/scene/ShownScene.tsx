@@ -33,7 +33,7 @@ export function ShownScene({ core, scene, structure, framing, ...props }: ShownS
     [core, scene, cell, lines, planes],
   )
   usePeelMotion(core, scene, view)
-  useFraming(core, scene, framing, view.reducedMotion)
+  useFraming(core, framing, view.reducedMotion)
   useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
   useEffect(() => () => disposeTextures(core.uniforms), [core])
   const haloed = useMemo(

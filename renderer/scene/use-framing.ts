@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Scene } from '../../shared/scene/scene'
 import { fittedToShown } from './aims'
 import { glideTo } from './glide'
 import type { StageCore } from './stage-core'
@@ -9,12 +8,12 @@ import type { StageCore } from './stage-core'
  * another extent of the crystal: a cell may reach far beyond what one was looking at. The camera keeps
  * its direction. It has to come after the effects that take over the scene.
  */
-export function useFraming(core: StageCore, scene: Scene, framing: string, jumps: boolean): void {
+export function useFraming(core: StageCore, framing: string, jumps: boolean): void {
   const last = useRef({ structure: core.structure, framing })
   useLayoutEffect(() => {
     const { structure } = core
     const isAnother = last.current.structure === structure && last.current.framing !== framing
     last.current = { structure, framing }
     if (isAnother && !core.isUnframed) glideTo(core, fittedToShown(core), jumps)
-  }, [core, scene, framing, jumps])
+  }, [core, framing, jumps])
 }
