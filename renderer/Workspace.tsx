@@ -184,6 +184,7 @@ export function Workspace(props: WorkspaceProps) {
         onSelectBond={selectBond}
         onSelectAtoms={(atoms) => views.selectAtoms(key, atoms)}
         onSelectPlaces={selectPlaces}
+        onGrow={(place) => void session.grow(key, place)}
         onHoverBond={(bond) =>
           activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
         }

@@ -1,12 +1,17 @@
 import { useMemo } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
-import { useMeasurementStore } from './controls/use-store'
+import { askContacts } from './bridge/side-work'
+import { drawContacts } from './contact-drawing'
+import { useAnswer } from './controls/use-answer'
+import { useContactStore, useMeasurementStore } from './controls/use-store'
 import { drawMeasurement, joinDrawings, type Drawing } from './measurement-drawing'
 import { measurementOf } from './panels/measurement-of-places'
 import { useMeasurements } from './panels/use-measurements'
+import type { StageLine } from './scene/stage-view'
+import { NONE_DRAWN } from './state/contacts'
 import type { Selection } from './state/view'
 
-/** What is drawn over the structure of a document: its shown measurements, and the one that is being made. */
+/** What is drawn over the structure of a document: measurements, the one that is being made, and contacts. */
 export function useStageDrawing(
   documentKey: string,
   report: StructureReport,
@@ -15,6 +20,7 @@ export function useStageDrawing(
   const { crystal } = report
   const { measure, rows, ingredients } = useMeasurements(documentKey, report, selection)
   const isByClicking = useMeasurementStore((state) => state.isByClicking)
+  const contacts = useContactLines(documentKey, report)
   const kept = useMemo(() => {
     const shown = rows.filter((row) => row.isShown)
     return shown.map((row) => drawMeasurement(crystal, measure, row.measurement, row.title))
@@ -23,5 +29,26 @@ export function useStageDrawing(
     const measurement = isByClicking ? measurementOf(ingredients.atoms) : null
     return measurement === null ? [] : [drawMeasurement(crystal, measure, measurement, '')]
   }, [crystal, measure, ingredients, isByClicking])
-  return useMemo(() => joinDrawings([...kept, ...offered]), [kept, offered])
+  return useMemo(
+    () => joinDrawings([...kept, ...offered, { lines: contacts, planes: [] }]),
+    [kept, offered, contacts],
+  )
+}
+
+const NO_LINES: readonly StageLine[] = []
+
+/** Contacts are looked for only once some are to be drawn. */
+function useContactLines(key: string, report: StructureReport): readonly StageLine[] {
+  const drawn = useContactStore(({ drawnOf }) => drawnOf[key] ?? NONE_DRAWN)
+  const areAllDrawn = useContactStore((state) => state.areAllDrawn.has(key))
+  const hovered = useContactStore((state) => state.hovered)
+  const isWanted = areAllDrawn || drawn.size > 0 || hovered !== null
+  const contacts = useAnswer(askContacts, report, isWanted)?.contacts
+  return useMemo(
+    () =>
+      contacts === undefined || !isWanted
+        ? NO_LINES
+        : drawContacts(report.crystal, contacts, { drawn, areAllDrawn, hovered }),
+    [report, contacts, isWanted, drawn, areAllDrawn, hovered],
+  )
 }

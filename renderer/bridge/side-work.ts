@@ -4,9 +4,18 @@ import type { SideQuestion, SideWork } from './side-messages'
 
 type Answer<Kind extends keyof SideWork> = Promise<SideWork[Kind]['answer'] | null>
 
+const contactsOf = new WeakMap<StructureReport, Answer<'contacts'>>()
 const depositedOf = new WeakMap<StructureReport, Answer<'deposited'>>()
 
-/** What the file states of its geometry beside what follows from it, compared once; null when they could not be, as for want of memory. */
+/** The contacts of a structure, found once; null when they could not be, as for want of memory. */
+export function askContacts(report: StructureReport): Answer<'contacts'> {
+  const { crystal, graph, ensemble } = report
+  return once(contactsOf, report, () =>
+    askAside<'contacts'>({ kind: 'contacts', ask: { crystal, graph, ensemble } }),
+  )
+}
+
+/** What the file states of its geometry beside what follows from it, compared once; null as above. */
 export function askDeposited(report: StructureReport): Answer<'deposited'> {
   const { crystal } = report
   return once(depositedOf, report, () =>

@@ -8,6 +8,7 @@ import type { BondsView, InspectorTab } from '../state/activity'
 import type { Selection } from '../state/view'
 import { BondsPanel } from './BondsPanel'
 import { BondTable } from './BondTable'
+import { ContactPanel } from './ContactPanel'
 import { DepositedPanel } from './DepositedPanel'
 import { InfoList } from './InfoList'
 import { MeasurePanel } from './MeasurePanel'
@@ -26,6 +27,8 @@ interface InspectorProps {
   readonly onSelectAtoms: (atoms: readonly number[]) => void
   /** Selects the atoms that are shown at these places. */
   readonly onSelectPlaces: (places: readonly Place[]) => void
+  /** Puts the molecule that stands at a place beside what is shown. */
+  readonly onGrow: (place: Place) => void
   readonly onHoverBond: (bond: number | null) => void
   readonly bondsView: BondsView
   readonly onBondsView: (view: BondsView) => void
@@ -89,6 +92,14 @@ export function Inspector(props: InspectorProps) {
             onSelectPlaces={props.onSelectPlaces}
           />
         )}
+        {tab === 'contacts' && (
+          <ContactPanel
+            documentKey={props.documentKey}
+            report={report}
+            onSelectPlaces={props.onSelectPlaces}
+            onGrow={props.onGrow}
+          />
+        )}
         {tab === 'cif' && props.children}
         {tab === 'problems' && (
           <ProblemList problems={report.problems} onShow={props.onShowPlace} />
@@ -104,6 +115,7 @@ function tabsOf(problems: number, isTroubled: boolean): readonly Tab<InspectorTa
     { key: 'bonds', label: 'Bonds' },
     { key: 'modes', label: 'Modes' },
     { key: 'measure', label: 'Measure' },
+    { key: 'contacts', label: 'Contacts' },
     { key: 'cif', label: 'CIF' },
     {
       key: 'problems',

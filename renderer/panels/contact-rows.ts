@@ -1,4 +1,5 @@
 /** The rows of the table of contacts. */
+import type { Measurand } from '../../shared/base/measurand'
 import type { Crystal } from '../../shared/crystal/crystal'
 import type { Place } from '../../shared/crystal/place'
 import { ANGLE_DECIMALS, formatMeasurand } from '../../shared/export/format-measurand'
@@ -40,10 +41,17 @@ export function buildContactRows(
 ): readonly ContactRow[] {
   return contacts.map((contact) => {
     const ends = chainOf(crystal, contact)
-    const chain = ends.map(({ join, places }) => ({ join, name: nameEnd(crystal, places) }))
+    const links = ends.map(({ join, places }) => ({ join, name: nameEnd(crystal, places) }))
+    const chain = links.map((link, i) => withoutRepeat(link, links[i + 1]))
     const spelled = ends.map(({ join, places }) => `${join}${spellEnd(crystal, places)}`).join('')
     return { key: contactKey(contact), contact, chain, spelled }
   })
+}
+
+/** Of a donor and its hydrogen, which stand at the same place, only the second shows its code. */
+function withoutRepeat({ join, name }: Link, next: Link | undefined): Link {
+  const isRepeated = next?.join === '–' && next.name.symmetry === name.symmetry
+  return { join, name: isRepeated ? { ...name, symmetry: null } : name }
 }
 
 function chainOf({ sites }: Crystal, { from, to, donor }: Contact) {
@@ -134,6 +142,22 @@ function lastIfNone(a: number | null, b: number | null): number {
   return a - b
 }
 
+/** All there is to say of a contact, in one line: `N1–H1···O2 (3_655), N1···O2 2.913(2) Å, 4 times`. */
+export function contactWords({ contact, spelled }: ContactRow): string {
+  const { donorDistance, offset, count } = contact
+  const words = [
+    spelled,
+    donorDistance !== null &&
+      `donor to acceptor ${formatMeasurand(donorDistance.value, donorDistance.su)} Å`,
+    offset !== null && `offset ${formatMeasurand(offset, null, OFFSET_DECIMALS)} Å`,
+    count > 1 && `${count} of them by symmetry`,
+  ]
+  return words.filter((word) => word !== false).join(', ')
+}
+
+/** Places after the point of how far a ring is slipped. */
+const OFFSET_DECIMALS = 2
+
 /** How many there are, and what counts as one. */
 export function totalWords(count: number): string {
   if (count === 0) return 'No contact between molecules is shorter than the van der Waals sum.'
@@ -161,12 +185,17 @@ export function tabulateContacts(groups: readonly ContactGroup[]): string {
       spelled,
       ...numbers(contact.distance, 4),
       contact.beyondRadii?.toFixed(2) ?? '',
-      ...(contact.angle === null ? ['', ''] : numbers(contact.angle, 2)),
+      ...numbers(contact.angle, 2),
+      ...numbers(contact.donorDistance, 4),
+      contact.offset?.toFixed(2) ?? '',
+      String(contact.count),
     ]),
   )
   return `${[HEAD, ...lines].map((fields) => fields.join('\t')).join('\n')}\n`
 }
 
-function numbers({ value, su }: Contact['distance'], decimals: number): readonly string[] {
+function numbers(measured: Measurand | null, decimals: number): readonly string[] {
+  if (measured === null) return ['', '']
+  const { value, su } = measured
   return [value.toFixed(decimals), su === null ? '' : su.toFixed(decimals)]
 }

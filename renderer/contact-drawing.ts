@@ -1,0 +1,35 @@
+import type { Crystal } from '../shared/crystal/crystal'
+import type { Contact } from '../shared/measure/contacts'
+import { formatMeasurand } from '../shared/export/format-measurand'
+import { contactKey } from './panels/contact-rows'
+import { centerOf } from './measurement-drawing'
+import type { StageLine } from './scene/stage-view'
+
+export interface DrawnContacts {
+  /** Keys of contacts. */
+  readonly drawn: ReadonlySet<string>
+  readonly areAllDrawn: boolean
+  /** Key of the contact whose row is under the pointer. */
+  readonly hovered: string | null
+}
+
+/** The contacts that are drawn; those asked for one by one, or pointed at, with their distance. */
+export function drawContacts(
+  crystal: Crystal,
+  contacts: readonly Contact[],
+  { drawn, areAllDrawn, hovered }: DrawnContacts,
+): readonly StageLine[] {
+  return contacts.flatMap((contact): readonly StageLine[] => {
+    const key = contactKey(contact)
+    const isNamed = key === hovered || drawn.has(key)
+    if (!isNamed && !areAllDrawn) return []
+    const { value, su } = contact.distance
+    return [
+      {
+        points: [centerOf(crystal, contact.from), centerOf(crystal, contact.to)],
+        label: isNamed ? `${formatMeasurand(value, su)} Å` : null,
+        kind: 'contact',
+      },
+    ]
+  })
+}
