@@ -11,12 +11,13 @@ export type PairVisitor = (
 ) => void
 
 /**
- * Visits every pair of points of a crystal that lie within `cutoff` of one another, each pair once
- * and in a fixed order; a point and its own lattice images count as pairs.
+ * Visits every pair of points of a crystal that lie within `cutoff` of one another, each pair once,
+ * `first` never above `second`, and in a fixed order; a point and its own lattice images count as pairs.
  *
  * Points are sorted into bins at least `cutoff` wide where the cell allows it; a bin's neighbours are
- * reached through the cell faces, several cells far when the cell is shorter than the cutoff. Cost
- * grows linearly with the number of points at a given density.
+ * reached through the cell faces, several cells far when the cell is shorter than the cutoff. Of two
+ * neighbouring bins one looks into the other. Cost grows linearly with the number of points at a
+ * given density.
  *
  * @param fract 3 per point, each in [0, 1)
  * @param cutoff Å
@@ -32,42 +33,49 @@ export function forEachPair(
   cutoff: number,
   visit: PairVisitor,
 ): void {
-  const count = fract.length / 3
-  const grid = buildGrid(fract, cell, cutoff)
+  const { bins, reach, start, points, x, y, z } = buildGrid(fract, cell, cutoff)
   const [m00, m01, m02] = cell.fractToCartn[0]
   const [, m11, m12] = cell.fractToCartn[1]
   const m22 = cell.fractToCartn[2][2]
   const square = cutoff * cutoff
-  const [na, nb, nc] = grid.bins
-  const [ra, rb, rc] = grid.reach
+  const [na, nb, nc] = bins
+  const [ra, rb, rc] = reach
 
-  for (let first = 0; first < count; first++) {
-    const x = fract[3 * first]!
-    const y = fract[3 * first + 1]!
-    const z = fract[3 * first + 2]!
-    const home = grid.binOfPoint[first]!
+  for (let home = 0; home < na * nb * nc; home++) {
+    const homeStart = start[home]!
+    const homeEnd = start[home + 1]!
+    if (homeStart === homeEnd) continue
     const homeC = home % nc
     const homeB = Math.floor(home / nc) % nb
     const homeA = Math.floor(home / (nc * nb))
-    for (let ia = homeA - ra; ia <= homeA + ra; ia++) {
-      const a = Math.floor(ia / na)
-      for (let ib = homeB - rb; ib <= homeB + rb; ib++) {
-        const b = Math.floor(ib / nb)
-        for (let ic = homeC - rc; ic <= homeC + rc; ic++) {
-          const c = Math.floor(ic / nc)
-          const bin = ((ia - a * na) * nb + (ib - b * nb)) * nc + (ic - c * nc)
-          for (let k = grid.start[bin]!; k < grid.start[bin + 1]!; k++) {
-            const second = grid.points[k]!
-            if (second < first) continue
-            if (second === first && !isPositive(a, b, c)) continue
-            const da = fract[3 * second]! + a - x
-            const db = fract[3 * second + 1]! + b - y
-            const dc = fract[3 * second + 2]! + c - z
-            const dx = m00 * da + m01 * db + m02 * dc
-            const dy = m11 * db + m12 * dc
-            const dz = m22 * dc
-            const d2 = dx * dx + dy * dy + dz * dz
-            if (d2 <= square) visit(first, second, a, b, c, Math.sqrt(d2))
+    for (let da = 0; da <= ra; da++) {
+      const a = Math.floor((homeA + da) / na)
+      for (let db = da === 0 ? 0 : -rb; db <= rb; db++) {
+        const b = Math.floor((homeB + db) / nb)
+        for (let dc = da === 0 && db === 0 ? 0 : -rc; dc <= rc; dc++) {
+          const c = Math.floor((homeC + dc) / nc)
+          const bin =
+            ((homeA + da - a * na) * nb + (homeB + db - b * nb)) * nc + homeC + dc - c * nc
+          const binEnd = start[bin + 1]!
+          const isHome = da === 0 && db === 0 && dc === 0
+          const tx = m00 * a + m01 * b + m02 * c
+          const ty = m11 * b + m12 * c
+          const tz = m22 * c
+          for (let p = homeStart; p < homeEnd; p++) {
+            const px = x[p]! - tx
+            const py = y[p]! - ty
+            const pz = z[p]! - tz
+            for (let q = isHome ? p + 1 : start[bin]!; q < binEnd; q++) {
+              const dx = x[q]! - px
+              const dy = y[q]! - py
+              const dz = z[q]! - pz
+              const d2 = dx * dx + dy * dy + dz * dz
+              if (d2 > square) continue
+              const first = points[p]!
+              const second = points[q]!
+              if (first <= second) visit(first, second, a, b, c, Math.sqrt(d2))
+              else visit(second, first, -a + 0, -b + 0, -c + 0, Math.sqrt(d2))
+            }
           }
         }
       }
@@ -75,19 +83,17 @@ export function forEachPair(
   }
 }
 
-/** Of a lattice vector and its negative exactly one is positive; zero is not. */
-function isPositive(a: number, b: number, c: number): boolean {
-  return a > 0 || (a === 0 && (b > 0 || (b === 0 && c > 0)))
-}
-
 interface Grid {
   readonly bins: readonly [number, number, number]
   /** How many bins to look on either side. */
   readonly reach: readonly [number, number, number]
-  readonly binOfPoint: Int32Array
-  /** Points of bin i: `points[start[i]] … points[start[i + 1] - 1]`, ascending. */
+  /** Points of bin i: rows `start[i] … start[i + 1] - 1` of `points`, ascending, and of x, y, z. */
   readonly start: Int32Array
   readonly points: Int32Array
+  /** Cartesian coordinates, Å, bin by bin: what is read together lies together. */
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly z: Float64Array
 }
 
 /** More bins than points cost time to walk and win nothing. */
@@ -130,8 +136,29 @@ function buildGrid(fract: Float64Array, cell: UnitCell, cutoff: number): Grid {
   return {
     bins: [na, nb, nc],
     reach: [reach[0]!, reach[1]!, reach[2]!],
-    binOfPoint,
     start,
     points,
+    ...cartesianColumns(fract, cell, points),
   }
+}
+
+function cartesianColumns(
+  fract: Float64Array,
+  { fractToCartn }: UnitCell,
+  points: Int32Array,
+): Pick<Grid, 'x' | 'y' | 'z'> {
+  const [m00, m01, m02] = fractToCartn[0]
+  const [, m11, m12] = fractToCartn[1]
+  const m22 = fractToCartn[2][2]
+  const [x, y, z] = [0, 1, 2].map(() => new Float64Array(points.length))
+  for (let row = 0; row < points.length; row++) {
+    const point = points[row]!
+    const u = fract[3 * point]!
+    const v = fract[3 * point + 1]!
+    const w = fract[3 * point + 2]!
+    x![row] = m00 * u + m01 * v + m02 * w
+    y![row] = m11 * v + m12 * w
+    z![row] = m22 * w
+  }
+  return { x: x!, y: y!, z: z! }
 }

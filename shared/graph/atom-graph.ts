@@ -13,6 +13,11 @@ export const GRAPH_PROBLEM_CODES = [
   'graph.atoms-overlap',
   'graph.site-split-by-symmetry',
   'graph.disorder-resolved',
+  'graph.untagged-disorder',
+  'graph.mixed-site',
+  'graph.deposited-bonds-unused',
+  'graph.no-deposited-bonds',
+  'graph.edit-not-applied',
   'graph.too-many-atoms',
 ] as const
 export type GraphProblemCode = (typeof GRAPH_PROBLEM_CODES)[number]

@@ -1,23 +1,25 @@
-import { note, warning } from '../base/problem'
+import { note } from '../base/problem'
 import type { Crystal } from '../crystal/crystal'
-import { isMetal } from '../tables/elements'
 import { buildAdjacency } from './adjacency'
-import {
-  BondKind,
-  type AtomGraph,
-  type AppliedBondRule,
-  type Bonds,
-  type CellAtoms,
-  type GraphProblem,
-} from './atom-graph'
+import { BondOrigin, type AtomGraph, type CellAtoms, type GraphProblem } from './atom-graph'
+import { editBonds, type FoundBonds } from './bond-edits'
+import { bondLimits, type BondLimits } from './bond-limits'
 import { DEFAULT_BOND_RULE, type BondRule } from './bond-rule'
-import type { DisorderChoices } from './disorder-assembly'
-import { lengthSu } from './bond-length-su'
+import { bondTable } from './bond-table'
 import { expandSites } from './cell-atoms'
-import { chooseImages } from './choose-images'
-import { selectDisorder, type DisorderChoice } from './disorder'
-import { dropImpossibleHydrogenBonds } from './hydrogen-rules'
-import { PAIR_WIDTH, searchBonds, type Overlap } from './search-bonds'
+import type { DisorderChoices } from './disorder-assembly'
+import { areKeptApart, looseSites } from './disorder-tags'
+import { disorderNotes, overlapWarning } from './graph-problems'
+import { followCarriers, keepPossibleHydrogenBonds } from './hydrogen-rules'
+import { classifyLoosePairs, type LoosePairs } from './loose-pairs'
+import { selectRows, type PairColumns } from './pair-columns'
+import { pairCounter, type PairCounter } from './pair-histogram'
+import { indexPairs } from './pair-index'
+import type { AtomPair } from './pair-orbit'
+import { resolveDisorder, type ResolvedDisorder } from './resolve-disorder'
+import { ruleName } from './rule-name'
+import { searchPairs, type PairSearch } from './search-pairs'
+import { statedPairs, unusedRowsProblem } from './stated-pairs'
 
 export interface GraphOutcome {
   readonly graph: AtomGraph
@@ -25,133 +27,111 @@ export interface GraphOutcome {
 }
 
 /**
- * Builds the atom graph of a crystal: expands the sites by symmetry, resolves disorder to one
- * component, and connects what the bond rule connects.
+ * Builds the atom graph of a crystal: expands all sites by symmetry, finds what is disordered and
+ * which component stands, and connects what the bond rule connects: atoms that can be there together,
+ * whether or not they are in the chosen component.
  *
- * Problems: overlapping atoms, disorder resolved.
+ * Problems: disorder and what was chosen of it, overlapping atoms, rows of the file's own list of
+ * bonds that name no atoms, changes by hand that do not fit.
  * Cost: linear in the atoms of the cell at a given density.
  */
 export function buildAtomGraph(
   crystal: Crystal,
   rule: BondRule = DEFAULT_BOND_RULE,
-  _choices: DisorderChoices = {},
+  choices: DisorderChoices = {},
 ): GraphOutcome {
-  const { tolerance } = rule
-  const disorder = selectDisorder(crystal.sites)
+  const { sites } = crystal
   const expanded = expandSites(crystal)
-  const search = searchBonds(crystal, expanded, tolerance)
-  const stays = chooseImages(crystal.sites, expanded.atoms, search, disorder.isActive)
-  const atoms: CellAtoms = { ...expanded.atoms, isPresent: stays }
-  const pairs = dropImpossibleHydrogenBonds(atoms.element, search.pairs)
-  const bonds = toBonds(crystal, atoms, pairs)
-  const overlaps = search.overlaps.filter(
-    ({ first, second }) => stays[first] === 1 && stays[second] === 1,
-  )
-  const hidden = stays.reduce(
-    (sum, isHere, atom) => sum + Number(isHere === 0 && disorder.isActive[atoms.site[atom]!] === 1),
-    0,
-  )
+  const { element, site } = expanded.atoms
+  const limits = bondLimits(element, rule)
+  const counter = pairCounter(limits)
+  const search = searchPairs(crystal, expanded.atoms, limits, looseSites(sites), counter)
+  const loose = classifyLoosePairs(sites, expanded, limits, search.loose)
+  const disorder = resolveDisorder(crystal, expanded, limits, loose, search.attachments, choices)
+  settleLoosePairs(loose, disorder, limits, search, counter)
+  const near = search.bonds.columns()
+  const { isPresent } = disorder
+  followCarriers(element, near, isPresent)
+  const atoms: CellAtoms = { ...expanded.atoms, isPresent }
+
+  const canCoexist = (atom: number, other: number) =>
+    !areKeptApart(sites, site[atom]!, site[other]!) &&
+    disorder.canCoexist(site[atom]!, site[other]!)
+  const findLoose = once(() => indexPairs(loose, atoms.count))
+  const isPossible = ({ first, second, shift }: AtomPair) => {
+    const row = findLoose()(first, second, shift)
+    return row >= 0 ? disorder.areTogether(row) : canCoexist(first, second)
+  }
+  const stated = statedPairs(crystal, expanded)
+  const basis = stated.pairs.count === 0 ? 'distances' : rule.basis
+  const found =
+    basis === 'deposited'
+      ? allOf(stated.pairs, possibleRows(stated.pairs, isPossible), BondOrigin.deposited)
+      : allOf(near, keepPossibleHydrogenBonds(element, near, canCoexist), BondOrigin.distance)
+  const edited = editBonds(crystal, expanded, found, rule.edits, isPossible)
+  const bonds = bondTable(crystal, atoms, edited.bonds, indexPairs(stated.pairs, atoms.count))
   return {
     graph: {
       atoms,
       bonds,
       adjacency: buildAdjacency(atoms.count, bonds),
-      rule: applied(rule),
-      disorder: [],
-      pairDistances: { binWidth: 0.02, pairs: [] },
+      rule: { ...rule, basis, name: ruleName(rule, basis) },
+      disorder: disorder.assemblies,
+      pairDistances: counter.distances(),
     },
     problems: [
-      ...disorder.choices.map(disorderNote),
-      ...imagesNote(hidden),
-      ...overlapWarning(crystal, expanded.atoms, overlaps),
+      ...disorderNotes(crystal, disorder.assemblies),
+      ...overlapWarning(crystal, atoms, search.overlaps.columns()),
+      ...(basis === rule.basis ? [] : [NOTHING_DEPOSITED]),
+      ...(basis === 'deposited' ? unusedRowsProblem(stated) : []),
+      ...edited.problems,
     ],
   }
 }
 
-function applied(rule: BondRule): AppliedBondRule {
-  return { ...rule, name: `Cordero ± ${rule.tolerance.toFixed(2)} Å` }
-}
+const NOTHING_DEPOSITED: GraphProblem = note(
+  'graph.no-deposited-bonds',
+  'The file lists no bonds that could be used; bonds are found by distance.',
+)
 
-function toBonds(crystal: Crystal, atoms: CellAtoms, pairs: readonly number[]): Bonds {
-  const count = pairs.length / PAIR_WIDTH
-  const su = lengthSu(crystal, atoms)
-  const bonds = {
-    count,
-    first: new Int32Array(count),
-    second: new Int32Array(count),
-    shift: new Int32Array(3 * count),
-    kind: new Uint8Array(count),
-    origin: new Uint8Array(count),
-    isStated: new Uint8Array(count),
-    length: new Float64Array(count),
-    lengthSu: new Float64Array(count),
+/** Adds the loose pairs that can be there together to what was found among ordered atoms. */
+function settleLoosePairs(
+  loose: LoosePairs,
+  { areTogether }: ResolvedDisorder,
+  { kinds, kindOfAtom, shortest, longest }: BondLimits,
+  { bonds, overlaps }: PairSearch,
+  counter: PairCounter,
+): void {
+  for (let row = 0; row < loose.count; row++) {
+    if (!areTogether(row)) continue
+    const [first, second, distance] = [loose.first[row]!, loose.second[row]!, loose.distance[row]!]
+    const pair = kindOfAtom[first]! * kinds + kindOfAtom[second]!
+    counter.count(pair, distance)
+    if (distance > longest[pair]! && distance >= shortest[pair]!) continue
+    const [a, b, c] = [loose.shift[3 * row]!, loose.shift[3 * row + 1]!, loose.shift[3 * row + 2]!]
+    const list = distance < shortest[pair]! ? overlaps : bonds
+    list.add(first, second, a, b, c, distance)
   }
-  for (let i = 0; i < count; i++) {
-    const row = i * PAIR_WIDTH
-    const [first, second] = [pairs[row]!, pairs[row + 1]!]
-    const shift = [pairs[row + 2]!, pairs[row + 3]!, pairs[row + 4]!] as const
-    const length = pairs[row + 5]!
-    bonds.first[i] = first
-    bonds.second[i] = second
-    bonds.shift.set(shift, 3 * i)
-    bonds.kind[i] = kindOf(atoms.element[first]!, atoms.element[second]!)
-    bonds.length[i] = length
-    bonds.lengthSu[i] = su(first, second, shift, length)
-  }
-  return bonds
 }
 
-function kindOf(element: number, other: number): BondKind {
-  const metals = Number(isMetal(element)) + Number(isMetal(other))
-  if (metals === 2) return BondKind.metalContact
-  return metals === 1 ? BondKind.coordination : BondKind.covalent
-}
-
-function disorderNote({ assembly, group, occupancy, leftOut }: DisorderChoice): GraphProblem {
-  const where =
-    assembly === '' ? 'The structure is disordered' : `Assembly ${assembly} is disordered`
-  return note(
-    'graph.disorder-resolved',
-    `${where}: group ${group} (mean occupancy ${occupancy.toFixed(2)}) is shown, ${counted(leftOut, 'site')} of other groups left out.`,
+function possibleRows(pairs: PairColumns, isPossible: (pair: AtomPair) => boolean): Uint8Array {
+  return Uint8Array.from(pairs.first, (first, row) =>
+    Number(
+      isPossible({
+        first,
+        second: pairs.second[row]!,
+        shift: [pairs.shift[3 * row]!, pairs.shift[3 * row + 1]!, pairs.shift[3 * row + 2]!],
+      }),
+    ),
   )
 }
 
-function imagesNote(leftOut: number): GraphProblem[] {
-  if (leftOut === 0) return []
-  return [
-    note(
-      'graph.site-split-by-symmetry',
-      `Part of the structure is disordered about a special position: of the images that exclude one another one is shown, ${counted(leftOut, 'atom')} of the cell left out.`,
-    ),
-  ]
+function allOf(pairs: PairColumns, stays: Uint8Array, origin: BondOrigin): FoundBonds {
+  const kept = selectRows(pairs, stays)
+  return { pairs: kept, origin: new Uint8Array(kept.count).fill(origin) }
 }
 
-function overlapWarning(
-  crystal: Crystal,
-  atoms: CellAtoms,
-  overlaps: readonly Overlap[],
-): GraphProblem[] {
-  const worst = overlaps.toSorted((p, q) => p.distance - q.distance)[0]
-  if (worst === undefined) return []
-  const { sites } = crystal
-  const [site1, site2] = [atoms.site[worst.first]!, atoms.site[worst.second]!]
-  const others =
-    overlaps.length > 1
-      ? ` The same holds for ${counted(overlaps.length - 1, 'further pair')} in the cell.`
-      : ''
-  const both = `${sites.label[site1] || 'A site'} and ${sites.label[site2] || 'another'}`
-  return [
-    warning(
-      'graph.atoms-overlap',
-      `${both} are only ${worst.distance.toFixed(2)} Å apart, too near for a bond, and were not connected.${others}`,
-      {
-        span: { start: sites.span[2 * site1]!, end: sites.span[2 * site1 + 1]! },
-        advice: 'Check for disorder without disorder groups, or for wrong coordinates.',
-      },
-    ),
-  ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }

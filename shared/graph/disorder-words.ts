@@ -1,0 +1,24 @@
+/** How disorder is named: what the switches say, and what choices are remembered by. */
+import type { Sites } from '../crystal/crystal'
+
+/** Labels of the first sites: `C12, C13, C14 …`. */
+export function firstLabels({ label }: Sites, members: readonly number[]): string {
+  const shown = members.slice(0, SHOWN).map((site) => label[site] || 'an unnamed site')
+  return shown.join(', ') + (members.length > SHOWN ? ' …' : '')
+}
+
+const SHOWN = 3
+
+/** Makes every text unlike the ones before it: `Au1`, then `Au1 #2`. */
+export function uniqueNames(): (text: string) => string {
+  const taken = new Map<string, number>()
+  return (text) => {
+    const times = (taken.get(text) ?? 0) + 1
+    taken.set(text, times)
+    return times === 1 ? text : `${text} #${times}`
+  }
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,32 @@
+import { symbolOf } from '../tables/elements'
+import type { BondRule } from './bond-rule'
+
+/**
+ * The rule in words, with its exceptions: `Cordero ± 0.40 Å, Cu–Cu ≤ 2.90 Å, 1 bond added`.
+ *
+ * @param basis what the bonds were really found by: a file may list none
+ */
+export function ruleName(rule: BondRule, basis: BondRule['basis']): string {
+  const limits =
+    basis === 'deposited'
+      ? []
+      : rule.longest.map(
+          ({ elements: [p, q], longest }) =>
+            `${symbolOf(p)}–${symbolOf(q)} ≤ ${longest.toFixed(2)} Å`,
+        )
+  const [added, removed] = (['add', 'remove'] as const).map(
+    (kind) => rule.edits.filter((edit) => edit.kind === kind).length,
+  )
+  return [
+    basis === 'deposited' ? 'as deposited' : `Cordero ± ${rule.tolerance.toFixed(2)} Å`,
+    ...limits,
+    ...changes(added!, removed!),
+  ].join(', ')
+}
+
+function changes(added: number, removed: number): string[] {
+  const bonds = (count: number) => (count === 1 ? '1 bond' : `${count} bonds`)
+  if (added > 0 && removed > 0) return [`${bonds(added)} added`, `${removed} removed`]
+  if (added > 0) return [`${bonds(added)} added`]
+  return removed > 0 ? [`${bonds(removed)} removed`] : []
+}

@@ -1,0 +1,157 @@
+/** Alternatives that are sets of sites: disorder groups, fragments that overlap, elements on one place. */
+import type { Sites } from '../crystal/crystal'
+import type { DisjointSets } from './disjoint-sets'
+import type { DisorderAlternative, DisorderAssembly, DisorderChoices } from './disorder-assembly'
+import type { DisorderPieces } from './disorder-pieces'
+import { compareGroups, meanOccupancy } from './disorder-tags'
+import { firstLabels, uniqueNames } from './disorder-words'
+
+/** An assembly before its key is made unlike all others, and its alternatives in the order of merit. */
+export interface SiteAssembly extends DisorderAssembly {
+  readonly ranked: readonly number[]
+}
+
+/**
+ * The assemblies that the file's groups make. A named assembly is one; where the file names none, each
+ * region of two groups or more is.
+ *
+ * @param mixed sites that are taken for themselves: −1 for all others
+ */
+export function taggedAssemblies(
+  sites: Sites,
+  regions: DisjointSets,
+  mixed: Int32Array,
+  choices: DisorderChoices,
+): SiteAssembly[] {
+  const drafts = new Map<string, Map<string, number[]>>()
+  for (let site = 0; site < sites.count; site++) {
+    const group = sites.disorderGroup[site]!
+    if (group === '' || mixed[site] !== -1) continue
+    const assembly = sites.disorderAssembly[site]!
+    const draft = assembly === '' ? `region ${regions.find(site)}` : `assembly ${assembly}`
+    const groups = drafts.get(draft) ?? new Map<string, number[]>()
+    drafts.set(draft, groups)
+    const members = groups.get(group)
+    if (members === undefined) groups.set(group, [site])
+    else members.push(site)
+  }
+  const unique = uniqueNames()
+  return [...drafts].flatMap(([draft, groups]) => {
+    if (groups.size < 2) return []
+    const all = [...groups.values()].flat().toSorted((p, q) => p - q)
+    const isNamed = draft.startsWith('assembly')
+    const labels = firstLabels(sites, all)
+    return siteAssembly(
+      sites,
+      unique(isNamed ? draft : `region ${sites.label[all[0]!]!}`),
+      'tagged',
+      isNamed ? draft : `disorder of ${labels}`,
+      [...groups],
+      choices,
+      compareGroups,
+    )
+  })
+}
+
+/** Each place that several elements share. */
+export function mixedAssemblies(
+  sites: Sites,
+  mixed: Int32Array,
+  choices: DisorderChoices,
+): SiteAssembly[] {
+  const unique = uniqueNames()
+  return [...membersOf(mixed)].map(([, members]) => {
+    const labels = members.map((site) => sites.label[site]!)
+    const uniqueLabel = uniqueNames()
+    return siteAssembly(
+      sites,
+      unique(`mixed ${labels[0]!}`),
+      'mixed',
+      `one place: ${labels.join(', ')}`,
+      members.map((site) => [uniqueLabel(sites.label[site]!), [site]]),
+      choices,
+      (p, q) =>
+        compareGroups(groupOf(sites, members, labels, p), groupOf(sites, members, labels, q)),
+    )
+  })
+}
+
+/** The group of the site with a label: of equals the place goes to the lower group throughout. */
+function groupOf(
+  { disorderGroup }: Sites,
+  members: readonly number[],
+  labels: readonly string[],
+  label: string,
+): string {
+  return disorderGroup[members[labels.indexOf(label)] ?? -1] ?? ''
+}
+
+function membersOf(setOfSite: Int32Array): Map<number, number[]> {
+  const members = new Map<number, number[]>()
+  for (const [site, set] of setOfSite.entries()) {
+    if (set === -1) continue
+    const known = members.get(set)
+    if (known === undefined) members.set(set, [site])
+    else known.push(site)
+  }
+  return members
+}
+
+/** Fragments that overlap though no disorder group says so, connected by what overlaps what. */
+export function untaggedAssemblies(
+  sites: Sites,
+  pieces: DisorderPieces,
+  clashes: readonly (readonly number[])[],
+  choices: DisorderChoices,
+): SiteAssembly[] {
+  const unique = uniqueNames()
+  return clashes.map((members) => {
+    const uniqueLabel = uniqueNames()
+    const all = members.flatMap((piece) => pieces.sites[piece]!).toSorted((p, q) => p - q)
+    return siteAssembly(
+      sites,
+      unique(`untagged ${sites.label[all[0]!]!}`),
+      'untagged',
+      `overlap of ${firstLabels(sites, all)}`,
+      members.map((piece) => {
+        const own = pieces.sites[piece]!
+        return [uniqueLabel(firstLabels(sites, own)), own]
+      }),
+      choices,
+      () => 0,
+    )
+  })
+}
+
+/** @param alternatives names and sites, in the order of the file */
+function siteAssembly(
+  sites: Sites,
+  key: string,
+  kind: DisorderAssembly['kind'],
+  name: string,
+  alternatives: readonly (readonly [name: string, sites: readonly number[]])[],
+  choices: DisorderChoices,
+  compareNames: (name: string, other: string) => number,
+): SiteAssembly {
+  const listed = alternatives.map(([alternative, members]): DisorderAlternative => ({
+    name: alternative,
+    occupancy: meanOccupancy(sites, members),
+    sites: Int32Array.from(members),
+  }))
+  const ranked = [...listed.keys()].toSorted(
+    (p, q) =>
+      listed[q]!.occupancy - listed[p]!.occupancy ||
+      compareNames(listed[p]!.name, listed[q]!.name) ||
+      p - q,
+  )
+  const wanted = listed.findIndex((alternative) => alternative.name === choices[key])
+  const chosen = wanted >= 0 ? wanted : ranked[0]!
+  return {
+    key,
+    kind,
+    name,
+    alternatives: listed,
+    chosen,
+    ranked: [chosen, ...ranked.filter((alternative) => alternative !== chosen)],
+  }
+}
