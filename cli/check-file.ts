@@ -6,6 +6,7 @@ import { parseCif } from '../shared/cif/parse-cif'
 import type { Crystal } from '../shared/crystal/crystal'
 import { readCrystal } from '../shared/crystal/read-crystal'
 import { readStatedGeometry } from '../shared/crystal/read-stated-geometry'
+import { writeSymmetryCode } from '../shared/crystal/symmetry-code'
 import { compareDeposited } from '../shared/measure/deposited'
 import {
   Verdict,
@@ -14,7 +15,6 @@ import {
 } from '../shared/measure/deposited-loop'
 import { depositedRows, type DepositedRow } from '../shared/measure/deposited-row'
 import { nothingComparable } from '../shared/measure/deposited-summary'
-import { symmetryCode } from '../shared/symmetry/symop'
 
 /** What the stated distances and angles of one data block came to. */
 export interface BlockCheck {
@@ -103,7 +103,7 @@ function remark({ unresolved, wouldFit, isAmbiguous }: DepositedRow, crystal: Cr
     isAmbiguous ? 'labels repeat' : null,
     wouldFit === null
       ? null
-      : `fits ${crystal.sites.label[wouldFit.site]} at ${symmetryCode(wouldFit.symop, wouldFit.translation)}`,
+      : `${crystal.sites.label[wouldFit.site]} at ${writeSymmetryCode(wouldFit, crystal.spaceGroup.symopIds)} fits`,
   ]
   return remarks.filter((each) => each !== null).join('; ')
 }

@@ -62,14 +62,19 @@ const LEGEND = [
   '           number is that rounds to the one printed',
 ]
 
-/** The page: a table of distances and one of angles, with the sums, then the rows that do not agree. */
-export function checkText(checks: readonly BlockCheck[]): string {
-  if (checks.length === 0) return 'No file states distances or angles.'
+/**
+ * The page: a table of distances and one of angles, with the sums, then the rows that do not agree.
+ *
+ * @param silent how many files state neither
+ */
+export function checkText(checks: readonly BlockCheck[], silent: number): string {
+  const without =
+    silent === 0 ? [] : [`${silent} ${silent === 1 ? 'file states' : 'files state'} neither.`]
+  if (checks.length === 0) return 'No distances or angles are stated.'
   return [
     ...tableText('Distances, Å', checks, ({ bonds }) => bonds, 4),
-    '',
     ...tableText('Angles, °', checks, ({ angles }) => angles, 2),
-    '',
+    ...without,
     ...LEGEND,
     ...checks.flatMap(worstText),
   ].join('\n')
@@ -82,18 +87,21 @@ function tableText(
   decimals: number,
 ): string[] {
   const shown = checks.filter((check) => summaryOf(check).rows > 0)
-  const rows = shown.map((check) => cells(nameOf(check, checks), summaryOf(check), decimals))
+  if (shown.length === 0) return []
+  const blocks = countBy(shown.map(({ file }) => file))
+  const rows = shown.map((check) => {
+    const name = blocks.get(check.file) === 1 ? check.file : `${check.file} ${check.block}`
+    return cells(name, summaryOf(check), decimals)
+  })
   const all = cells(`all ${shown.length}`, addSummaries(shown.map(summaryOf)), decimals)
-  return textTable(
-    [[title, ...HEADINGS.slice(1)], ...rows, ...(rows.length > 1 ? [all] : [])],
-    SIDES,
-  )
+  const lines = [[title, ...HEADINGS.slice(1)], ...rows, ...(rows.length > 1 ? [all] : [])]
+  return [...textTable(lines, SIDES), '']
 }
 
-/** The block where a file has several. */
-function nameOf({ file, block }: BlockCheck, checks: readonly BlockCheck[]): string {
-  const isOne = checks.filter((other) => other.file === file).length === 1
-  return isOne ? file : `${file} ${block}`
+function countBy(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
 
 function cells(name: string, summary: DepositedSummary, decimals: number): string[] {

@@ -1,5 +1,5 @@
 import type { Vec3 } from '../geometry/vec3'
-import { TRANSLATION_DENOMINATOR, type Symop } from '../symmetry/symop'
+import { symmetryCode, TRANSLATION_DENOMINATOR, type Symop } from '../symmetry/symop'
 
 /** What a symmetry code says: first `symops[symop]`, then `translation`, in whole cells. */
 export interface SymmetryCode {
@@ -41,6 +41,16 @@ export function parseSymmetryCode(
   const old = ORTEP.exec(code)?.groups
   const oldSymop = old === undefined ? -1 : findSymop(String(Number(old.id)), symops, ids)
   return oldSymop < 0 ? null : { symop: oldSymop, translation: translationOf(old?.cells) }
+}
+
+/** The symmetry code as the file would write it: with the operator's id where it has its own. */
+export function writeSymmetryCode(
+  { symop, translation }: SymmetryCode,
+  ids: readonly string[] | null,
+): string {
+  const code = symmetryCode(symop, translation)
+  const id = ids?.[symop]
+  return id === undefined ? code : code.replace(/^\d+/, id)
 }
 
 /** −1: there is none. */

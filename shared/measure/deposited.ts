@@ -79,8 +79,12 @@ function judge(
   if (size <= tolerance(stated, row)) return Verdict.agrees
   if (quantity.gradients === null) return Verdict.differs
   const bound = roundingOf(places, quantity.gradients) + stated.lastDigit[row]! / 2
-  return size <= bound ? Verdict.agreesRounded : Verdict.differs
+  const isOpen = stated.ends > 2 && bound > RADIAN
+  return isOpen || size <= bound ? Verdict.agreesRounded : Verdict.differs
 }
+
+/** Degrees: an angle that is open by more is open altogether, as where two sites all but coincide. */
+const RADIAN = 180 / Math.PI
 
 /** Atoms that a row may speak of, and what they measure. */
 export interface Fit {

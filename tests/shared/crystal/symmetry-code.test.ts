@@ -1,6 +1,6 @@
 import { assert, integer, nat, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseSymmetryCode } from '../../../shared/crystal/symmetry-code'
+import { parseSymmetryCode, writeSymmetryCode } from '../../../shared/crystal/symmetry-code'
 import { parseSymop } from '../../../shared/symmetry/parse-symop'
 import { symmetryCode, type Symop } from '../../../shared/symmetry/symop'
 
@@ -78,5 +78,15 @@ describe('parseSymmetryCode', () => {
         expect(parseSymmetryCode(code, P21C)).toEqual({ symop, translation })
       }),
     )
+  })
+})
+
+describe('writeSymmetryCode', () => {
+  it('writes what parseSymmetryCode reads, by the ids of the file', () => {
+    for (const text of ['2_655', '-102_444', '101_(11,5,5)']) {
+      const code = parseSymmetryCode(text, GSAS, GSAS_IDS)!
+      expect(writeSymmetryCode(code, GSAS_IDS)).toBe(text)
+    }
+    expect(writeSymmetryCode({ symop: 3, translation: [0, 1, 0] }, null)).toBe('4_565')
   })
 })
