@@ -108,14 +108,18 @@ export function shortcutOf(
   return key === undefined ? '' : writeKey(key, platform)
 }
 
+/** Inputs that nothing is typed into: they use arrows and Space only. */
+const PRESSED = 'input:is([type="radio"], [type="checkbox"], [type="range"])'
+
 /**
  * Whether a key press belongs to the element it happened on: typing in a field, or a control that
  * uses the key itself.
  */
 export function isKeyTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.closest('input, select, textarea, [contenteditable]') !== null) return key !== 'Escape'
   const isArrow = key.startsWith('Arrow') || key === 'Home' || key === 'End'
+  if (target.matches(PRESSED)) return isArrow || key === ' '
+  if (target.closest('input, select, textarea, [contenteditable]') !== null) return key !== 'Escape'
   if (isArrow)
     return target.closest('[role="grid"], [role="tablist"], [role="radiogroup"]') !== null
   return key === ' ' && target.closest('button, a, summary, [role="grid"]') !== null
