@@ -2,16 +2,20 @@
  * Measures what a user waits for, and prints one table:
  *
  *   file → document  the CIF reader, and how many times as long gemmi takes; its peak memory
+ *   bonds            from a thousand to a million atoms, and how many times as long gemmi and ase take
  *   bytes → report   median time, MB/s, and how many times a sort of a million numbers it takes
+ *   batch            thousands of files through the command line, by one worker and by two
  *   cold start       of the command line, and how many times that of Node itself
  *   frame            of the stage while it turns, drawn in software, and how many 60ths of a second
  *
- *   npm run bench [-- cif report start frame] [--runs 5]
+ *   npm run bench [-- cif bonds report batch start frame] [--runs 5]
  *
  * The ratios are what can be compared from one computer to the next.
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchBatch } from './support/bench-batch.mjs'
+import { benchBonds } from './support/bench-bonds.mjs'
 import { benchCif } from './support/bench-cif.mjs'
 import { benchFrames } from './support/bench-frames.mjs'
 import { benchReports } from './support/bench-reports.mjs'
@@ -20,7 +24,14 @@ import { benchInputs, MODELS } from './support/bench-inputs.mjs'
 import { ensurePackages } from './support/packages.mjs'
 import { requireNode, run, say, Sentence } from './support/project.mjs'
 
-const BENCHES = { cif: benchCif, report: benchReports, start: benchStart, frame: benchFrames }
+const BENCHES = {
+  cif: benchCif,
+  bonds: benchBonds,
+  report: benchReports,
+  batch: benchBatch,
+  start: benchStart,
+  frame: benchFrames,
+}
 
 await run(async (args) => {
   requireNode()
