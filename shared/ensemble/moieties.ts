@@ -1,12 +1,13 @@
 import type { Crystal } from '../crystal/crystal'
-import { commonMoiety } from '../tables/common-moieties'
 import { isMetal, symbolOf } from '../tables/elements'
 import type { AtomGraph } from '../graph/atom-graph'
 import type { Moiety, MoietyRole } from './ensemble'
 import { hillFormula, type ElementCounts } from './formula'
 import type { Molecule } from './molecules'
 import { countNets } from './nets'
-import { matchStatedMoiety, parseMoietyFormula } from './stated-moieties'
+import { inspectMolecule } from './inspect-molecule'
+import { recogniseMoiety, type KnownMoiety } from './recognise-moiety'
+import { matchStatedMoiety, parseMoietyFormula, type StatedMoiety } from './stated-moieties'
 
 /** A kind of molecule with its members; symmetry makes all of them from one. */
 export interface MoietyClass {
@@ -29,26 +30,30 @@ export function classifyMoieties(
   molecules: readonly Molecule[],
 ): MoietyClass[] {
   const stated = parseMoietyFormula(crystal.statement.formulaMoiety)
-  const drafts = groupBySite(graph, molecules).map((members) => describe(crystal, graph, members))
-  const isKnownIon = ({ formula }: Draft) => commonMoiety(formula)?.role === 'counter-ion'
-  const others = drafts.filter((draft) => draft.metals > 0 && !isKnownIon(draft))
-  const mostMetals = Math.max(0, ...(others.length > 0 ? others : drafts).map((d) => d.metals))
-  const most = Math.max(0, ...drafts.map((draft) => draft.atoms))
+  const drafts = groupBySite(graph, molecules).map((members) =>
+    describe(crystal, graph, members, stated),
+  )
+  const isIon = ({ known }: Draft) => known?.role === 'counter-ion'
+  const others = drafts.filter((draft) => draft.metals > 0 && !isIon(draft))
+  const context: RoleContext = {
+    mostMetals: Math.max(0, ...(others.length > 0 ? others : drafts).map(({ metals }) => metals)),
+    mostAtoms: Math.max(0, ...drafts.map(({ atoms }) => atoms)),
+    hasOtherMetals: others.length > 0,
+    isAllSolvent: drafts.every(({ known }) => known?.role === 'solvent'),
+  }
   const classes = drafts.map((draft): MoietyClass => {
-    const known = commonMoiety(draft.formula)
-    const charge = matchStatedMoiety(stated, draft.counts) ?? known?.charge ?? null
-    const role = roleOf(draft, charge, known?.role ?? null, mostMetals, most, others.length > 0)
-    const { formula, atoms, perCell, periodicity, siteSymmetryOrder } = draft
-    const name = known !== null && known.role === role ? known.name : null
+    const { known, formula, atoms, metals, perCell, periodicity, siteSymmetryOrder } = draft
+    const role = roleOf(draft, context)
+    const isTold = known !== null && (known.role === role || metals === 0)
     return {
-      metals: draft.metals,
+      metals,
       counts: draft.counts,
       molecules: draft.molecules,
       moiety: {
         role,
         formula,
-        name,
-        charge,
+        name: isTold ? known.name : null,
+        charge: draft.charge ?? (isTold ? known.charge : null),
         atoms,
         perCell,
         periodicity,
@@ -74,12 +79,20 @@ interface Draft {
   readonly formula: string
   readonly atoms: number
   readonly metals: number
+  /** As the file states it. */
+  readonly charge: number | null
+  readonly known: KnownMoiety | null
   readonly perCell: number
   readonly periodicity: Molecule['periodicity']
   readonly siteSymmetryOrder: number
 }
 
-function describe(crystal: Crystal, graph: AtomGraph, molecules: readonly Molecule[]): Draft {
+function describe(
+  crystal: Crystal,
+  graph: AtomGraph,
+  molecules: readonly Molecule[],
+  stated: readonly StatedMoiety[],
+): Draft {
   const [first] = molecules
   const { sites, spaceGroup } = crystal
   const counts = new Map<string, number>()
@@ -91,9 +104,13 @@ function describe(crystal: Crystal, graph: AtomGraph, molecules: readonly Molecu
     counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
     if (isMetal(element)) metals++
   }
+  const charge = matchStatedMoiety(stated, counts)
+  const found = first!.periodicity === 0 ? inspectMolecule(crystal, graph, first!) : null
   return {
     molecules,
     counts,
+    charge,
+    known: found === null ? null : recogniseMoiety(found, charge),
     formula: hillFormula(counts),
     atoms: first!.atoms.length,
     metals,
@@ -103,22 +120,27 @@ function describe(crystal: Crystal, graph: AtomGraph, molecules: readonly Molecu
   }
 }
 
-function roleOf(
-  draft: Draft,
-  charge: number | null,
-  known: 'counter-ion' | 'solvent' | null,
-  mostMetals: number,
-  mostAtoms: number,
-  hasOtherMetals: boolean,
-): MoietyRole {
-  const isMain = mostMetals > 0 ? draft.metals === mostMetals : draft.atoms === mostAtoms
-  if (draft.metals > 0) {
-    if (known === 'counter-ion' && (hasOtherMetals || (draft.atoms === 1 && mostAtoms > 1)))
-      return known
-    const isSmallIon = charge !== null && charge !== 0 && draft.metals * 2 <= mostMetals
+/** What else there is, by which the part of one kind of molecule is told. */
+interface RoleContext {
+  readonly mostMetals: number
+  readonly mostAtoms: number
+  readonly hasOtherMetals: boolean
+  /** Then the largest of them is what the crystal is of. */
+  readonly isAllSolvent: boolean
+}
+
+function roleOf(draft: Draft, context: RoleContext): MoietyRole {
+  const { metals, atoms, charge } = draft
+  const { mostMetals, mostAtoms } = context
+  const known = draft.known?.role ?? null
+  const isMain = mostMetals > 0 ? metals === mostMetals : atoms === mostAtoms
+  if (metals > 0) {
+    const isAlone = !context.hasOtherMetals && (atoms > 1 || mostAtoms === 1)
+    if (known === 'counter-ion' && !isAlone) return known
+    const isSmallIon = charge !== null && charge !== 0 && metals * 2 <= mostMetals
     return isMain || !isSmallIon ? 'cluster' : 'counter-ion'
   }
-  if (isMain && known === null) return 'molecule'
+  if (isMain && (known === null || context.isAllSolvent)) return 'molecule'
   if (known !== null) return known
   if (charge !== null && charge !== 0) return 'counter-ion'
   return 'molecule'

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { commonMoiety } from '../../../shared/tables/common-moieties'
 import { parseFormula } from '../../../shared/ensemble/formula'
 import {
   atomicNumberOf,
@@ -59,19 +58,5 @@ describe('the table of elements', () => {
       isMetal(atomicNumberOf(s)!),
     )
     expect([...metals, ...others]).toEqual([...metals.map(() => true), ...others.map(() => false)])
-  })
-})
-
-describe('commonMoiety', () => {
-  it.each([
-    ['F6 Sb', 'hexafluoroantimonate', -1],
-    ['C24 H20 P', 'tetraphenylphosphonium', 1],
-    ['C H2 Cl2', 'dichloromethane', 0],
-  ])('knows %s', (formula, name, charge) => {
-    expect(commonMoiety(formula)).toMatchObject({ name, charge })
-  })
-
-  it('does not know a cluster', () => {
-    expect(commonMoiety('C180 H193 Cu14 P4 Se12')).toBeNull()
   })
 })
