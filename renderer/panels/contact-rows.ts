@@ -175,7 +175,19 @@ export function printAngle(angle: Contact['angle']): string {
   return angle === null ? '' : formatMeasurand(angle.value, angle.su, ANGLE_DECIMALS)
 }
 
-const HEAD = ['Kind', 'Atoms', 'd / Å', 's.u.', 'd − radii / Å', 'Angle / °', 's.u.'] as const
+const HEAD = [
+  'Kind',
+  'Atoms',
+  'd / Å',
+  's.u.',
+  'd − radii / Å',
+  'Angle / °',
+  's.u.',
+  'Donor to acceptor / Å',
+  's.u.',
+  'Offset / Å',
+  'Count',
+] as const
 
 /** Tab-separated lines under a line of heads; a field that has nothing to say is empty. */
 export function tabulateContacts(groups: readonly ContactGroup[]): string {

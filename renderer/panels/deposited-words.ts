@@ -99,14 +99,21 @@ export function summaryWords({ rows, agree, differ, unresolved }: DepositedSumma
 
 /** `worst 0.0021 Å; s.u. agree in 98 % of 180`; '' where nothing could be compared. */
 export function worstWords(
-  { worst, withSu, suAgreeRounded }: DepositedSummary,
+  { worst, withSu, suAgreeRounded, restrained }: DepositedSummary,
   ends: number,
 ): string {
   const words = [
     worst !== null && `worst ${worst.toFixed(ends === 2 ? 4 : 2)}${unitOf(ends)}`,
-    withSu > 0 && `s.u. agree in ${percent(suAgreeRounded, withSu)} of ${withSu}`,
+    withSu > 0 &&
+      `s.u. agree in ${percent(suAgreeRounded, withSu)} of ${withSu}${restrainedWords(restrained)}`,
   ]
   return words.filter((word) => word !== false).join('; ')
+}
+
+/** What restraints narrow is not to be had from coordinates alone. */
+function restrainedWords(restrained: number): string {
+  if (restrained === 0) return ''
+  return `, ${restrained} more ${restrained === 1 ? 'is' : 'are'} restrained`
 }
 
 /** Rounded down, so that 100 % is all of them. */

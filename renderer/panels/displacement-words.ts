@@ -1,6 +1,7 @@
 import type { Crystal } from '../../shared/crystal/crystal'
 import { displacementEllipsoid } from '../../shared/crystal/displacement-ellipsoid'
 import { formatMeasurand } from '../../shared/export/format-measurand'
+import { withMinus } from './place-words'
 
 /** Places after the point of a mean-square displacement without s.u., Å². */
 const DECIMALS = 4
@@ -19,7 +20,7 @@ export function displacementWords(crystal: Crystal, site: number): DisplacementW
   const { meanSquares, isAnisotropic, isPositiveDefinite } = ellipsoid
   const { uIsoOrEquiv, uIsoOrEquivSu } = crystal.sites
   const u = formatMeasurand(uIsoOrEquiv[site]!, uIsoOrEquivSu[site]!, DECIMALS)
-  const principal = meanSquares.toReversed().map((square) => square.toFixed(DECIMALS))
+  const principal = meanSquares.toReversed().map((square) => withMinus(square.toFixed(DECIMALS)))
   return {
     facts: [
       ...(Number.isNaN(uIsoOrEquiv[site]!) ? [] : [`${isAnisotropic ? 'Ueq' : 'Uiso'} ${u} Å²`]),
