@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { drawContacts } from '../../renderer/contact-drawing'
+import { contactKey } from '../../renderer/panels/contact-rows'
+import type { Place } from '../../shared/crystal/place'
+import type { Vec3 } from '../../shared/geometry/vec3'
+import type { Contact } from '../../shared/measure/contacts'
+import { madeReport } from '../support/made-report'
+
+const { crystal } = madeReport()
+const at = (site: number, translation: Vec3 = [0, 0, 0]): Place => ({ site, symop: 0, translation })
+
+describe('drawContacts', () => {
+  const contact = (site: number): Contact => ({
+    kind: 'van-der-waals',
+    from: [at(site)],
+    to: [at(4, [1, 0, 0])],
+    donor: null,
+    distance: { value: 3.1416, su: 0.0012 },
+    beyondRadii: -0.2,
+    angle: null,
+    donorDistance: null,
+    offset: null,
+    count: 1,
+  })
+  const contacts = [contact(0), contact(1)]
+  const nothing = { drawn: new Set<string>(), areAllDrawn: false, hovered: null }
+
+  it('draws none that was not asked for', () => {
+    expect(drawContacts(crystal, contacts, nothing)).toEqual([])
+  })
+
+  it('draws those that were asked for with their distance', () => {
+    const drawn = new Set([contactKey(contacts[1]!)])
+    const lines = drawContacts(crystal, contacts, { ...nothing, drawn })
+    expect(lines.map(({ label, kind }) => [label, kind])).toEqual([['3.1416(12) Å', 'contact']])
+  })
+
+  it('draws all without their distances but for the one that is pointed at', () => {
+    const hovered = contactKey(contacts[0]!)
+    const lines = drawContacts(crystal, contacts, { ...nothing, areAllDrawn: true, hovered })
+    expect(lines.map(({ label }) => label)).toEqual(['3.1416(12) Å', null])
+  })
+})
