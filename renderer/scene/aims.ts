@@ -11,7 +11,9 @@ import type { StageTarget } from './stage-view'
 /** All that is shown, in view. */
 export function fittedToShown(core: StageCore): CameraPose {
   const { pose, scene, visibility, projection, size, hasCell } = core
-  return scene === null ? pose : fitted(pose, shown(scene, visibility, hasCell), projection, size)
+  if (scene === null) return pose
+  const balls = { [Symbol.iterator]: () => shown(scene, visibility, hasCell) }
+  return fitted(pose, balls, projection, size)
 }
 
 /** The middle of an atom or bond in the middle of the stage. */

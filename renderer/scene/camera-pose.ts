@@ -3,7 +3,7 @@
  * sees there. Both projections are made from the same pose, so a change of projection changes no
  * size at the target, and a window of another shape keeps what its shorter side shows.
  */
-import { Matrix4, OrthographicCamera, PerspectiveCamera, Quaternion, Vector3 } from 'three'
+import { Box3, Matrix4, OrthographicCamera, PerspectiveCamera, Quaternion, Vector3 } from 'three'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { SceneAxes } from '../../shared/scene/scene'
 import type { CameraPlace, CrystalAxis, Projection } from './stage-view'
@@ -30,6 +30,8 @@ const FIELD_OF_VIEW_RAD = (26 * Math.PI) / 180
 const MARGIN = 1.08
 /** Å: a lone atom does not fill the window. */
 const SMALLEST_FIT = 4
+/** How much more of the scene would have to be seen about the origin than about the middle of all. */
+const OFF_CENTER = 1.3
 /** Å: nearer one does not get, and farther (in radii of the scene) neither. */
 const SMALLEST_EXTENT = 0.5
 const LARGEST_EXTENT = 40
@@ -56,27 +58,63 @@ export interface Ball {
   readonly radius: number
 }
 
-/** The same orientation about the origin, as near as all balls allow. */
+/**
+ * The same orientation, as near as all balls allow: about the origin, where the cluster is, or about
+ * their middle where that would leave much of the view empty.
+ *
+ * @param balls gone through more than once
+ */
 export function fitted(
   pose: CameraPose,
   balls: Iterable<Ball>,
   projection: Projection,
-  { width, height }: ViewSize,
+  size: ViewSize,
 ): CameraPose {
+  const about = (target: Vector3): CameraPose => {
+    const half = halfExtent(pose, target, balls, projection, size)
+    return { ...pose, target, extent: Math.max(SMALLEST_FIT, 2 * MARGIN * half) }
+  }
+  const aboutOrigin = about(new Vector3())
+  const aboutMiddle = about(middleInView(pose, balls))
+  return aboutOrigin.extent > OFF_CENTER * aboutMiddle.extent ? aboutMiddle : aboutOrigin
+}
+
+/** Å from the target to the edge of the view across its shorter side, when all balls just fit in. */
+function halfExtent(
+  { rotation }: CameraPose,
+  target: Vector3,
+  balls: Iterable<Ball>,
+  projection: Projection,
+  { width, height }: ViewSize,
+): number {
   const shorter = Math.min(width, height)
   // In perspective what is nearer by z needs more room by z · tan(half the field of view).
   const slope = projection === 'perspective' ? Math.tan(0.5 * FIELD_OF_VIEW_RAD) : 0
-  const toView = pose.rotation.clone().invert()
+  const toView = rotation.clone().invert()
   const place = new Vector3()
   let half = 0
   for (const { center, radius } of balls) {
-    place.set(...center).applyQuaternion(toView)
+    place
+      .set(...center)
+      .sub(target)
+      .applyQuaternion(toView)
     const across = ((Math.abs(place.x) + radius) * shorter) / width
     const upright = ((Math.abs(place.y) + radius) * shorter) / height
     half = Math.max(half, Math.max(across, upright) + slope * place.z)
   }
-  const extent = Math.max(SMALLEST_FIT, 2 * MARGIN * half)
-  return { ...pose, target: new Vector3(), extent }
+  return half
+}
+
+/** The middle of the box about all balls whose edges are those of the view. */
+function middleInView({ rotation }: CameraPose, balls: Iterable<Ball>): Vector3 {
+  const toView = rotation.clone().invert()
+  const box = new Box3()
+  const place = new Vector3()
+  for (const { center, radius } of balls) {
+    place.set(...center).applyQuaternion(toView)
+    box.expandByPoint(place.addScalar(radius)).expandByPoint(place.addScalar(-2 * radius))
+  }
+  return box.getCenter(place).applyQuaternion(rotation)
 }
 
 /** Turned as a trackball is by a drag of (x, y) pixels, y downwards; half a turn across the shorter side. */

@@ -6,8 +6,6 @@ import {
   OneMinusSrcAlphaFactor,
   type ShaderMaterialParameters,
 } from 'three'
-import { SOLID } from '../../shared/scene/visibility'
-import { RING } from '../../shared/scene/sizes'
 import { FRAGMENT_COMMON, VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 import type { StageUniforms } from './stage-uniforms'
 
@@ -17,16 +15,6 @@ import type { StageUniforms } from './stage-uniforms'
  */
 export const PHASES = ['solid', 'ghost depth', 'ghost color'] as const
 export type Phase = (typeof PHASES)[number]
-
-/** How strongly neighbours darken. */
-const OCCLUSION = 1.8
-
-const CONSTANTS = `
-const float SOLID = ${SOLID};
-const float OCCLUSION = ${OCCLUSION};
-const float RING_RADIUS = ${RING.radius};
-const float RING_HALF = ${RING.half};
-`
 
 /** What three needs to make the material of one phase; all phases of a shader share one program. */
 export function impostorMaterial(
@@ -38,8 +26,8 @@ export function impostorMaterial(
   return {
     glslVersion: GLSL3,
     uniforms: { ...uniforms, uPhase: { value: PHASES.indexOf(phase) } },
-    vertexShader: CONSTANTS + VERTEX_CORNER + VERTEX_COMMON + vertex,
-    fragmentShader: CONSTANTS + FRAGMENT_COMMON + fragment,
+    vertexShader: VERTEX_CORNER + VERTEX_COMMON + vertex,
+    fragmentShader: FRAGMENT_COMMON + fragment,
     colorWrite: phase !== 'ghost depth',
     depthWrite: phase !== 'ghost color',
     // Three draws what is transparent after all that is not, in the meshes' render order.

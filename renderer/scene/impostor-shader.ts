@@ -6,6 +6,17 @@
  * (a tile of a picture, a shifted sample) draws the very same surface.
  */
 
+import { RING } from '../../shared/scene/sizes'
+import { SOLID } from '../../shared/scene/visibility'
+
+/** How strongly neighbours darken. */
+const OCCLUSION = 1.8
+
+const RING_SIZES = `
+const float RING_RADIUS = ${RING.radius};
+const float RING_HALF = ${RING.half};
+`
+
 export const VERTEX_CORNER = /* glsl */ `
 /** The corner of its quad that a vertex is: (±1, ±1), counter-clockwise. */
 vec2 corner() {
@@ -15,6 +26,8 @@ vec2 corner() {
 `
 
 export const VERTEX_COMMON = /* glsl */ `
+const float SOLID = ${SOLID};
+${RING_SIZES}
 uniform highp sampler2D uGroups;
 uniform highp sampler2D uOcclusion;
 uniform int uOccludingGroups;
@@ -65,6 +78,8 @@ vec4 occlusionOf(int sphere) {
 
 export const FRAGMENT_COMMON = /* glsl */ `
 precision highp float;
+const float OCCLUSION = ${OCCLUSION};
+${RING_SIZES}
 uniform mat4 projectionMatrix;
 uniform int uPhase;
 uniform float uPixel;

@@ -1,3 +1,4 @@
+import { AtomRole } from '../anatomy/anatomy'
 import { elementColor } from './atom-colors'
 import { linearFromHex, type Rgb } from './color'
 import type { SceneSource } from './scene-source'
@@ -5,6 +6,7 @@ import type { ColorStyle, Sectors } from './scene'
 
 /** From this share on a place counts as wholly occupied. */
 const FULL = 0.995
+const HYDROGEN = 1
 
 export interface ComposedSectors {
   readonly sectors: Sectors
@@ -13,7 +15,7 @@ export interface ComposedSectors {
 }
 
 /**
- * The pies of all atoms whose place is not wholly theirs: a sector of the atom's own occupancy, or one
+ * The pies of all atoms whose place is not wholly theirs, but for hydrogen of a ligand or solvent: a sector of the atom's own occupancy, or one
  * for each element that shares the place, and the vacancy after them. Images of an atom that look the
  * same share one pie.
  *
@@ -41,7 +43,8 @@ export function composeSectors(
   for (let atom = 0; atom < ensemble.count; atom++) {
     const site = graph.atoms.site[ensemble.atom[atom]!]!
     const occupants = sharing.get(site) ?? [site]
-    if (occupants.length === 1 && occupancyOf(source, site) >= FULL) continue
+    const isAlone = occupants.length === 1
+    if (isAlone && (occupancyOf(source, site) >= FULL || isBoundHydrogen(source, atom))) continue
     const own: Rgb = [colors[3 * atom]!, colors[3 * atom + 1]!, colors[3 * atom + 2]!]
     const look = `${site} ${own.join(' ')}`
     const known = pieOfLook.get(look)
@@ -68,6 +71,12 @@ export function composeSectors(
     isVacant: Uint8Array.from(isVacant),
   }
   return { sectors, sectorOfAtom }
+}
+
+/** Too small to be read, and no more than what carries it says already. */
+function isBoundHydrogen({ graph, ensemble, anatomy }: SceneSource, atom: number): boolean {
+  const isHydrogen = graph.atoms.element[ensemble.atom[atom]!] === HYDROGEN
+  return isHydrogen && anatomy.role[atom] !== AtomRole.hydride
 }
 
 /** 0 to 1; what the file does not give is 1. */

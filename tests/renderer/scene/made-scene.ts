@@ -1,7 +1,12 @@
-import { length, type Vec3 } from '../../../shared/geometry/vec3'
+import { length, scale, subtract, type Vec3 } from '../../../shared/geometry/vec3'
 import { linearFromHex } from '../../../shared/scene/color'
 import { computeOcclusion } from '../../../shared/scene/occlusion'
-import type { Scene } from '../../../shared/scene/scene'
+import { composeCell } from '../../../shared/scene/compose-cell'
+import type { Scene, Stubs } from '../../../shared/scene/scene'
+import { RING } from '../../../shared/scene/sizes'
+import { cellOf } from '../../support/cells'
+
+const CUBE = cellOf(4, 4, 4, 90, 90, 90)
 
 export interface MadeBall {
   readonly at: Vec3
@@ -9,6 +14,18 @@ export interface MadeBall {
   readonly color: string
   /** Its part, which is its stop and its group too; 0 when not given. */
   readonly part?: number
+  /** Semi-axes of an ellipsoid, or half the edges of a cube; `radius` then holds it. */
+  readonly axes?: readonly [Vec3, Vec3, Vec3]
+  readonly isCube?: boolean
+  readonly isAlternative?: boolean
+  /** Where each sector ends, and its colour; null: nothing is there. */
+  readonly sectors?: readonly (readonly [end: number, color: string | null])[]
+}
+
+/** A dangling bond of a ball, the middle of its ring at `tip`. */
+export interface MadeStub {
+  readonly ball: number
+  readonly tip: Vec3
 }
 
 /** A stick between the middles of two balls, by their places in the list. */
@@ -18,9 +35,19 @@ export interface MadeStick {
   readonly color: string
 }
 
-/** A scene of these balls (sorted by part) and sticks, its axes along x, y and z. */
-export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick[] = []): Scene {
+/** A scene of these balls (sorted by part) and sticks, its axes along x, y and z, in a cube of 4 Å. */
+export function madeScene(
+  balls: readonly MadeBall[],
+  sticks: readonly MadeStick[] = [],
+  stubs: readonly MadeStub[] = [],
+): Scene {
   const parts = Math.max(...balls.map(({ part = 0 }) => part)) + 1
+  const sectors = balls.flatMap((ball, i) =>
+    (ball.sectors ?? []).map(([end, color]) => ({ ball: i, end, color })),
+  )
+  const shaped = balls.flatMap(({ axes, isCube = false }, row) =>
+    axes === undefined ? [] : [{ row, axes, isCube }],
+  )
   const spheres = {
     count: balls.length,
     atom: Int32Array.from(balls.keys()),
@@ -28,9 +55,11 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
     radius: Float32Array.from(balls, ({ radius }) => radius),
     color: Float32Array.from(balls.flatMap(({ color }) => linearFromHex(color))),
     group: Uint16Array.from(balls, ({ part = 0 }) => part),
-    sector: new Int32Array(balls.length).fill(-1),
-    ellipsoid: new Int32Array(balls.length).fill(-1),
-    isAlternative: new Uint8Array(balls.length),
+    sector: Int32Array.from(balls, (ball, i) =>
+      ball.sectors === undefined ? -1 : sectors.findIndex((sector) => sector.ball === i),
+    ),
+    ellipsoid: Int32Array.from(balls, (_, i) => shaped.findIndex(({ row }) => row === i)),
+    isAlternative: Uint8Array.from(balls, (ball) => Number(ball.isAlternative ?? false)),
   }
   const ends = (end: 0 | 1) => sticks.map(({ joins }) => balls[joins[end]]!)
   const colors = Float32Array.from(sticks.flatMap(({ color }) => linearFromHex(color)))
@@ -46,16 +75,18 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
     })),
     spheres,
     sectors: {
-      count: 0,
-      end: new Float32Array(),
-      color: new Float32Array(),
-      isVacant: new Uint8Array(),
+      count: sectors.length,
+      end: Float32Array.from(sectors, ({ end }) => end),
+      color: Float32Array.from(
+        sectors.flatMap(({ color }) => (color === null ? [0, 0, 0] : linearFromHex(color))),
+      ),
+      isVacant: Uint8Array.from(sectors, ({ color }) => Number(color === null)),
     },
     ellipsoids: {
-      count: 0,
-      sphere: new Int32Array(),
-      axes: new Float32Array(),
-      shape: new Uint8Array(),
+      count: shaped.length,
+      sphere: Int32Array.from(shaped, ({ row }) => row),
+      axes: Float32Array.from(shaped.flatMap(({ axes }) => axes.flat())),
+      shape: Uint8Array.from(shaped, ({ isCube }) => Number(isCube)),
     },
     cylinders: {
       count: sticks.length,
@@ -71,19 +102,7 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
       ),
       isAlternative: new Uint8Array(sticks.length),
     },
-    stubs: {
-      count: 0,
-      dangling: new Int32Array(),
-      tip: new Float32Array(),
-      spheres: new Int32Array(),
-      start: new Float32Array(),
-      end: new Float32Array(),
-      radius: new Float32Array(),
-      colorStart: new Float32Array(),
-      colorEnd: new Float32Array(),
-      group: new Uint16Array(),
-      isAlternative: new Uint8Array(),
-    },
+    stubs: madeStubs(balls, stubs),
     occlusion: computeOcclusion(spheres, parts),
     axes: {
       direct: [
@@ -97,18 +116,31 @@ export function madeScene(balls: readonly MadeBall[], sticks: readonly MadeStick
         [0, 0, 1],
       ],
     },
-    cell: {
-      count: 0,
-      ends: new Float32Array(),
-      axis: new Uint8Array(),
-      labels: [
-        [0, 0, 0],
-        [1, 0, 0],
-        [0, 1, 0],
-        [0, 0, 1],
-      ],
-      corners: new Float32Array(),
-    },
+    cell: composeCell(CUBE, { kind: 'molecules' }, [0, 0, 0]),
     origin: [0, 0, 0],
+  }
+}
+
+function madeStubs(balls: readonly MadeBall[], stubs: readonly MadeStub[]): Stubs {
+  const twice = (values: (stub: MadeStub) => number) =>
+    stubs.flatMap((stub) => [values(stub), values(stub)])
+  const colors = Float32Array.from(stubs.flatMap(({ ball }) => linearFromHex(balls[ball]!.color)))
+  return {
+    count: stubs.length,
+    dangling: Int32Array.from(stubs.keys()),
+    tip: Float32Array.from(stubs.flatMap(({ tip }) => tip)),
+    spheres: Int32Array.from(twice(({ ball }) => ball)),
+    start: Float32Array.from(stubs.flatMap(({ ball }) => balls[ball]!.at)),
+    end: Float32Array.from(
+      stubs.flatMap(({ ball, tip }) => {
+        const way = subtract(tip, balls[ball]!.at)
+        return subtract(tip, scale(way, RING.radius / length(way)))
+      }),
+    ),
+    radius: new Float32Array(stubs.length).fill(0.1),
+    colorStart: colors,
+    colorEnd: colors,
+    group: Uint16Array.from(twice(({ ball }) => balls[ball]!.part ?? 0)),
+    isAlternative: new Uint8Array(stubs.length),
   }
 }
