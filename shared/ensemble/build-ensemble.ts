@@ -4,6 +4,7 @@ import { toCartesian, type UnitCell } from '../geometry/cell'
 import { add, distance, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { AtomGraph } from '../graph/atom-graph'
 import { compareComposition } from './compare-composition'
+import { compareMoieties } from './compare-moieties'
 import { emptyAtomSet } from './atom-set'
 import { chooseMolecules } from './choose-molecules'
 import type { Ensemble, EnsembleProblem } from './ensemble'
@@ -53,6 +54,7 @@ export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutco
     ensemble: joinAtoms({ cell, graph, index, moieties }, set, cluster, DEFAULT_ENSEMBLE.extent),
     problems: [
       ...compareComposition(crystal),
+      ...compareMoieties(crystal, classes),
       ...(isJoinedByContacts ? [joinedNote(main)] : []),
       ...(main.moiety.periodicity === 0 ? [] : [polymericNote(main)]),
       ...interpenetrationNotes(classes),

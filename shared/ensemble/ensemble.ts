@@ -12,6 +12,7 @@ export const ENSEMBLE_PROBLEM_CODES = [
   'ensemble.interpenetrating',
   'ensemble.joined-by-contacts',
   'ensemble.composition-differs',
+  'ensemble.moieties-differ',
   'ensemble.too-large',
 ] as const
 export type EnsembleProblemCode = (typeof ENSEMBLE_PROBLEM_CODES)[number]
