@@ -73,18 +73,24 @@ function judge(
   stated: StatedGeometry,
   row: number,
   { places, quantity }: Fit,
-  { roundingOf }: Tools,
+  tools: Tools,
 ): Verdict {
   const size = Math.abs(difference(stated, row, quantity.value))
   if (size <= tolerance(stated, row)) return Verdict.agrees
   if (quantity.gradients === null) return Verdict.differs
-  const bound = roundingOf(places, quantity.gradients) + stated.lastDigit[row]! / 2
-  const isOpen = stated.ends > 2 && bound > RADIAN
-  return isOpen || size <= bound ? Verdict.agreesRounded : Verdict.differs
+  const bound = tools.roundingOf(places, quantity.gradients) + stated.lastDigit[row]! / 2
+  const isOpen = size <= bound || (stated.ends > 2 && hasLostArm(places, tools))
+  return isOpen ? Verdict.agreesRounded : Verdict.differs
 }
 
-/** Degrees: an angle that is open by more is open altogether, as where two sites all but coincide. */
-const RADIAN = 180 / Math.PI
+/** Whether two neighbors all but coincide, so that rounding leaves no direction from one to the other. */
+function hasLostArm(places: readonly Place[], { quantityOf, roundingOf }: Tools): boolean {
+  return places.slice(1).some((place, i) => {
+    const ends = [places[i]!, place]
+    const arm = quantityOf(ends)
+    return arm === null || arm.gradients === null || arm.value <= roundingOf(ends, arm.gradients)
+  })
+}
 
 /** Atoms that a row may speak of, and what they measure. */
 export interface Fit {
