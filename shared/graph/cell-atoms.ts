@@ -29,41 +29,45 @@ export function expandSites(crystal: Crystal): ExpandedSites {
   const { sites, cell } = crystal
   const { symops } = crystal.spaceGroup
   const operations = symops.length
-  const atomOfImage = new Int32Array(sites.count * operations).fill(-1)
-  const translationOfImage = new Int32Array(3 * sites.count * operations)
+  const most = sites.count * operations
+  const atomOfImage = new Int32Array(most)
+  const translationOfImage = new Int32Array(3 * most)
   const siteFract = sites.fract.slice()
-  const site: number[] = []
-  const symop: number[] = []
-  const translation: number[] = []
-  const fract: number[] = []
-  const order: number[] = []
+  const site = new Int32Array(most)
+  const symop = new Int32Array(most)
+  const translation = new Int32Array(3 * most)
+  const fract = new Float64Array(3 * most)
+  const siteSymmetryOrder = new Int32Array(most)
+  let count = 0
 
   for (let s = 0; s < sites.count; s++) {
     const orbit = expandOrbit(pointAt(sites.fract, s), symops, cell, SPECIAL_POSITION_TOLERANCE)
-    const firstAtom = site.length
+    const firstAtom = count
     siteFract.set(orbit.fract, 3 * s)
     for (const point of orbit.points) {
-      site.push(s)
-      symop.push(point.symop)
-      translation.push(...point.translation)
-      fract.push(...point.fract)
-      order.push(Math.round(operations / orbit.points.length))
+      site[count] = s
+      symop[count] = point.symop
+      translation.set(point.translation, 3 * count)
+      fract.set(point.fract, 3 * count)
+      siteSymmetryOrder[count] = Math.round(operations / orbit.points.length)
+      count++
     }
-    for (const [k, image] of orbit.images.entries()) {
+    for (let k = 0; k < operations; k++) {
+      const image = orbit.images[k]!
       atomOfImage[s * operations + k] = firstAtom + image.point
       translationOfImage.set(image.translation, 3 * (s * operations + k))
     }
   }
 
   const atoms: CellAtoms = {
-    count: site.length,
-    site: Int32Array.from(site),
-    symop: Int32Array.from(symop),
-    translation: Int32Array.from(translation),
-    fract: Float64Array.from(fract),
-    element: Uint8Array.from(site, (s) => sites.element[s]!),
-    siteSymmetryOrder: Int32Array.from(order),
-    isPresent: new Uint8Array(site.length).fill(1),
+    count,
+    site: site.slice(0, count),
+    symop: symop.slice(0, count),
+    translation: translation.slice(0, 3 * count),
+    fract: fract.slice(0, 3 * count),
+    element: Uint8Array.from(site.subarray(0, count), (s) => sites.element[s]!),
+    siteSymmetryOrder: siteSymmetryOrder.slice(0, count),
+    isPresent: new Uint8Array(count).fill(1),
   }
   return { atoms, operations, atomOfImage, translationOfImage, siteFract }
 }

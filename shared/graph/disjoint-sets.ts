@@ -11,7 +11,8 @@ export interface DisjointSets {
  * Source: Tarjan & van Leeuwen, J. ACM 31 (1984) 245 (path halving).
  */
 export function disjointSets(size: number): DisjointSets {
-  const parent = Int32Array.from({ length: size }, (_, member) => member)
+  const parent = new Int32Array(size)
+  for (let member = 0; member < size; member++) parent[member] = member
   const find = (member: number): number => {
     let at = member
     while (parent[at] !== at) {

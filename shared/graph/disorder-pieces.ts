@@ -4,7 +4,7 @@ import type { CellAtoms } from './atom-graph'
 import type { BondLimits } from './bond-limits'
 import { disjointSets, type DisjointSets } from './disjoint-sets'
 import { guestsOfAtoms } from './disorder-regions'
-import { areAlike, isPartial } from './disorder-tags'
+import { areAlike, isNegativeGroup, isPartial } from './disorder-tags'
 import { Nearness, type LoosePairs } from './loose-pairs'
 import type { PairColumns } from './pair-columns'
 
@@ -18,7 +18,7 @@ export interface DisorderPieces {
 
 /**
  * Sorts all loose sites into pieces: the sites of one group of a region, of one mixed place, or, where
- * the file names no group, a fragment: partly occupied sites of like occupancy that are bonded.
+ * the file names no group or only one, a fragment: partly occupied sites of like occupancy that are bonded.
  *
  * A fragment never takes in what overlaps it. Bonds as the file lists the sites come first, the
  * likeliest lengths before the others, so that two halves of a disordered ring, each 0.5, fall apart
@@ -33,10 +33,19 @@ export function findPieces(
   regions: DisjointSets,
   mixed: Int32Array,
 ): DisorderPieces {
+  const isSingle = singleGroups(sites, regions)
   const isFree = Uint8Array.from(sites.disorderGroup, (group, site) =>
-    Number(group === '' && isPartial(sites, site) && mixed[site] === -1),
+    Number(
+      isPartial(sites, site) &&
+        mixed[site] === -1 &&
+        (group === '' || (!isNegativeGroup(group) && isSingle(site))),
+    ),
   )
-  const fragments = growFragments(sites, atoms, limits, loose, attachments, isFree)
+  const fragments = disjointSets(sites.count)
+  for (const [site, group] of sites.disorderGroup.entries()) {
+    if (isFree[site] === 1 && group !== '') fragments.join(site, regions.find(site))
+  }
+  growFragments(fragments, sites, atoms, limits, loose, attachments, isFree)
   const pieceOf = new Map<string, number>()
   const members: number[][] = []
   const ofSite = new Int32Array(sites.count).fill(-1)
@@ -46,7 +55,7 @@ export function findPieces(
     const name =
       mixed[site] !== -1
         ? `mixed ${mixed[site]}`
-        : group === ''
+        : isFree[site] === 1
           ? `fragment ${fragments.find(site)}`
           : `region ${regions.find(site)} ${group}`
     const piece = pieceOf.get(name) ?? members.push([]) - 1
@@ -57,15 +66,28 @@ export function findPieces(
   return { ofSite, sites: members }
 }
 
+/** Whether a site's group has no other group to be an alternative to: then the group says nothing. */
+function singleGroups(sites: Sites, regions: DisjointSets): (site: number) => boolean {
+  const groupsOf = new Map<string | number, Set<string>>()
+  const whole = (site: number) => sites.disorderAssembly[site]! || regions.find(site)
+  for (const [site, group] of sites.disorderGroup.entries()) {
+    if (group === '') continue
+    const groups = groupsOf.get(whole(site))
+    if (groups === undefined) groupsOf.set(whole(site), new Set([group]))
+    else groups.add(group)
+  }
+  return (site) => groupsOf.get(whole(site))?.size === 1
+}
+
 function growFragments(
+  fragments: DisjointSets,
   sites: Sites,
   atoms: CellAtoms,
   limits: BondLimits,
   loose: LoosePairs,
   attachments: PairColumns,
   isFree: Uint8Array,
-): DisjointSets {
-  const fragments = disjointSets(sites.count)
+): void {
   const siteOf = (atom: number) => atoms.site[atom]!
   const rivals = rivalSets(fragments)
   const bonds: { p: number; q: number; isSameCopy: boolean; strain: number }[] = []
@@ -96,7 +118,6 @@ function growFragments(
       }
     }
   }
-  return fragments
 }
 
 interface RivalSets {
@@ -109,7 +130,9 @@ interface RivalSets {
 function rivalSets(sets: DisjointSets): RivalSets {
   const asListed = new Map<number, Set<number>>()
   const atAll = new Map<number, Set<number>>()
-  const addTo = (rivals: Map<number, Set<number>>, p: number, q: number) => {
+  const addTo = (rivals: Map<number, Set<number>>, site: number, other: number) => {
+    const [p, q] = [sets.find(site), sets.find(other)]
+    if (p === q) return
     rivals.set(p, (rivals.get(p) ?? new Set()).add(q))
     rivals.set(q, (rivals.get(q) ?? new Set()).add(p))
   }

@@ -68,7 +68,8 @@ export function collectPairs(): PairCollector {
  * depend on how the pairs were found. Cost: linear in pairs and atoms.
  */
 export function sortedRows(pairs: PairColumns, atoms: number): Int32Array {
-  const asFound = Int32Array.from({ length: pairs.count }, (_, row) => row)
+  const asFound = new Int32Array(pairs.count)
+  for (let row = 0; row < pairs.count; row++) asFound[row] = row
   const bySecond = countingSort(asFound, pairs.second, atoms)
   const rows = countingSort(bySecond, pairs.first, atoms)
   const { first, second, shift } = pairs

@@ -20,6 +20,7 @@ export function positionCovariance(crystal: Crystal, site: number): Mat3 | null 
   if (sites.isConstrained[site] === 1) return null
   const fract = pointAt(sites.fract, site)
   const group = siteSymmetryGroup(fract, spaceGroup.symops, cell, SPECIAL_POSITION_TOLERANCE)
+  if (group.length === 1) return diagonal(pointAt(sites.fractSu, site))
   let covariance: Mat3 = ZERO
   for (const direction of freeDirections(group)) {
     const su = suAlong(pointAt(sites.fractSu, site), direction)
@@ -27,6 +28,15 @@ export function positionCovariance(crystal: Crystal, site: number): Mat3 | null 
     covariance = addOuter(covariance, direction, su * su)
   }
   return covariance
+}
+
+function diagonal([x, y, z]: Vec3): Mat3 | null {
+  if (Number.isNaN(x + y + z)) return null
+  return [
+    [x * x, 0, 0],
+    [0, y * y, 0],
+    [0, 0, z * z],
+  ]
 }
 
 /** The s.u. of the leading coordinate of a free direction; where it is missing, of one tied to it. */

@@ -4,7 +4,7 @@ import type { DisorderAssembly, DisorderChoices } from './disorder-assembly'
 import type { BondLimits } from './bond-limits'
 import { findPieces, type DisorderPieces } from './disorder-pieces'
 import { findRegions } from './disorder-regions'
-import { bondWithinCopy, meanOccupancy } from './disorder-tags'
+import { bondWithinCopy, looseSites, meanOccupancy } from './disorder-tags'
 import { firstLabels, uniqueNames } from './disorder-words'
 import { findExclusions, type Exclusions } from './image-units'
 import { Nearness, type LoosePairs } from './loose-pairs'
@@ -46,6 +46,7 @@ export function resolveDisorder(
 ): ResolvedDisorder {
   const { sites } = crystal
   const { atoms } = expanded
+  if (!looseSites(sites).includes(1)) return allOrdered(atoms.count)
   const regions = findRegions(sites, atoms, loose, attachments)
   const mixed = findMixedSites(sites, atoms, loose, regions)
   const pieces = findPieces(sites, atoms, limits, loose, attachments, regions, mixed)
@@ -75,6 +76,15 @@ export function resolveDisorder(
     isPresent,
     areTogether: (row) => areTogether(crystal, expanded, loose, pieces, exclusions, mixed, row),
     canCoexist: (p, q) => canCoexist(pieces, exclusions, mixed, p, q),
+  }
+}
+
+function allOrdered(atoms: number): ResolvedDisorder {
+  return {
+    assemblies: [],
+    isPresent: new Uint8Array(atoms).fill(1),
+    areTogether: () => true,
+    canCoexist: () => true,
   }
 }
 

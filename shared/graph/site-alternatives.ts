@@ -140,8 +140,9 @@ function siteAssembly(
   }))
   const ranked = [...listed.keys()].toSorted(
     (p, q) =>
-      listed[q]!.occupancy - listed[p]!.occupancy ||
+      byOccupancy(listed[p]!, listed[q]!) ||
       compareNames(listed[p]!.name, listed[q]!.name) ||
+      heavyAtoms(sites, listed[q]!) - heavyAtoms(sites, listed[p]!) ||
       p - q,
   )
   const wanted = listed.findIndex((alternative) => alternative.name === choices[key])
@@ -154,4 +155,14 @@ function siteAssembly(
     chosen,
     ranked: [chosen, ...ranked.filter((alternative) => alternative !== chosen)],
   }
+}
+
+/** The larger first; occupancies that are equal but for rounding are equal. */
+function byOccupancy(p: DisorderAlternative, q: DisorderAlternative): number {
+  const difference = q.occupancy - p.occupancy
+  return Math.abs(difference) < 1e-6 ? 0 : difference
+}
+
+function heavyAtoms({ element }: Sites, { sites }: DisorderAlternative): number {
+  return sites.reduce((sum, site) => sum + Number(element[site]! > 1), 0)
 }

@@ -25,6 +25,7 @@ const SAME_LENGTH = 0.02
 /** The pairs of atoms that the file's geom_bond loop lists, by labels and symmetry codes. */
 export function statedPairs(crystal: Crystal, expanded: ExpandedSites): StatedPairs {
   const { statedBonds } = crystal
+  if (statedBonds.count === 0) return { pairs: collectPairs().columns(), unused: 0, rows: 0 }
   const placesOf = statedPlaces(crystal)
   const orbitOf = pairOrbit(crystal.spaceGroup, expanded)
   const pairs = collectPairs()
