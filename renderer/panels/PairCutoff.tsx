@@ -104,12 +104,12 @@ function Histogram({ row, binWidth, plot, limit }: HistogramProps) {
   const at = (distance: number) => xOf(plot, distance)
   const cut = at(limit)
   return (
-    <svg className="histogram" viewBox={`0 -12 ${WIDTH} ${HEIGHT + 28}`} aria-hidden="true">
+    <svg className="histogram" viewBox={`0 -12 ${WIDTH} ${HEIGHT + 32}`} aria-hidden="true">
       <path className="bar bonded" d={barsPath(histogram, binWidth, plot, [0, limit])} />
       <path className="bar" d={barsPath(histogram, binWidth, plot, [limit, plot.to])} />
       <path className="axis" d={`M0 ${HEIGHT + 0.5}h${WIDTH}`} />
       {ticksOf(plot).map((tick) => (
-        <text key={tick} className="tick" x={at(tick)} y={HEIGHT + 13} textAnchor="middle">
+        <text key={tick} className="tick" x={at(tick)} y={HEIGHT + 17} textAnchor="middle">
           {tick.toFixed(1)}
         </text>
       ))}

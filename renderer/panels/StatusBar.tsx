@@ -59,19 +59,20 @@ function countWords(problems: StructureReport['problems']): string {
   return `${problems.length} ${word}${problems.length === 1 ? '' : 's'}`
 }
 
-/** How a polymer goes on where molecules are shown, one unit of it. */
-const PERIODIC_WORDS = [
-  '',
-  ', one unit of a chain',
-  ', one unit of a layer',
-  ', one unit of a framework',
-]
-
+/** `148 atoms from 83 sites, 3 units of a chain`, `Unit cell: 3359 atoms from 39 sites`. */
 function sizeWords({ crystal, ensemble }: StructureReport): string {
-  const { extent, moieties, count } = ensemble
-  const isUnit = extent.kind === 'molecules'
   const sites = crystal.sites.count
-  const periodic = isUnit ? (PERIODIC_WORDS[moieties[0]?.periodicity ?? 0] ?? '') : ''
-  const where = isUnit ? '' : `${extentWords(extent)}: `
-  return `${where}${count} atoms from ${sites} site${sites === 1 ? '' : 's'}${periodic}`
+  const size = `${ensemble.count} atoms from ${sites} site${sites === 1 ? '' : 's'}`
+  if (ensemble.extent.kind === 'molecules') return size + unitWords(ensemble)
+  return `${extentWords(ensemble.extent)}: ${size}`
+}
+
+const POLYMERS = [null, 'a chain', 'a layer', 'a framework'] as const
+
+/** How much of a polymer molecules show. */
+function unitWords({ moieties, moiety, molecule }: StructureReport['ensemble']): string {
+  const polymer = POLYMERS[moieties[0]?.periodicity ?? 0]
+  if (polymer === null || polymer === undefined) return ''
+  const units = new Set(molecule.filter((_, atom) => moiety[atom] === 0)).size
+  return units === 1 ? `, one unit of ${polymer}` : `, ${units} units of ${polymer}`
 }
