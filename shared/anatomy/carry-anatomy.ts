@@ -23,25 +23,21 @@ export function carryAnatomy(
   shown: Ensemble,
 ): Anatomy {
   const siteOf = (ensemble: Ensemble, row: number) => graph.atoms.site[ensemble.atom[row]!]!
-  const modelOfSite = new Map<number, number>()
-  for (let row = 0; row < molecules.count; row++) {
-    const site = siteOf(molecules, row)
-    if (!modelOfSite.has(site)) modelOfSite.set(site, row)
-  }
+  const modelOf = findModels(graph, molecules)
   const { peel } = anatomy
   const role = new Uint8Array(shown.count).fill(AtomRole.other)
   const partOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.parts.length - 1))
   const stopOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.stops.length - 1))
   const rowsOfSite = new Map<number, number[]>()
   for (let row = 0; row < shown.count; row++) {
-    const model = modelOfSite.get(siteOf(shown, row))
+    const model = modelOf(shown, row)
     if (model === undefined) continue
     role[row] = anatomy.role[model]!
     partOfAtom[row] = peel.partOfAtom[model]!
     stopOfAtom[row] = peel.stopOfAtom[model]!
     if (shown.isAlternative[row] === 1) continue
-    const rows = rowsOfSite.get(siteOf(shown, row))
-    if (rows === undefined) rowsOfSite.set(siteOf(shown, row), [row])
+    const rows = rowsOfSite.get(siteOf(molecules, model))
+    if (rows === undefined) rowsOfSite.set(siteOf(molecules, model), [row])
     else rows.push(row)
   }
   const alternatives = placeAlternatives(
@@ -76,6 +72,33 @@ export function carryAnatomy(
       parts: [...peel.parts.map(carried), ...alternatives],
       partOfAtom,
     },
+  }
+}
+
+const HYDROGEN = 1
+
+/**
+ * The atom of the molecules that an atom of anything shown is like: one of its site. Where disorder
+ * makes images of one molecule differ, a site may have none; then one of its kind of molecule,
+ * hydrogen for hydrogen.
+ */
+function findModels({ atoms }: AtomGraph, molecules: Ensemble) {
+  const ofSite = new Map<number, number>()
+  const ofKind = new Map<number, number>()
+  const kindOf = ({ atom, moiety }: Ensemble, row: number) =>
+    2 * moiety[row]! + Number(atoms.element[atom[row]!] === HYDROGEN)
+  for (let row = molecules.count - 1; row >= 0; row--) {
+    ofSite.set(atoms.site[molecules.atom[row]!]!, row)
+    const kind = kindOf(molecules, row)
+    if (!ofKind.has(kind)) ofKind.set(kind, row)
+  }
+  return (ensemble: Ensemble, row: number): number | undefined => {
+    const kind = kindOf(ensemble, row)
+    return (
+      ofSite.get(atoms.site[ensemble.atom[row]!]!) ??
+      ofKind.get(kind) ??
+      ofKind.get(2 * Math.floor(kind / 2))
+    )
   }
 }
 
