@@ -9,6 +9,7 @@ import { hoverContact, NONE_DRAWN, toggleAllDrawn, toggleDrawn } from '../state/
 import { keepMeasurement } from '../state/measurements'
 import {
   buildContactRows,
+  contactWords,
   groupContacts,
   tabulateContacts,
   totalWords,
@@ -89,6 +90,11 @@ function Contacts({ documentKey: key, report, contacts, onSelectPlaces, onGrow }
         onSelect={select}
         onHover={(row) => hoverContact(row === null ? null : row.key)}
       />
+      <p className="panel-remark soft" role="status">
+        {chosen === null
+          ? 'Select a contact to draw it, or to show the molecule it touches.'
+          : contactWords(chosen)}
+      </p>
       <div className="panel-foot">
         <button
           type="button"

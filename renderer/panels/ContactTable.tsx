@@ -102,7 +102,7 @@ function linesOf(groups: readonly ContactGroup[], folded: ReadonlySet<ContactKin
 const COLUMNS: readonly (readonly [column: ContactColumn, label: string, words: string])[] = [
   ['atoms', 'Atoms', 'atoms'],
   ['distance', 'd / Å', 'distance'],
-  ['beyond', '− radii', 'distance less the sum of the van der Waals radii'],
+  ['beyond', 'd − Σr', 'distance less the sum of the van der Waals radii'],
   ['angle', 'Angle', 'angle'],
 ]
 

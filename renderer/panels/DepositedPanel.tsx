@@ -94,10 +94,6 @@ function LoopTable({ name, crystal, loop, onSelectPlaces, onShowPlace }: LoopTab
       <div className="deposited-summary" role="status">
         <p>{summaryWords(loop.summary)}</p>
         <p className="soft">{worstWords(loop.summary, loop.stated.ends)}</p>
-        <p className="soft">
-          A row agrees when what follows from cell, coordinates and symmetry code is within 1.5
-          units of its last digit or half its s.u.
-        </p>
       </div>
       <div className="deposited-row table-head">
         <span className="number">Deposited</span>
@@ -117,8 +113,8 @@ function LoopTable({ name, crystal, loop, onSelectPlaces, onShowPlace }: LoopTab
       >
         {(index) => <RowCells loop={loop} row={at(index)} />}
       </RowGrid>
-      <p className="deposited-remark soft" role="status">
-        {chosen !== null && remarkOn(crystal, chosen)}
+      <p className="panel-remark soft" role="status">
+        {(chosen !== null && remarkOn(crystal, chosen)) || WHAT_AGREES}
       </p>
       <div className="panel-foot">
         <button
@@ -134,6 +130,9 @@ function LoopTable({ name, crystal, loop, onSelectPlaces, onShowPlace }: LoopTab
     </>
   )
 }
+
+const WHAT_AGREES =
+  'A row agrees when what follows from cell, coordinates and symmetry codes is within 1.5 units of its last digit or half its s.u.'
 
 interface RowCellsProps {
   readonly loop: DepositedLoop

@@ -18,7 +18,7 @@ interface NeighborListProps {
 
 /** The clusters about the one that is shown, or molecules where there is no cluster, by the distance of their centres. */
 export function NeighborList({ crystal, what, neighbors, ...props }: NeighborListProps) {
-  const [isOpen, setOpen] = useState(true)
+  const [isOpen, setOpen] = useState(() => matchMedia('(min-height: 800px)').matches)
   return (
     <section className="neighbors" aria-label={`Neighbouring ${what}s`}>
       <button

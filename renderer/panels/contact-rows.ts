@@ -142,15 +142,15 @@ function lastIfNone(a: number | null, b: number | null): number {
   return a - b
 }
 
-/** All there is to say of a contact, in one line: `N1–H1···O2 (3_655), N1···O2 2.913(2) Å, 4 times`. */
+/** All there is to say of a contact, in one line: `N1–H1···O2 (3_655), D···A 2.913(2) Å, 4 by symmetry`. */
 export function contactWords({ contact, spelled }: ContactRow): string {
-  const { donorDistance, offset, count } = contact
+  const { kind, donorDistance, offset, count } = contact
+  const far = kind === 'C–H···π' ? 'C···centroid' : 'D···A'
   const words = [
     spelled,
-    donorDistance !== null &&
-      `donor to acceptor ${formatMeasurand(donorDistance.value, donorDistance.su)} Å`,
+    donorDistance !== null && `${far} ${formatMeasurand(donorDistance.value, donorDistance.su)} Å`,
     offset !== null && `offset ${formatMeasurand(offset, null, OFFSET_DECIMALS)} Å`,
-    count > 1 && `${count} of them by symmetry`,
+    count > 1 && `${count} by symmetry`,
   ]
   return words.filter((word) => word !== false).join(', ')
 }

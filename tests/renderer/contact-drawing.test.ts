@@ -15,7 +15,7 @@ describe('drawContacts', () => {
     from: [at(site)],
     to: [at(4, [1, 0, 0])],
     donor: null,
-    distance: { value: 3.1416, su: 0.0012 },
+    distance: { value: 3.2416, su: 0.0012 },
     beyondRadii: -0.2,
     angle: null,
     donorDistance: null,
@@ -32,12 +32,12 @@ describe('drawContacts', () => {
   it('draws those that were asked for with their distance', () => {
     const drawn = new Set([contactKey(contacts[1]!)])
     const lines = drawContacts(crystal, contacts, { ...nothing, drawn })
-    expect(lines.map(({ label, kind }) => [label, kind])).toEqual([['3.1416(12) Å', 'contact']])
+    expect(lines.map(({ label, kind }) => [label, kind])).toEqual([['3.2416(12) Å', 'contact']])
   })
 
   it('draws all without their distances but for the one that is pointed at', () => {
     const hovered = contactKey(contacts[0]!)
     const lines = drawContacts(crystal, contacts, { ...nothing, areAllDrawn: true, hovered })
-    expect(lines.map(({ label }) => label)).toEqual(['3.1416(12) Å', null])
+    expect(lines.map(({ label }) => label)).toEqual(['3.2416(12) Å', null])
   })
 })

@@ -36,7 +36,7 @@ describe.skipIf(isSulfenamideMissing)('buildContactRows', () => {
     expect(formatMeasurand(distance.value, distance.su)).toBe('2.37(3)')
     expect(printAngle(angle)).toBe('171(3)')
     expect(formatMeasurand(donorDistance!.value, donorDistance!.su)).toBe('3.170(3)')
-    expect(contactWords(bond!)).toContain('donor to acceptor 3.170(3) Å')
+    expect(contactWords(bond!)).toContain('D···A 3.170(3) Å')
   })
 
   it('shows the code of a hydrogen and its donor once', () => {
