@@ -16,6 +16,7 @@ import {
   BOND_WORDS,
   elementOfAtom,
   kindOfBond,
+  lengthOfBond,
   modeOf,
   nameAtom,
   neighborsOf,
@@ -169,8 +170,8 @@ interface SelectedProps {
 
 /** Two atoms and their distance, three and their angle, four and their torsion, in the order they were picked. */
 function MeasuredFacts({ report, atoms }: SelectedProps) {
-  const value = useMemo(() => measuredWords(report, atoms), [report, atoms])
   const bond = atoms.length === 2 ? bondBetween(report, atoms[0]!, atoms[1]!) : null
+  const value = useMemo(() => measuredWords(report, atoms, bond), [report, atoms, bond])
   return (
     <p>
       <strong>
@@ -187,7 +188,16 @@ function MeasuredFacts({ report, atoms }: SelectedProps) {
   )
 }
 
-function measuredWords(report: StructureReport, atoms: readonly number[]): string | null {
+/** A bond is as long here as in the table. */
+function measuredWords(
+  report: StructureReport,
+  atoms: readonly number[],
+  bond: number | null,
+): string | null {
+  if (bond !== null) {
+    const { length, su } = lengthOfBond(report, bond)
+    return `${formatMeasurand(length, su)} Å`
+  }
   const measurement = measurementOf(atoms.map((atom) => placeOfAtom(report, atom)))
   const value = measurement === null ? null : measure(report.crystal, measurement)
   return value === null ? null : printWithUnit(value)

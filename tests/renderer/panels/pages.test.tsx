@@ -147,9 +147,8 @@ describe('ReadOut', () => {
     expect(text).toContain('Cu1 1.9920(12) · ')
   })
 
-  it('gives the distance of two bonded atoms, and offers to part them', () => {
-    // The hydride was given no s.u., so the distance has none.
-    expect(read([0, 1])).toBe('H1 – Cu1 1.992 Å coordinationRemove bond')
+  it('gives the distance of two bonded atoms its s.u., and offers to part them', () => {
+    expect(read([0, 1])).toBe('H1 – Cu1 1.9920(12) Å coordinationRemove bond')
   })
 
   it('gives the distance of two atoms that are not bonded, and offers to join them', () => {
