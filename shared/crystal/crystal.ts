@@ -68,7 +68,7 @@ export interface Sites {
   readonly fract: Float64Array
   /** 3 per site; NaN: no s.u. quoted (fixed by symmetry, riding, or not refined). */
   readonly fractSu: Float64Array
-  /** 3 per site: half a unit of the last digit printed, as far as a coordinate may be off by rounding. */
+  /** 3 per site: as far as a coordinate may be off by rounding, half a unit of its last digit. */
   readonly fractRounding: Float64Array
   readonly occupancy: Float64Array
   readonly occupancySu: Float64Array

@@ -27,7 +27,7 @@ export interface SiteCoordinates {
   readonly points: Float64Array
   /** 3 per row; NaN where none is quoted. */
   readonly su: Float64Array
-  /** 3 per row: half a unit of the last digit printed; 0 where a number is missing. */
+  /** 3 per row: as far as a coordinate may be off by rounding; 0 where a number is missing. */
   readonly rounding: Float64Array
   /** One `Place` per row. */
   readonly place: Uint8Array
@@ -63,7 +63,7 @@ function readTriples(
       if (!readNumber(document, index, parts)) {
         const reason = isMissing(document, index) ? Place.missing : Place.notANumber
         place[row] = Math.max(place[row]!, reason)
-      } else {
+      } else if (!isExact(parts)) {
         rounding[3 * row + axis] = lastDigit(document, index) / 2
       }
       points[3 * row + axis] = parts.value
@@ -71,6 +71,11 @@ function readTriples(
     }
   }
   return { table, isCartesian, columns, points, su, rounding, place }
+}
+
+/** 0, 0.5, 0.25 without s.u. are not rounded: symmetry or whoever chose the origin makes them so. */
+function isExact({ value, su }: NumberParts): boolean {
+  return Number.isNaN(su) && Number.isInteger(8 * value)
 }
 
 /** How Cartesian coordinates of a file become fractional: fract = matrix · cartn + shift. */

@@ -32,39 +32,41 @@ const EXCEPTIONS: Readonly<Record<Loop, Readonly<Record<string, Counts>>>> = {
     'inorganic/CaSO4-2(H2O)-Gypsum.cif': [38, 2, 0],
     'inorganic/ja211517h_si_003.cif': [79, 31, 0],
     'malformed/1101133-wrong-number-of-elements.cif': [40, 0, 3],
+    'malformed/se0086-no-first-header.cif': [20, 1, 0],
     'mof/16_UiO-66.cif': [3, 2, 1],
     'quirks/2001811-googness-of-fit.cif': [33, 3, 0],
     'small_molecule/1512719.cif': [10, 16, 0],
+    'small_molecule/2205051_cif_molecule.cif': [40, 2, 0],
     'small_molecule/7051132.cif': [10, 1, 0],
     'small_molecule/symmetry_test_structure.cif': [34, 4, 0],
-    'special_positions/1950458.cif': [50, 4, 0],
+    'special_positions/1950458.cif': [46, 8, 0],
     'symop_missing/1101133.cif': [40, 0, 3],
-    'symop_missing/2000507.cif': [8, 1, 0],
+    'symop_missing/2000507.cif': [7, 2, 0],
     'symop_missing/2000724.cif': [19, 1, 0],
     'symop_missing/4063196-short-H-M.cif': [42, 4, 0],
     'symop_missing/S8-Sulfur-gamma.cif': [6, 0, 4],
   },
   angles: {
-    'clusters/2104374.cif': [6441, 6, 0],
+    'clusters/2104374.cif': [6438, 9, 0],
     'encoding/CUMNON01_sb_only.cif': [0, 0, 52],
     'encoding/ZIF-4-hPT-II.cif': [24, 12, 0],
     'encoding/sebi0105c.ccdc.cif': [71, 24, 0],
     'inorganic/9007991.cif': [20, 35, 21],
-    'inorganic/CaSO4-2(H2O)-Gypsum.cif': [59, 8, 0],
+    'inorganic/CaSO4-2(H2O)-Gypsum.cif': [58, 9, 0],
     'inorganic/cm903170t_si_001-filtered-and-broken.cif': [826, 1, 0],
-    'inorganic/ja211517h_si_003.cif': [470, 111, 0],
-    'malformed/se0086-no-first-header.cif': [31, 8, 2],
+    'inorganic/ja211517h_si_003.cif': [464, 117, 0],
+    'malformed/se0086-no-first-header.cif': [26, 13, 2],
     'mof/16_UiO-66.cif': [0, 3, 2],
     'mof/HKUST-1.cif': [24, 1, 0],
     'mof/LOWQIX.cif': [162, 2, 0],
     'mof/NOTT-112.cif': [38, 17, 0],
     'quirks/2001811-googness-of-fit.cif': [47, 1, 0],
     'small_molecule/1512719.cif': [12, 63, 0],
-    'small_molecule/2205051_cif_molecule.cif': [70, 2, 0],
+    'small_molecule/2205051_cif_molecule.cif': [69, 3, 0],
     'small_molecule/symmetry_test_structure.cif': [30, 4, 0],
     'special_positions/1518798.cif': [70, 1, 0],
-    'special_positions/1950458.cif': [1055, 1, 0],
-    'special_positions/CCDC_1446529_Pm-3m.cif': [191, 2, 0],
+    'special_positions/1950458.cif': [986, 70, 0],
+    'special_positions/CCDC_1446529_Pm-3m.cif': [190, 3, 0],
     'special_positions/NatComm-1.cif': [228, 1, 0],
     'symop_missing/2000724.cif': [29, 1, 3],
     'symop_missing/4063196-short-H-M.cif': [86, 4, 0],
@@ -73,7 +75,7 @@ const EXCEPTIONS: Readonly<Record<Loop, Readonly<Record<string, Counts>>>> = {
   torsions: {
     'encoding/CUMNON01_sb_only.cif': [0, 0, 4],
     'quirks/2001811-googness-of-fit.cif': [11, 1, 0],
-    'small_molecule/2205051_cif_molecule.cif': [56, 1, 0],
+    'small_molecule/2205051_cif_molecule.cif': [52, 5, 0],
     'small_molecule/7706719.cif': [15, 0, 2],
     'special_positions/4111132.cif': [149, 0, 3],
     'symop_missing/S8-Sulfur-gamma.cif': [2, 0, 8],
@@ -157,9 +159,9 @@ describe.skipIf(files.length === 0)('compareDeposited on every CIF at hand', () 
   it('finds and reproduces 99.5 % of the rows of files that are consistent in themselves', () => {
     const consistent = consistentFiles()
     const bonds = total('bonds', (file) => consistent.has(file))
-    expect(bonds).toMatchObject({ rows: 12660, agree: 12649, differ: 11, unresolved: 0 })
+    expect(bonds).toMatchObject({ rows: 12660, agree: 12643, differ: 17, unresolved: 0 })
     const angles = total('angles', (file) => consistent.has(file))
-    expect(angles).toMatchObject({ rows: 36120, agree: 36062, differ: 58, unresolved: 0 })
+    expect(angles).toMatchObject({ rows: 36120, agree: 35988, differ: 132, unresolved: 0 })
     for (const { rows, agree } of [bonds, angles]) {
       expect(agree / rows).toBeGreaterThan(0.995)
     }
@@ -180,9 +182,9 @@ describe.skipIf(files.length === 0)('compareDeposited on every CIF at hand', () 
       return [rows, agree, agreeRounded, differ, unresolved]
     })
     expect(sums).toEqual([
-      [14600, 14348, 2117, 109, 143],
-      [40503, 40111, 1209, 308, 84],
-      [10017, 9998, 61, 2, 17],
+      [14600, 14340, 2109, 117, 143],
+      [40503, 40025, 1123, 394, 84],
+      [10017, 9994, 57, 6, 17],
     ])
   })
 })
