@@ -9,8 +9,8 @@ import { angleAtHydrogen, type FoundContact } from './found-contact'
 /**
  * The contacts of one molecule with all others, each from each of its two ends that is in the molecule.
  *
- * Pairs of atoms that a contact of a higher kind is made of are not listed again: D···A of a hydrogen
- * bond, the atoms of a ring that hydrogen points at, those of two stacked rings.
+ * What follows from a contact is not listed again: the atom that carries a hydrogen beside what the
+ * hydrogen touches, the atoms of a ring that hydrogen points at, those of two stacked rings.
  */
 export type ContactSearch = (source: readonly Located[]) => FoundContact[]
 
@@ -68,27 +68,31 @@ export function contactSearch(frame: ContactFrame): ContactSearch {
         if (touches) pairs.push({ from, to, distance, beyondRadii })
       })
     }
-    const higher = [...ringContacts.values()].filter((contact) => contact !== null)
+    const ofRings = [...ringContacts.values()].filter((contact) => contact !== null)
     const bonds = pairs.flatMap((pair) => hydrogenBond(frame, pair) ?? [])
-    const told = new Set([...higher, ...bonds].flatMap(pairsToldBy))
-    const isTold = ({ from, to }: Pair) => told.has(`${locatedKey(from)} to ${locatedKey(to)}`)
-    return [
-      ...bonds,
-      ...higher,
-      ...pairs.filter((pair) => !isTold(pair)).map((pair) => plainContact(frame, pair)),
-    ]
+    const plain = pairs.map((pair) => plainContact(frame, pair))
+    const told = new Set([
+      ...[...ofRings, ...bonds].flatMap(({ from, to }) => pairsBetween(from.members, to.members)),
+      ...[...ofRings, ...bonds, ...plain].flatMap(pairsOfDonor),
+    ])
+    const isTold = ({ from, to }: FoundContact) =>
+      told.has(pairKey(from.members[0]!, to.members[0]!))
+    return [...bonds, ...ofRings, ...plain.filter((contact) => !isTold(contact))]
   }
 }
 
-/** The pairs of atoms, in both directions, that a contact of a higher kind leaves nothing to say of. */
-function pairsToldBy({ from, to, donor }: FoundContact): string[] {
-  const pairs = from.members.flatMap((p) => to.members.map((q) => [p, q] as const))
-  const ofDonor =
-    donor === null ? [] : [...from.members, ...to.members].map((member) => [donor, member] as const)
-  return [...pairs, ...ofDonor].flatMap(([p, q]) => [
-    `${locatedKey(p)} to ${locatedKey(q)}`,
-    `${locatedKey(q)} to ${locatedKey(p)}`,
-  ])
+function pairKey(p: Located, q: Located): string {
+  return `${locatedKey(p)} to ${locatedKey(q)}`
+}
+
+/** Keys of all pairs, in both directions. */
+function pairsBetween(some: readonly Located[], others: readonly Located[]): string[] {
+  return some.flatMap((p) => others.flatMap((q) => [pairKey(p, q), pairKey(q, p)]))
+}
+
+/** Where hydrogen touches, that its carrier is near as well is no news. */
+function pairsOfDonor({ from, to, donor }: FoundContact): string[] {
+  return donor === null ? [] : pairsBetween([donor], [...from.members, ...to.members])
 }
 
 /** The one of two atoms that is hydrogen, and the other; null when both are or neither. */

@@ -18,9 +18,14 @@ export interface Reading {
   readonly crystal: Crystal
 }
 
-/** Every crystal of the CIFs below a folder of the shared data. */
-export function* crystalsOf(folder: string): Generator<Reading> {
+/**
+ * Every crystal of the CIFs below a folder of the shared data.
+ *
+ * @param mentioned only of files that have this text somewhere
+ */
+export function* crystalsOf(folder: string, mentioned = ''): Generator<Reading> {
   for (const { name, bytes } of corpus(folder)) {
+    if (!Buffer.from(bytes).includes(mentioned)) continue
     const document = parseCif(bytes)
     for (const block of document.blocks) {
       const { crystal } = readCrystal(document, block)
