@@ -145,7 +145,7 @@ function marked(
     const part = report.anatomy.peel.parts[hover.index]
     return part === undefined ? selection : { atoms: [...part.atoms], bond: null }
   }
-  if (hover?.kind === 'atoms') return { atoms: hover.atoms, bond: null }
+  if (hover?.kind === 'atoms' && hover.atoms.length > 0) return { atoms: hover.atoms, bond: null }
   if (hover?.kind === 'bond' && selection.bond === null) {
     const { first, second } = report.ensemble.bonds
     const ends = [first[hover.index]!, second[hover.index]!]

@@ -66,7 +66,7 @@ export const GESTURES: readonly { readonly gesture: string; readonly words: stri
   { gesture: 'Right drag', words: 'Move' },
   { gesture: 'Wheel', words: 'Zoom' },
   { gesture: 'Double-click', words: 'Centre on an atom' },
-  { gesture: 'Shift-click', words: 'Select another atom: distance, angle, torsion' },
+  { gesture: 'Shift-click', words: 'Measure to another atom' },
   { gesture: 'Click an open bond', words: 'Grow there' },
 ]
 

@@ -21,6 +21,7 @@ export function StatusBar({ report, isDesktop, ...props }: StatusBarProps) {
           </StatusButton>
           <StatusButton
             title={`Show the bond rule: ${report.graph.rule.name}`}
+            className="status-button status-rule"
             onPress={props.onShowRule}
           >
             Bonds: {report.graph.rule.name}
@@ -40,13 +41,19 @@ export function StatusBar({ report, isDesktop, ...props }: StatusBarProps) {
 
 interface StatusButtonProps {
   readonly title: string
+  readonly className?: string
   readonly onPress: () => void
   readonly children: ReactNode
 }
 
-function StatusButton({ title, onPress, children }: StatusButtonProps) {
+function StatusButton({
+  title,
+  className = 'status-button',
+  onPress,
+  children,
+}: StatusButtonProps) {
   return (
-    <button type="button" className="status-button" title={title} onClick={onPress}>
+    <button type="button" className={className} title={title} onClick={onPress}>
       {children}
     </button>
   )
