@@ -95,12 +95,19 @@ function checkedRow(
   }
 }
 
-function remark({ unresolved, wouldFit, isAmbiguous }: DepositedRow, crystal: Crystal): string {
+function remark(
+  { codes, unresolved, wouldFit, isAmbiguous }: DepositedRow,
+  crystal: Crystal,
+): string {
+  const isWithoutOperators = crystal.spaceGroup.from !== 'operators'
   const remarks = [
     unresolved?.kind === 'unknown-label' ? `no atom ${unresolved.label}` : null,
     unresolved?.kind === 'bad-code' ? `no operator for ${unresolved.code}` : null,
     unresolved?.kind === 'coincident' ? 'its atoms are one' : null,
     isAmbiguous ? 'labels repeat' : null,
+    isWithoutOperators && codes.some((code) => code !== null)
+      ? 'the file lists no operators'
+      : null,
     wouldFit === null
       ? null
       : `${crystal.sites.label[wouldFit.site]} at ${writeSymmetryCode(wouldFit, crystal.spaceGroup.symopIds)} fits`,
