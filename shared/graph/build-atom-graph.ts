@@ -19,7 +19,7 @@ import type { AtomPair } from './pair-orbit'
 import { resolveDisorder, type ResolvedDisorder } from './resolve-disorder'
 import { ruleName } from './rule-name'
 import { searchPairs, type PairSearch } from './search-pairs'
-import { statedPairs, unusedRowsProblem } from './stated-pairs'
+import { statedPairs, unusedRowsProblems } from './stated-pairs'
 
 export interface GraphOutcome {
   readonly graph: AtomGraph
@@ -64,9 +64,10 @@ export function buildAtomGraph(
   }
   const stated = statedPairs(crystal, expanded)
   const basis = stated.pairs.count === 0 ? 'distances' : rule.basis
+  const isUsed = basis === 'deposited' ? possibleRows(stated.pairs, isPossible) : null
   const found =
-    basis === 'deposited'
-      ? allOf(stated.pairs, possibleRows(stated.pairs, isPossible), BondOrigin.deposited)
+    isUsed !== null
+      ? allOf(stated.pairs, isUsed, BondOrigin.deposited)
       : allOf(near, keepPossibleHydrogenBonds(element, near, canCoexist), BondOrigin.distance)
   const edited = editBonds(crystal, expanded, found, rule.edits, isPossible)
   const bonds = bondTable(crystal, atoms, edited.bonds, indexPairs(stated.pairs, atoms.count))
@@ -83,7 +84,7 @@ export function buildAtomGraph(
       ...disorderNotes(crystal, disorder.assemblies),
       ...overlapWarning(crystal, atoms, search.overlaps.columns()),
       ...(basis === rule.basis ? [] : [NOTHING_DEPOSITED]),
-      ...(basis === 'deposited' ? unusedRowsProblem(stated) : []),
+      ...(isUsed === null ? [] : unusedRowsProblems(stated, isUsed)),
       ...edited.problems,
     ],
   }

@@ -1,4 +1,4 @@
-import { warning } from '../base/problem'
+import { note, warning } from '../base/problem'
 import type { Crystal } from '../crystal/crystal'
 import { fractOfPlace, type Place } from '../crystal/place'
 import { statedPlaces } from '../crystal/stated-places'
@@ -13,6 +13,8 @@ import { pairOrbit, type AtomPair } from './pair-orbit'
 export interface StatedPairs {
   /** Each pair once, with all that symmetry makes from it. */
   readonly pairs: PairColumns
+  /** By pair: the row that lists it. */
+  readonly row: readonly number[]
   /** Rows that name no two atoms. */
   readonly unused: number
   /** Rows in all. */
@@ -25,11 +27,13 @@ const SAME_LENGTH = 0.02
 /** The pairs of atoms that the file's geom_bond loop lists, by labels and symmetry codes. */
 export function statedPairs(crystal: Crystal, expanded: ExpandedSites): StatedPairs {
   const { statedBonds } = crystal
-  if (statedBonds.count === 0) return { pairs: collectPairs().columns(), unused: 0, rows: 0 }
+  if (statedBonds.count === 0)
+    return { pairs: collectPairs().columns(), row: [], unused: 0, rows: 0 }
   const placesOf = statedPlaces(crystal)
   const orbitOf = pairOrbit(crystal.spaceGroup, expanded)
   const pairs = collectPairs()
   const known = new Set<string>()
+  const rowOfPair: number[] = []
   let unused = 0
   for (let row = 0; row < statedBonds.count; row++) {
     const found = placesOf(statedBonds, row)
@@ -41,20 +45,30 @@ export function statedPairs(crystal: Crystal, expanded: ExpandedSites): StatedPa
       const key = `${first} ${second} ${shift.join(' ')}`
       if (known.has(key)) continue
       known.add(key)
+      rowOfPair.push(row)
       pairs.add(first, second, ...shift, pairLength(crystal, expanded, first, second, shift))
     }
   }
-  return { pairs: pairs.columns(), unused, rows: statedBonds.count }
+  return { pairs: pairs.columns(), row: rowOfPair, unused, rows: statedBonds.count }
 }
 
-/** Says how many rows could not be used; nothing when all could. */
-export function unusedRowsProblem({ unused, rows }: StatedPairs): GraphProblem[] {
-  if (unused === 0) return []
+/**
+ * Says how many rows could not be used, or were not because their atoms exclude one another; nothing
+ * when all were.
+ *
+ * @param isUsed by pair
+ */
+export function unusedRowsProblems(
+  { unused, rows, row }: StatedPairs,
+  isUsed: Uint8Array,
+): GraphProblem[] {
+  const impossible = new Set(row.filter((_, pair) => isUsed[pair] === 0)).size
+  const listed = `of the ${counted(rows, 'bond')} that the file lists`
+  const named = `${unused} ${listed} could not be used: a label is missing or repeated, or a symmetry code means nothing.`
+  const apart = `${impossible} ${listed} ${impossible === 1 ? 'joins' : 'join'} alternatives of disorder, which are never there together, and ${impossible === 1 ? 'was' : 'were'} left out.`
   return [
-    warning(
-      'graph.deposited-bonds-unused',
-      `${unused} of the ${counted(rows, 'bond')} that the file lists could not be used: a label is missing or repeated, or a symmetry code means nothing.`,
-    ),
+    ...(unused > 0 ? [warning('graph.deposited-bonds-unused', named)] : []),
+    ...(impossible > 0 ? [note('graph.deposited-bonds-unused', apart)] : []),
   ]
 }
 
