@@ -3,6 +3,7 @@ import { atomicNumberOf, isMetal } from '../tables/elements'
 import type { AtomGraph } from '../graph/atom-graph'
 import { classifyMoieties, type MoietyClass } from './moieties'
 import { findMolecules, type Molecule } from './molecules'
+import { latticeIndex } from './translation-lattice'
 import { HYDROGENS, isComposition, parseMoietyFormula, type StatedMoiety } from './stated-moieties'
 
 export interface ChosenMolecules {
@@ -13,14 +14,14 @@ export interface ChosenMolecules {
 }
 
 /**
- * Metal contacts join what makes a kernel, unless that would make molecules polymeric; single contacts
- * join nothing, unless the file's moiety formula knows a molecule that only they can make.
+ * Metal contacts join what makes a kernel, unless that would make molecules polymeric or one net of
+ * several that interpenetrate; single contacts join nothing, unless the file's moiety formula knows a molecule that only they can make.
  */
 export function chooseMolecules(crystal: Crystal, graph: AtomGraph): ChosenMolecules {
   const bare = findMolecules(graph, 'bare')
   const kernels = findMolecules(graph, 'kernels')
-  const staysFinite = countPeriodic(kernels) <= countPeriodic(bare)
-  const apart = classifyMoieties(crystal, graph, staysFinite ? kernels : bare)
+  const isHarmless = isEqual(countPeriodic(kernels), countPeriodic(bare))
+  const apart = classifyMoieties(crystal, graph, isHarmless ? kernels : bare)
   const stated = parseMoietyFormula(crystal.statement.formulaMoiety)
   const isFound = (classes: readonly MoietyClass[], wanted: StatedMoiety) =>
     classes.some(
@@ -36,8 +37,17 @@ export function chooseMolecules(crystal: Crystal, graph: AtomGraph): ChosenMolec
   return { classes: apart, isJoinedByContacts: false }
 }
 
-function countPeriodic(molecules: readonly Molecule[]): number {
-  return molecules.filter(({ periodicity }) => periodicity > 0).length
+/** How many chains, layers and frameworks there are, those that lattice translations make counted too. */
+function countPeriodic(molecules: readonly Molecule[]): readonly number[] {
+  return [1, 2, 3].map((rank) =>
+    molecules
+      .filter(({ periodicity }) => periodicity === rank)
+      .reduce((sum, { translations }) => sum + latticeIndex(translations), 0),
+  )
+}
+
+function isEqual(counts: readonly number[], others: readonly number[]): boolean {
+  return counts.every((count, i) => count === others[i])
 }
 
 function holdsMetal({ counts }: StatedMoiety): boolean {
