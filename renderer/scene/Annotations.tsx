@@ -18,7 +18,7 @@ import {
   planeColumns,
   viewLines,
   type LineColumns,
-} from './annotations'
+} from './annotation-columns'
 import { ANNOTATION_LAYER } from './draw'
 import { Labels } from './Labels'
 import { LINE_FRAGMENT, LINE_VERTEX } from './line-shader'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Vector3 } from 'three'
 import type { SceneAxes } from '../../shared/scene/scene'
-import { AXIS_COLORS } from './annotations'
+import { AXIS_COLORS } from './annotation-columns'
 import type { StageCore } from './stage-core'
 
 const NAMES = ['a', 'b', 'c'] as const

@@ -9,7 +9,7 @@ import {
   type BufferGeometry,
 } from 'three'
 import { displayFromHex } from '../../shared/scene/color'
-import type { Label } from './annotations'
+import type { Label } from './annotation-columns'
 import type { StageCamera, ViewSize } from './camera-pose'
 import { ANNOTATION_LAYER } from './draw'
 import { arrangeLabels, type LabelLayout } from './label-layout'

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Scene } from '../../shared/scene/scene'
-import { annotationRadius } from './annotations'
+import { annotationRadius } from './annotation-columns'
 import { Annotations } from './Annotations'
 import { Balls, Ellipsoids } from './Atoms'
 import { Bonds, Stubs } from './Bonds'

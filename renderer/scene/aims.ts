@@ -49,4 +49,5 @@ function* shown(
   for (let corner = 0; corner < cell.corners.length / 3; corner++) {
     yield { center: pointAt(cell.corners, corner), radius: 0 }
   }
+  for (const center of cell.labels) yield { center, radius: 0.5 }
 }

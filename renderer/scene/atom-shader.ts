@@ -49,7 +49,7 @@ vec3 painted(vec3 base, vec2 marks, vec3 point, vec3 middle, vec3 normal, vec3 r
     sector = sectorAt(int(marks.x) + i);
   }
   vec3 shown;
-  if (sector.y < 0.0) shown = mix(uCueColor, vec3(0.5), 0.14);
+  if (sector.y < 0.0) shown = mix(uCueColor, vec3(0.5), 0.14 + 0.2 * (1.0 - uCueColor.g));
   else {
     shown = lit(sector.yzw, normal, ray, lost);
     if (marks.y > 0.0) shown = hatched(shown, place.x + place.y, ATOM_STRIPE, point);

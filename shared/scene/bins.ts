@@ -25,11 +25,12 @@ export function sortIntoBins(points: ArrayLike<number>, edge: number): Bins {
   const count = points.length / 3
   const low: [number, number, number] = [Infinity, Infinity, Infinity]
   const high: [number, number, number] = [-Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < points.length; i++) {
-    const axis = (i % 3) as 0 | 1 | 2
-    const value = points[i]!
-    if (value < low[axis]) low[axis] = value
-    if (value > high[axis]) high[axis] = value
+  for (const axis of [0, 1, 2] as const) {
+    for (let i = axis; i < points.length; i += 3) {
+      const value = points[i]!
+      if (value < low[axis]) low[axis] = value
+      if (value > high[axis]) high[axis] = value
+    }
   }
   if (count === 0) return { low: [0, 0, 0], edge, size: [0, 0, 0], start: new Int32Array(1), row: new Int32Array(), cellOf: () => -1 } // prettier-ignore
   let wide = edge

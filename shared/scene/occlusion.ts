@@ -14,7 +14,8 @@ const BIN = 3
 const BULK = 0.42
 /** Of a neighbour that touches, no more than this much of the sky is hidden: sin of the half-angle. */
 const WIDEST = 0.85
-/** Numbers of all groups and spheres together (96 MB); a larger scene is drawn without occlusion. */
+/** Beyond these a scene is drawn without occlusion: half a second of work, 96 MB. */
+const MOST_SPHERES = 200_000
 const MOST_NUMBERS = 24e6
 
 /**
@@ -25,13 +26,15 @@ const MOST_NUMBERS = 24e6
  * 4c·max(0, n·u), whose first two bands of spherical harmonics are c·(1 + 2 n·u).
  * Source: Ramamoorthi & Hanrahan, SIGGRAPH 2001, equation 8 (the cosine lobe's bands 1/4 and 1/2).
  *
+ * @returns empty for a scene too large for it
+ *
  * Cost: linear in the number of spheres at a given density.
  */
 export function computeOcclusion(
   { count, center, radius, group }: Pick<Spheres, 'count' | 'center' | 'radius' | 'group'>,
   groupCount: number,
 ): Occlusion {
-  if (4 * groupCount * count > MOST_NUMBERS) return new Float32Array()
+  if (count > MOST_SPHERES || 4 * groupCount * count > MOST_NUMBERS) return new Float32Array()
   const occlusion = new Float32Array(4 * groupCount * count)
   const { start, row, size, edge, cellOf } = sortIntoBins(center, BIN)
   const around = Math.ceil(REACH / edge)

@@ -1,17 +1,8 @@
-import { Quaternion, Vector3 } from 'three'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cameraOfPose, rayThrough } from '../../../renderer/scene/camera-pose'
-import type { CameraState } from '../../../renderer/scene/stage-view'
-import { pick } from '../../../shared/scene/pick'
-import type { Scene } from '../../../shared/scene/scene'
-import { groupVisibility } from '../../../shared/scene/visibility'
 import type { Png } from '../../support/png'
 import { madeScene } from './made-scene'
-import { PLAIN_VIEW, prepareStagePages, TEN_PER_MM, type StagePage } from './stage-page'
-
-const RED = '#ff0000'
-const GREEN = '#00ff00'
-const BLUE = '#0000ff'
+import { PLAIN_VIEW, prepareStagePages, type StagePage } from './stage-page'
+import { BLUE, GREEN, RED, colorSeen, compareWithRays, coverage, transparent } from './stage-pixels'
 
 /** A ball off the middle, one that cuts into it, one behind, and sticks between them. */
 const CROWD = madeScene(
@@ -27,56 +18,6 @@ const CROWD = madeScene(
     { joins: [2, 3], radius: 0.12, color: GREEN },
   ],
 )
-/** At right angles to one another, none along an axis of the scene. */
-const SEMI_AXES = [
-  [0.9, 0.9, 0.45],
-  [-0.3, 0.15, 0.3],
-  [0.2, -0.4, 0.4],
-] as const
-
-/** Two ellipsoids, one cutting into the other, a cube and a ball. */
-const ELLIPSOIDS = madeScene([
-  { at: [0, 0, 0], radius: 1.5, color: RED, axes: SEMI_AXES },
-  {
-    at: [0.9, -0.4, 0.3],
-    radius: 0.9,
-    color: BLUE,
-    axes: [
-      [0.9, 0, 0],
-      [0, 0.3, 0],
-      [0, 0, 0.6],
-    ],
-  },
-  {
-    at: [-1.1, 0.9, 0.4],
-    radius: 0.9,
-    color: BLUE,
-    isCube: true,
-    axes: [
-      [0.5, 0, 0],
-      [0, 0.5, 0],
-      [0, 0, 0.5],
-    ],
-  },
-  { at: [1.2, 1.2, -0.3], radius: 0.6, color: RED },
-])
-const PIE = madeScene([
-  {
-    at: [0, 0, 0],
-    radius: 1,
-    color: RED,
-    sectors: [
-      [0.25, RED],
-      [0.6, BLUE],
-      [1, null],
-    ],
-  },
-])
-const STUB = madeScene(
-  [{ at: [0, 0, 0], radius: 0.5, color: RED }],
-  [],
-  [{ ball: 0, tip: [0, 1.3, 0] }],
-)
 const BALL = madeScene([{ at: [0, 0, 0], radius: 1, color: RED }])
 
 let pages: Awaited<ReturnType<typeof prepareStagePages>>
@@ -86,48 +27,6 @@ beforeAll(async () => {
   stage = await pages.open()
 }, 120_000)
 afterAll(() => pages.close())
-
-/** Pixels covered, partly covered ones by their share. */
-function coverage({ rgba }: Png): number {
-  let sum = 0
-  for (let i = 3; i < rgba.length; i += 4) sum += rgba[i]! / 255
-  return sum
-}
-
-const transparent = (widthMm: number, heightMm: number) =>
-  ({ widthMm, heightMm, dotsPerInch: TEN_PER_MM, background: null }) as const
-
-/** The camera of a state, for a picture of this size. */
-function cameraFrom(state: CameraState, width: number, height: number) {
-  const pose = {
-    target: new Vector3(...state.target),
-    rotation: new Quaternion(...state.rotation),
-    extent: state.extent,
-  }
-  return cameraOfPose(pose, state.projection, { width, height }, 10)
-}
-
-/** The colour one sees at a point of the picture (pixels from the top left), by casting its ray. */
-function colorAt(
-  scene: Scene,
-  camera: ReturnType<typeof cameraFrom>,
-  [x, y]: [number, number],
-  size: Png,
-) {
-  const ray = rayThrough(camera, [x - size.width / 2, y - size.height / 2], size)
-  const hit = pick(scene, groupVisibility(scene, { peel: 99, opacityOfPart: new Map(), hiddenParts: new Set() }), ray) // prettier-ignore
-  if (hit === null) return 'nothing'
-  if (hit.kind === 'bond') return 'green'
-  return scene.spheres.color[3 * hit.index] === 1 ? 'red' : 'blue'
-}
-
-/** What a pixel shows: the strongest channel wins, for light and depth cue change all alike. */
-function colorSeen({ rgba }: Png, pixel: number) {
-  const [red, green, blue, alpha] = rgba.subarray(4 * pixel, 4 * pixel + 4)
-  if (alpha === 0) return 'nothing'
-  const most = Math.max(red!, green!, blue!)
-  return most === red ? 'red' : most === green ? 'green' : 'blue'
-}
 
 describe('Stage', () => {
   it('draws a ball as the disc that geometry wants, seen in parallel', async () => {
@@ -156,169 +55,12 @@ describe('Stage', () => {
       await stage.show(CROWD, { projection })
       // Larger than one tile both ways.
       const picture = await stage.picture(transparent(120, 60))
-      const camera = cameraFrom(await stage.camera(), picture.width, picture.height)
-      const wrong: string[] = []
-      let compared = 0
-      for (let y = 3; y < picture.height; y += 7) {
-        for (let x = 3; x < picture.width; x += 7) {
-          const corners = [[0, 0], [1, 0], [0, 1], [1, 1]] as const // prettier-ignore
-          const [expected, ...others] = corners.map(([right, down]) =>
-            colorAt(CROWD, camera, [x + right, y + down], picture),
-          )
-          if (others.some((other) => other !== expected)) continue
-          compared++
-          const seen = colorSeen(picture, y * picture.width + x)
-          if (seen !== expected) wrong.push(`${x}, ${y}: ${seen} for ${expected}`)
-        }
-      }
+      const { compared, wrong } = compareWithRays(CROWD, await stage.camera(), picture, 7)
       expect(compared).toBeGreaterThan(12_000)
       expect(wrong).toEqual([])
     },
     60_000,
   )
-
-  it.each(['orthographic', 'perspective'] as const)(
-    'shows of ellipsoids and cubes at every pixel what a ray through it meets first (%s)',
-    async (projection) => {
-      await stage.show(ELLIPSOIDS, { projection })
-      const picture = await stage.picture(transparent(80, 60))
-      const camera = cameraFrom(await stage.camera(), picture.width, picture.height)
-      const wrong: string[] = []
-      let compared = 0
-      for (let y = 3; y < picture.height; y += 5) {
-        for (let x = 3; x < picture.width; x += 5) {
-          const corners = [[0, 0], [1, 0], [0, 1], [1, 1]] as const // prettier-ignore
-          const [expected, ...others] = corners.map(([right, down]) =>
-            colorAt(ELLIPSOIDS, camera, [x + right, y + down], picture),
-          )
-          if (others.some((other) => other !== expected)) continue
-          compared++
-          const seen = colorSeen(picture, y * picture.width + x)
-          if (seen !== expected) wrong.push(`${x}, ${y}: ${seen} for ${expected}`)
-        }
-      }
-      expect(compared).toBeGreaterThan(15_000)
-      expect(wrong).toEqual([])
-    },
-    60_000,
-  )
-
-  it('draws an ellipsoid as the ellipse that geometry wants', async () => {
-    const [first, ...rest] = SEMI_AXES
-    await stage.show(madeScene([{ at: [0, 0, 0], radius: 1.5, color: RED, axes: SEMI_AXES }]))
-    await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
-    const { extent } = await stage.camera()
-    // The shadow of Σ aᵢaᵢᵀ on a plane is the ellipse of its block there, of area π √det.
-    const sum = (i: number, j: number) =>
-      [first, ...rest].reduce((total, axis) => total + axis[i]! * axis[j]!, 0)
-    const area = Math.PI * Math.sqrt(sum(0, 0) * sum(1, 1) - sum(0, 1) ** 2)
-    const covered = coverage(await stage.picture(transparent(40, 30)))
-    expect((covered * (extent / 300) ** 2) / area).toBeCloseTo(1, 2)
-  })
-
-  it.each(['a', 'b*', 'c'] as const)(
-    'gives each occupant of a place its share of the disc, seen along %s',
-    async (axis) => {
-      await stage.show(PIE)
-      await stage.page.evaluate((wanted) => window.stage.current!.lookAlong(wanted), axis)
-      await stage.page.evaluate(() => window.stage.current!.fit())
-      const picture = await stage.picture(transparent(80, 60))
-      const seen = { red: 0, blue: 0, grey: 0 }
-      for (let pixel = 0; pixel < picture.rgba.length / 4; pixel++) {
-        const [red, green, blue, alpha] = picture.rgba.subarray(4 * pixel, 4 * pixel + 4)
-        if (alpha! < 255) continue
-        if (red! > green! + 20) seen.red++
-        else if (blue! > green! + 20) seen.blue++
-        else seen.grey++
-      }
-      const all = seen.red + seen.blue + seen.grey
-      // Lines between the sectors, and the outline, take a little.
-      expect(seen.red / all).toBeCloseTo(0.25, 1)
-      expect(seen.blue / all).toBeCloseTo(0.35, 1)
-      expect(Math.abs(seen.red / seen.blue - 0.25 / 0.35)).toBeLessThan(0.03)
-    },
-  )
-
-  it('hatches an alternative, and only that', async () => {
-    const pale = async (isAlternative: boolean) => {
-      await stage.show(madeScene([{ at: [0, 0, 0], radius: 1, color: '#000000', isAlternative }]))
-      const { rgba } = await stage.picture({ ...transparent(40, 30), background: '#ffffff' })
-      const { extent } = await stage.camera()
-      const within = (0.5 * 300) / extent // half the radius, in pixels
-      let [all, light] = [0, 0]
-      for (let y = -within; y <= within; y++) {
-        for (let x = -within; x <= within; x++) {
-          all++
-          if (rgba[4 * ((150 + Math.round(y)) * 400 + 200 + Math.round(x))]! > 127) light++
-        }
-      }
-      return light / all
-    }
-    // Every other stripe of equal width.
-    expect(await pale(true)).toBeCloseTo(0.5, 1)
-    // Of a whole ball only the gloss is light.
-    expect(await pale(false)).toBeLessThan(0.05)
-  })
-
-  it('shows the cell, in view, where it is asked for, and not at a stop of the peel', async () => {
-    const plain = async (cell: boolean, stop?: number) => {
-      await stage.show(BALL, { cell })
-      await stage.page.evaluate(() => window.stage.current!.fit())
-      return coverage(await stage.picture(transparent(40, 30), stop))
-    }
-    const { extent } = await stage.camera()
-    const without = await plain(false)
-    const atStop = await plain(true, 0)
-    const withCell = await plain(true)
-    expect((await stage.camera()).extent).toBeGreaterThan(extent)
-    expect(withCell).not.toBeCloseTo(without, 0)
-    expect(atStop).toBeCloseTo(without, 0)
-  })
-
-  it('writes labels into saved pictures, at one size however near one is', async () => {
-    const inked = async (label: string | null) => {
-      const line = { points: [[0, 1.7, 0]], label, kind: 'contact' } as const
-      await stage.show(BALL, { lines: [line] })
-      return coverage(await stage.picture(transparent(40, 30)))
-    }
-    const bare = await inked(null)
-    const far = (await inked('2.817(1) Å')) - bare
-    expect(far).toBeGreaterThan(100)
-    await stage.page.getByRole('application').focus()
-    await stage.page.keyboard.press('-')
-    const nearer = coverage(await stage.picture(transparent(40, 30)))
-    await inked(null)
-    const bareNearer = coverage(await stage.picture(transparent(40, 30)))
-    expect((nearer - bareNearer) / far).toBeCloseTo(1, 0)
-  })
-
-  it('draws nothing while nothing changes, whatever is drawn beside the atoms', async () => {
-    const line = { points: [[0, 0, 0], [2, 2, 0]], label: '2.83 Å', kind: 'measurement' } as const // prettier-ignore
-    const planes = [{ center: [0, 0, 0], normal: [0, 0, 1], radius: 2 }] as const
-    await stage.show(STUB, { cell: true, lines: [line], planes })
-    const before = await stage.rest()
-    await stage.page.waitForTimeout(600)
-    expect(await stage.rest()).toBe(before)
-  })
-
-  it('lets dangling bonds be picked, and rings the one under the pointer', async () => {
-    await stage.show(STUB)
-    await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
-    const camera = cameraFrom(await stage.camera(), 400, 300)
-    const tip = new Vector3(0, 1.3, 0).project(camera)
-    const [x, y] = [200 + 200 * tip.x, 150 - 150 * tip.y]
-    await stage.page.mouse.move(5, 5)
-    await stage.rest()
-    const before = await stage.page.screenshot()
-    await stage.page.mouse.move(x, y)
-    await stage.rest()
-    expect((await stage.page.screenshot()).equals(before)).toBe(false)
-    await stage.page.mouse.click(x, y)
-    expect((await stage.picked()).at(-1)).toEqual({ kind: 'dangling', index: 0 })
-    await stage.page.mouse.move(5, 5)
-    await stage.rest()
-    expect((await stage.page.screenshot()).equals(before)).toBe(true)
-  })
 
   it('lets tiles meet without a seam', async () => {
     await stage.show(CROWD)

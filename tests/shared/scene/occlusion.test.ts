@@ -111,4 +111,15 @@ describe('computeOcclusion', () => {
     expect(mean + along).toBeGreaterThan(2 * mean)
     expect(mean - along).toBeLessThan(mean)
   })
+
+  it('leaves out what would take too long', () => {
+    const count = 200_001
+    const far = {
+      count,
+      center: Float32Array.from({ length: 3 * count }, (_, i) => 20 * i),
+      radius: new Float32Array(count),
+      group: new Uint16Array(count),
+    }
+    expect(computeOcclusion(far, 1)).toHaveLength(0)
+  })
 })

@@ -6,7 +6,7 @@ import {
   lineLabels,
   planeColumns,
   viewLines,
-} from '../../../renderer/scene/annotations'
+} from '../../../renderer/scene/annotation-columns'
 import { dot, length, pointAt } from '../../../shared/geometry/vec3'
 import { composeCell } from '../../../shared/scene/compose-cell'
 import { cellOf } from '../../support/cells'
