@@ -1,4 +1,6 @@
 import { nearbyPoints } from '../geometry/nearby-points'
+import { DEFAULT_BOND_TOLERANCE } from '../graph/bond-rule'
+import { covalentRadius } from '../tables/elements'
 import { vanDerWaalsRadius } from '../tables/van-der-waals-radii'
 import { locatedKey, type ContactFrame, type Located } from './contact-frame'
 import { HYDROGEN, isHydrogenBond, RING_REACH } from './contact-rules'
@@ -13,6 +15,9 @@ import { angleAtHydrogen, type FoundContact } from './found-contact'
  * hydrogen touches, the atoms of a ring that hydrogen points at, those of two stacked rings.
  */
 export type ContactSearch = (source: readonly Located[]) => FoundContact[]
+
+/** A site that is empty nowhere. */
+const FULL = 0.999
 
 /** Two atoms of different molecules that touch. */
 interface Pair {
@@ -32,6 +37,12 @@ export function contactSearch(frame: ContactFrame): ContactSearch {
   const around = nearbyPoints(atoms.fract, crystal.cell, Math.max(2 * largest, RING_REACH))
   const ringsOf = ringsOfAtom(crystal, graph)
   const isHydrogen = ({ atom }: Located) => atoms.element[atom] === HYDROGEN
+  const isPartial = ({ atom }: Located) => crystal.sites.occupancy[atoms.site[atom]!]! < FULL
+  // So near and not bonded, one of them is where the other is missing.
+  const excludeEachOther = (p: Located, q: Located, distance: number) =>
+    isPartial(p) &&
+    isPartial(q) &&
+    distance < bondLimit(atoms.element[p.atom]!, atoms.element[q.atom]!)
 
   return (source) => {
     const pairs: Pair[] = []
@@ -63,7 +74,7 @@ export function contactSearch(frame: ContactFrame): ContactSearch {
         const touches = beyondRadii < 0
         if ((!touches && distance > RING_REACH) || atoms.isPresent[atom] === 0) return
         const to = { atom, shift }
-        if (frame.areJoined(from, to)) return
+        if (frame.areJoined(from, to) || excludeEachOther(from, to, distance)) return
         if (distance <= RING_REACH) lookAtRings(from, to)
         if (touches) pairs.push({ from, to, distance, beyondRadii })
       })
@@ -127,4 +138,9 @@ function plainContact(frame: ContactFrame, pair: Pair): FoundContact {
     beyondRadii,
     offset: null,
   }
+}
+
+/** Å: how far apart atoms of two elements are bonded at most. */
+function bondLimit(element: number, other: number): number {
+  return (covalentRadius(element) ?? 0) + (covalentRadius(other) ?? 0) + DEFAULT_BOND_TOLERANCE
 }

@@ -196,6 +196,30 @@ describe('findContacts', () => {
     expect(contactsOf(chain)).toEqual([])
   })
 
+  it('takes sites that cannot be occupied together for no contact', () => {
+    const crystal = crystalAt(
+      BOX,
+      ['x,y,z'],
+      [
+        ['O1', 10, 10, 10],
+        ['O2', 10.7, 10, 10],
+        ['O3', 12.9, 10, 10],
+      ],
+    )
+    const half = { ...crystal.sites, occupancy: Float64Array.from([0.5, 0.5, 1]) }
+    const { graph } = buildAtomGraph({ ...crystal, sites: half })
+    // Both are there for the search, as in a file whose disorder nobody marked.
+    const all = { ...graph, atoms: { ...graph.atoms, isPresent: new Uint8Array(3).fill(1) } }
+    const found = (sites: Crystal['sites']) => {
+      const structure = { ...crystal, sites }
+      return findContacts(structure, all, buildEnsemble(structure, all).ensemble)
+        .map((contact) => words(crystal, contact))
+        .toSorted()
+    }
+    expect(found(half)).toEqual(['O1···O3', 'O2···O3'])
+    expect(found(crystal.sites)).toEqual(['O1···O2', 'O1···O3', 'O2···O3'])
+  })
+
   it('gives the same contacts in another setting of the crystal', () => {
     // P 1 21/c 1 and P 1 21/n 1 of the same crystal: c′ = a + c, x′ = x − z.
     const cell = cellOf(9, 8, 10, 90, 100, 90)
