@@ -27,6 +27,8 @@ export interface DepositedRow {
   readonly difference: number | null
   /** Where the atoms are; null: unresolved. */
   readonly places: readonly Place[] | null
+  /** Restraints act on every atom: the stated s.u. is theirs. */
+  readonly isRestrained: boolean
   /** Sites share the labels, and those that fit best were taken. */
   readonly isAmbiguous: boolean
   readonly unresolved: Unresolved | null
@@ -60,6 +62,7 @@ export function depositedRows(
       computed: fit === null ? null : measurandOf(value[row]!, su[row]!),
       difference: fit === null ? null : difference(stated, row, value[row]!),
       places: fit?.places ?? null,
+      isRestrained: loop.isRestrained[row] === 1,
       isAmbiguous: choices.length > 1,
       unresolved: fit === null ? whyNot(found) : null,
       wouldFit: verdict < Verdict.differs ? null : fitOf(stated, row),

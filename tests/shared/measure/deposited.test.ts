@@ -110,7 +110,7 @@ describe('compareDeposited', () => {
   // σ(d) along a: √2 · 0.0001 · 10 Å = 0.00141 Å and d · σ(a)/a = 0.00024 Å, together 0.00143 Å: 0.0022 Å is
   // 1.53 times as much, 0.00215 Å 1.4996 times.
   it('counts s.u. that come from the data apart from those of restraints', () => {
-    const { loop } = bonds(
+    const { crystal, loop } = bonds(
       'Cu1 Cu2 . . 2.3560(14)',
       'Cu1 Cu2 . . 2.356(2)',
       'Cu1 Cu2 . . 2.3560(22)',
@@ -121,6 +121,8 @@ describe('compareDeposited', () => {
       'Cu1 H1 . . 0.98(1)',
     )
     expect(loop.su[0]).toBeCloseTo(0.00143, 5)
+    const rowOf = depositedRows(crystal)
+    expect([3, 4].map((row) => rowOf(loop, row).isRestrained)).toEqual([false, true])
     expect(loop.summary).toMatchObject({
       withSu: 5,
       suAgree: 4,
