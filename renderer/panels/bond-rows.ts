@@ -31,6 +31,8 @@ export interface BondRow {
 /** One row per bond of the ensemble, in its order. */
 export function buildBondRows(report: StructureReport): readonly BondRow[] {
   const { count, first, second } = report.ensemble.bonds
+  const names: AtomName[] = []
+  const nameOf = (atom: number) => (names[atom] ??= nameAtom(report, atom))
   return Array.from({ length: count }, (_, bond) => {
     const kind = kindOfBond(report, bond)
     const ends = orderEnds(report, [first[bond]!, second[bond]!], kind)
@@ -38,7 +40,7 @@ export function buildBondRows(report: StructureReport): readonly BondRow[] {
     return {
       bond,
       elements,
-      names: [nameAtom(report, ends[0]), nameAtom(report, ends[1])],
+      names: [nameOf(ends[0]), nameOf(ends[1])],
       pair: elements.map(symbolOf).join('–'),
       kind,
       ...originOfBond(report, bond),

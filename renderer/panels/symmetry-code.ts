@@ -3,7 +3,6 @@ import type { Place } from '../../shared/crystal/place'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import {
   formatSymop,
-  IDENTITY_SYMOP,
   symmetryCode as symmetryCodeOf,
   type Symop,
 } from '../../shared/symmetry/symop'
@@ -26,10 +25,12 @@ export function codeOfPlace(
   { symops, symopIds }: SpaceGroup,
   { symop, translation }: Omit<Place, 'site'>,
 ): string | null {
-  const operation = symops[symop]
   const id = symopIds?.[symop] ?? String(symop + 1)
-  const isMoved = translation.some((shift) => shift !== 0)
-  if (isMoved) return `${id}_${symmetryCodeOf(symop, translation).split('_')[1]}`
+  if (translation.some((shift) => shift !== 0)) {
+    const code = symmetryCodeOf(symop, translation)
+    return `${id}${code.slice(code.indexOf('_'))}`
+  }
+  const operation = symops[symop]
   return operation !== undefined && isIdentity(operation) ? null : id
 }
 
@@ -38,6 +39,10 @@ export function printSymop(symop: Symop): string {
   return formatSymop(symop).replaceAll('-', '−')
 }
 
-function isIdentity(symop: Symop): boolean {
-  return formatSymop(symop) === formatSymop(IDENTITY_SYMOP)
+/** Asked of every atom that is listed: by numbers, without writing anything. */
+function isIdentity({ rotation, translation }: Symop): boolean {
+  return (
+    translation.every((t) => t === 0) &&
+    rotation.every((row, i) => row.every((factor, j) => factor === (i === j ? 1 : 0)))
+  )
 }
