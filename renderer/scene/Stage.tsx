@@ -78,13 +78,15 @@ function DrawingStage({
     createStageCore(firstCamera === null ? null : poseOfPlace(firstCamera)),
   )
   const { background, projection, reducedMotion } = view
-  const [hoveredDangling, setHoveredDangling] = useState<number | null>(null)
+  // Rows are those of a scene: in the next one the same row is another bond.
+  const [hovered, setHovered] = useState<{ scene: Scene; dangling: number } | null>(null)
+  const hoveredDangling = hovered?.scene === scene ? hovered.dangling : null
   const hover = useCallback(
     (target: StageTarget | null) => {
-      setHoveredDangling(target?.kind === 'dangling' ? target.index : null)
+      setHovered(target?.kind === 'dangling' ? { scene, dangling: target.index } : null)
       onHover(target)
     },
-    [onHover],
+    [scene, onHover],
   )
 
   useImperativeHandle(ref, () => stageHandle(core, reducedMotion), [core, reducedMotion])

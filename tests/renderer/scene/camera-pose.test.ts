@@ -204,6 +204,17 @@ describe('fitted', () => {
       }),
     )
   })
+
+  it('looks at the origin as long as what is shown stands about it', () => {
+    const near = [{ center: [0, 0, 0], radius: 5 }, { center: [1, 0, 0], radius: 5 }] as const // prettier-ignore
+    expect(fitted(initialPose(), near, 'orthographic', SIZE).target.length()).toBe(0)
+  })
+
+  it('looks at the middle of what is shown where the origin is at its edge, as with a cell', () => {
+    const far = [{ center: [0, 0, 0], radius: 1 }, { center: [20, 20, 20], radius: 1 }] as const // prettier-ignore
+    const { target } = fitted(initialPose(), far, 'orthographic', SIZE)
+    expect(target.distanceTo(new Vector3(10, 10, 10))).toBeLessThan(1e-6)
+  })
 })
 
 describe('between', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_ENSEMBLE } from '../../../shared/ensemble/ensemble-choice'
 import { elementColor } from '../../../shared/scene/atom-colors'
 import { hexFromLinear } from '../../../shared/scene/color'
 import { composeScene } from '../../../shared/scene/compose-scene'
@@ -79,6 +80,20 @@ describe('composeScene, of partly occupied sites', () => {
     expect(pie[0]![0]).toBeCloseTo(0.596, 3)
     const silver = pieOf(source, scene, 'Ag1')!
     expect(silver.map(([, color]) => color)).toContain(elementColor('cpk', COPPER))
+  })
+
+  it('stands no alternative on the sphere that shows it already', () => {
+    const path = dataPath('cif/clusters/2100446.cif')
+    if (path === null) return
+    const ensemble = { ...DEFAULT_ENSEMBLE, withAlternatives: true }
+    const source = analysed(path, { ensemble })
+    const { spheres } = composeScene(source, STYLE)
+    const antimony = source.crystal.sites.label.indexOf('Sb')
+    const atoms = [...source.ensemble.atom.keys()].filter(
+      (atom) => source.graph.atoms.site[source.ensemble.atom[atom]!] === antimony,
+    )
+    expect(atoms.length).toBeGreaterThan(0)
+    expect(atoms.filter((atom) => spheres.atom.includes(atom))).toEqual([])
   })
 
   it('makes atoms within sticks large enough to read', () => {
