@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ContactKind } from '../../shared/measure/contacts'
+import { VAN_DER_WAALS_SOURCE } from '../../shared/tables/van-der-waals-radii'
 import { Icon } from '../controls/icons'
 import { MeasuredNumber, PrintedNumber } from '../controls/MeasuredNumber'
 import { RowGrid } from '../controls/RowGrid'
@@ -102,7 +103,7 @@ function linesOf(groups: readonly ContactGroup[], folded: ReadonlySet<ContactKin
 const COLUMNS: readonly (readonly [column: ContactColumn, label: string, words: string])[] = [
   ['atoms', 'Atoms', 'atoms'],
   ['distance', 'd / Å', 'distance'],
-  ['beyond', 'd − Σr', 'distance less the sum of the van der Waals radii'],
+  ['beyond', 'd − Σr', `distance less the sum of the van der Waals radii (${VAN_DER_WAALS_SOURCE})`],
   ['angle', 'Angle', 'angle'],
 ]
 
