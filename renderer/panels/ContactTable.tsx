@@ -103,7 +103,11 @@ function linesOf(groups: readonly ContactGroup[], folded: ReadonlySet<ContactKin
 const COLUMNS: readonly (readonly [column: ContactColumn, label: string, words: string])[] = [
   ['atoms', 'Atoms', 'atoms'],
   ['distance', 'd / Å', 'distance'],
-  ['beyond', 'd − Σr', `distance less the sum of the van der Waals radii (${VAN_DER_WAALS_SOURCE})`],
+  [
+    'beyond',
+    'd − Σr',
+    `distance less the sum of the van der Waals radii (${VAN_DER_WAALS_SOURCE})`,
+  ],
   ['angle', 'Angle', 'angle'],
 ]
 
