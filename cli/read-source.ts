@@ -2,8 +2,14 @@ import { readFile, stat } from 'node:fs/promises'
 import { error, type Problem } from '../shared/base/problem'
 import { failure, success, type Result } from '../shared/base/result'
 
-export type SourceProblemCode =
-  'file.not-found' | 'file.not-readable' | 'file.too-large' | 'file.is-directory'
+/** Every code that can stand in place of a file; docs/problems.md says what each means. */
+export const SOURCE_PROBLEM_CODES = [
+  'file.not-found',
+  'file.not-readable',
+  'file.too-large',
+  'file.is-directory',
+] as const
+export type SourceProblemCode = (typeof SOURCE_PROBLEM_CODES)[number]
 
 /** Byte offsets are kept in 32 bits. */
 const MOST_BYTES = 2 ** 31

@@ -21,6 +21,9 @@ export interface BlockReport {
   readonly isStructure: boolean
 }
 
+/** What a report can say beside the problems of the file; docs/problems.md says what it means. */
+export const REPORT_PROBLEM_CODES = ['app.unexpected'] as const
+
 /** Where a report comes from: block `blockIndex` of the `blockCount` of a file that are reported on. */
 export interface ReportPlace {
   readonly path: string
@@ -89,7 +92,7 @@ function* reportBlocks(
 }
 
 /** Our own mistake, told without a stack. */
-function unexpected(path: string, cause: unknown): Problem<'app.unexpected'> {
+function unexpected(path: string, cause: unknown): Problem<(typeof REPORT_PROBLEM_CODES)[number]> {
   const reason = cause instanceof Error ? cause.message : String(cause)
   return error('app.unexpected', `${path} met a fault of this program: ${reason}`, {
     advice: 'Please report it with the file.',

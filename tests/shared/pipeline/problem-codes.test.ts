@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { WORKER_PROBLEM_CODES } from '../../../cli/batch/worker-problem'
+import { SOURCE_PROBLEM_CODES } from '../../../cli/read-source'
+import { REPORT_PROBLEM_CODES } from '../../../cli/report-file'
 import { ANATOMY_PROBLEM_CODES } from '../../../shared/anatomy/anatomy'
 import { CIF_PROBLEM_CODES } from '../../../shared/cif/document'
 import { parseCif } from '../../../shared/cif/parse-cif'
@@ -27,6 +30,9 @@ describe('docs/problems.md', () => {
       ...GRAPH_PROBLEM_CODES,
       ...ENSEMBLE_PROBLEM_CODES,
       ...ANATOMY_PROBLEM_CODES,
+      ...SOURCE_PROBLEM_CODES,
+      ...WORKER_PROBLEM_CODES,
+      ...REPORT_PROBLEM_CODES,
     ]
     expect([...TOLD.keys()].toSorted()).toEqual(codes.toSorted())
   })
