@@ -6,22 +6,20 @@ import { centerOf } from './measurement-drawing'
 import type { StageLine } from './scene/stage-view'
 
 export interface DrawnContacts {
-  /** Keys of contacts. */
-  readonly drawn: ReadonlySet<string>
+  /** Keys of contacts that are drawn one by one, or pointed at. */
+  readonly named: ReadonlySet<string>
   readonly areAllDrawn: boolean
-  /** Key of the contact whose row is under the pointer. */
-  readonly hovered: string | null
 }
 
-/** The contacts that are drawn; those asked for one by one, or pointed at, with their distance. */
+/** The contacts that are drawn: those that were asked for by themselves with their distance. */
 export function drawContacts(
   crystal: Crystal,
   contacts: readonly Contact[],
-  { drawn, areAllDrawn, hovered }: DrawnContacts,
+  { named, areAllDrawn }: DrawnContacts,
 ): readonly StageLine[] {
   return contacts.flatMap((contact): readonly StageLine[] => {
     const key = contactKey(contact)
-    const isNamed = key === hovered || drawn.has(key)
+    const isNamed = named.has(key)
     if (!isNamed && !areAllDrawn) return []
     const { value, su } = contact.distance
     return [

@@ -3,7 +3,7 @@ import type { StructureReport } from '../shared/pipeline/structure-report'
 import { askContacts } from './bridge/side-work'
 import { drawContacts } from './contact-drawing'
 import { useAnswer } from './controls/use-answer'
-import { useContactStore, useMeasurementStore } from './controls/use-store'
+import { useActivity, useContactStore, useMeasurementStore } from './controls/use-store'
 import { drawMeasurement, joinDrawings, type Drawing } from './measurement-drawing'
 import { measurementOf } from './panels/measurement-of-places'
 import { useMeasurements } from './panels/use-measurements'
@@ -37,18 +37,24 @@ export function useStageDrawing(
 
 const NO_LINES: readonly StageLine[] = []
 
-/** Contacts are looked for only once some are to be drawn. */
+/** Contacts are looked for only once some are to be drawn; the selected one is while their table is open. */
 function useContactLines(key: string, report: StructureReport): readonly StageLine[] {
   const drawn = useContactStore(({ drawnOf }) => drawnOf[key] ?? NONE_DRAWN)
   const areAllDrawn = useContactStore((state) => state.areAllDrawn.has(key))
   const hovered = useContactStore((state) => state.hovered)
-  const isWanted = areAllDrawn || drawn.size > 0 || hovered !== null
-  const contacts = useAnswer(askContacts, report, isWanted)?.contacts
+  const selected = useContactStore(({ selectedOf }) => selectedOf[key] ?? null)
+  const isOpen = useActivity(({ inspectorTab }) => inspectorTab === 'contacts')
+  const named = useMemo(() => {
+    const pointed = isOpen ? [selected, hovered] : []
+    return new Set([...drawn, ...pointed.filter((contact) => contact !== null)])
+  }, [drawn, isOpen, selected, hovered])
+  const isWanted = areAllDrawn || named.size > 0
+  const contacts = useAnswer(askContacts, report, { isWanted })?.contacts
   return useMemo(
     () =>
       contacts === undefined || !isWanted
         ? NO_LINES
-        : drawContacts(report.crystal, contacts, { drawn, areAllDrawn, hovered }),
-    [report, contacts, isWanted, drawn, areAllDrawn, hovered],
+        : drawContacts(report.crystal, contacts, { named, areAllDrawn }),
+    [report, contacts, isWanted, named, areAllDrawn],
   )
 }

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react'
 
+interface AnswerOptions {
+  readonly isWanted: boolean
+  /** Whether the answer about the subject before stays until the new one is there. */
+  readonly keepsLast?: boolean
+}
+
 /**
  * What an asynchronous question about `subject` comes to: undefined while it is asked, or while nobody
  * wants to know. Ask the same function with the same answer for the same subject.
@@ -7,7 +13,7 @@ import { useEffect, useState } from 'react'
 export function useAnswer<Subject, Answer>(
   ask: (subject: Subject) => Promise<Answer>,
   subject: Subject,
-  isWanted: boolean,
+  { isWanted, keepsLast = false }: AnswerOptions,
 ): Answer | undefined {
   const [known, setKnown] = useState<{ subject: Subject; answer: Answer } | null>(null)
   useEffect(() => {
@@ -20,5 +26,5 @@ export function useAnswer<Subject, Answer>(
       isGone = true
     }
   }, [ask, subject, isWanted])
-  return known?.subject === subject ? known.answer : undefined
+  return keepsLast || known?.subject === subject ? known?.answer : undefined
 }

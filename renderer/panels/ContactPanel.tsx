@@ -5,7 +5,13 @@ import { askContacts } from '../bridge/side-work'
 import { CopyButton } from '../controls/CopyButton'
 import { useAnswer } from '../controls/use-answer'
 import { useContactStore } from '../controls/use-store'
-import { hoverContact, NONE_DRAWN, toggleAllDrawn, toggleDrawn } from '../state/contacts'
+import {
+  hoverContact,
+  NONE_DRAWN,
+  selectContact,
+  toggleAllDrawn,
+  toggleDrawn,
+} from '../state/contacts'
 import { keepMeasurement } from '../state/measurements'
 import {
   buildContactRows,
@@ -30,7 +36,7 @@ interface ContactPanelProps {
 
 /** What the molecules that are shown touch, and how far the next clusters are. */
 export function ContactPanel(props: ContactPanelProps) {
-  const found = useAnswer(askContacts, props.report, true)
+  const found = useAnswer(askContacts, props.report, { isWanted: true, keepsLast: true })
   if (found === undefined) return <p className="empty soft patient">Looking for contacts …</p>
   if (found === null) return <p className="empty">The contacts could not be found.</p>
   return (
@@ -57,13 +63,13 @@ function Contacts({ documentKey: key, report, contacts, onSelectPlaces, onGrow }
   const drawn = useContactStore(({ drawnOf }) => drawnOf[key] ?? NONE_DRAWN)
   const areAllDrawn = useContactStore((state) => state.areAllDrawn.has(key))
   const [order, setOrder] = useState<ContactOrder>({ column: 'distance', isDescending: false })
-  const [selected, setSelected] = useState<string | null>(null)
+  const selected = useContactStore(({ selectedOf }) => selectedOf[key] ?? null)
   const rows = useMemo(() => buildContactRows(report.crystal, contacts), [report, contacts])
   const groups = useMemo(() => groupContacts(rows, order), [rows, order])
   const chosen = rows.find((row) => row.key === selected) ?? null
 
   function select(row: ContactRow) {
-    setSelected(row.key)
+    selectContact(key, row.key)
     onSelectPlaces([...row.contact.from, ...row.contact.to])
   }
 
@@ -91,9 +97,7 @@ function Contacts({ documentKey: key, report, contacts, onSelectPlaces, onGrow }
         onHover={(row) => hoverContact(row === null ? null : row.key)}
       />
       <p className="panel-remark soft" role="status">
-        {chosen === null
-          ? 'Select a contact to draw it, or to show the molecule it touches.'
-          : contactWords(chosen)}
+        {chosen === null ? 'A contact that is selected is drawn.' : contactWords(chosen)}
       </p>
       <div className="panel-foot">
         <button
@@ -103,7 +107,7 @@ function Contacts({ documentKey: key, report, contacts, onSelectPlaces, onGrow }
           aria-pressed={chosen !== null && drawn.has(chosen.key)}
           onClick={() => chosen !== null && toggleDrawn(key, chosen.key)}
         >
-          {chosen !== null && drawn.has(chosen.key) ? 'Hide' : 'Draw'}
+          Keep drawn
         </button>
         <button
           type="button"

@@ -37,7 +37,7 @@ interface DepositedPanelProps {
 export function DepositedPanel({ report, ...props }: DepositedPanelProps) {
   const { statedBonds, statedAngles, statedTorsions } = report.crystal
   const isEmpty = [statedBonds, statedAngles, statedTorsions].every(({ count }) => count === 0)
-  const comparison = useAnswer(askDeposited, report, !isEmpty)
+  const comparison = useAnswer(askDeposited, report, { isWanted: !isEmpty, keepsLast: true })
   if (isEmpty) return <p className="empty soft">The file states no lengths or angles of its own.</p>
   if (comparison === undefined) return <p className="empty soft patient">Comparing …</p>
   if (comparison === null) return <p className="empty">The comparison could not be finished.</p>

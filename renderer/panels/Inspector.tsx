@@ -68,7 +68,7 @@ export function Inspector(props: InspectorProps) {
             rule={props.bondRule}
             deposited={
               <DepositedPanel
-                key={report.crystal.block}
+                key={`${props.documentKey} ${report.crystal.block}`}
                 report={report}
                 onSelectPlaces={props.onSelectPlaces}
                 onShowPlace={props.onShowPlace}
@@ -94,6 +94,7 @@ export function Inspector(props: InspectorProps) {
         )}
         {tab === 'contacts' && (
           <ContactPanel
+            key={`${props.documentKey} ${report.crystal.block}`}
             documentKey={props.documentKey}
             report={report}
             onSelectPlaces={props.onSelectPlaces}

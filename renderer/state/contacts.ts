@@ -1,8 +1,10 @@
-/** Which contacts the stage draws: kept apart by document. */
+/** Which contacts are selected and drawn: kept apart by document. */
 import { createStore } from 'zustand/vanilla'
 
 interface ContactState {
-  /** Keys of contacts, as `contactKey` gives them. */
+  /** Key of a contact, as `contactKey` gives it; drawn while the table of contacts is open. */
+  readonly selectedOf: Readonly<Record<string, string>>
+  /** Keys of contacts that stay drawn. */
   readonly drawnOf: Readonly<Record<string, ReadonlySet<string>>>
   /** Documents whose contacts are all drawn. */
   readonly areAllDrawn: ReadonlySet<string>
@@ -13,10 +15,15 @@ interface ContactState {
 export const NONE_DRAWN: ReadonlySet<string> = new Set()
 
 export const contactStore = createStore<ContactState>()(() => ({
+  selectedOf: {},
   drawnOf: {},
   areAllDrawn: new Set(),
   hovered: null,
 }))
+
+export function selectContact(key: string, contact: string): void {
+  contactStore.setState(({ selectedOf }) => ({ selectedOf: { ...selectedOf, [key]: contact } }))
+}
 
 export function toggleDrawn(key: string, contact: string): void {
   contactStore.setState(({ drawnOf }) => ({
@@ -33,12 +40,17 @@ export function hoverContact(hovered: string | null): void {
   contactStore.setState({ hovered })
 }
 
-/** Forgets what was drawn of a closed document. */
+/** Forgets what was selected and drawn of a closed document. */
 export function forgetContacts(key: string): void {
-  contactStore.setState(({ drawnOf, areAllDrawn }) => ({
-    drawnOf: Object.fromEntries(Object.entries(drawnOf).filter(([other]) => other !== key)),
+  contactStore.setState(({ selectedOf, drawnOf, areAllDrawn }) => ({
+    selectedOf: without(selectedOf, key),
+    drawnOf: without(drawnOf, key),
     areAllDrawn: new Set([...areAllDrawn].filter((other) => other !== key)),
   }))
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string) {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
 }
 
 function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {

@@ -75,8 +75,9 @@ describeProgram('measuring', (start) => {
     await grid.focus()
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => grid.locator('[aria-selected="true"]').count()).toBe(1)
-    await press(page, 'Draw')
-    await page.getByRole('button', { name: 'Hide', exact: true }).waitFor()
+    await press(page, 'Keep drawn')
+    await openTab(page, 'Measure')
+    await page.keyboard.press('Escape')
     expect((await standStill(page)).equals(before)).toBe(false)
   })
 

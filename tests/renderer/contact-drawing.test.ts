@@ -23,21 +23,21 @@ describe('drawContacts', () => {
     count: 1,
   })
   const contacts = [contact(0), contact(1)]
-  const nothing = { drawn: new Set<string>(), areAllDrawn: false, hovered: null }
+  const nothing = { named: new Set<string>(), areAllDrawn: false }
 
   it('draws none that was not asked for', () => {
     expect(drawContacts(crystal, contacts, nothing)).toEqual([])
   })
 
   it('draws those that were asked for with their distance', () => {
-    const drawn = new Set([contactKey(contacts[1]!)])
-    const lines = drawContacts(crystal, contacts, { ...nothing, drawn })
+    const named = new Set([contactKey(contacts[1]!)])
+    const lines = drawContacts(crystal, contacts, { ...nothing, named })
     expect(lines.map(({ label, kind }) => [label, kind])).toEqual([['3.2416(12) Å', 'contact']])
   })
 
-  it('draws all without their distances but for the one that is pointed at', () => {
-    const hovered = contactKey(contacts[0]!)
-    const lines = drawContacts(crystal, contacts, { ...nothing, areAllDrawn: true, hovered })
+  it('draws all, with the distances of those asked for by themselves', () => {
+    const named = new Set([contactKey(contacts[0]!)])
+    const lines = drawContacts(crystal, contacts, { named, areAllDrawn: true })
     expect(lines.map(({ label }) => label)).toEqual(['3.2416(12) Å', null])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   contactStore,
   forgetContacts,
+  selectContact,
   toggleAllDrawn,
   toggleDrawn,
 } from '../../../renderer/state/contacts'
@@ -21,10 +22,12 @@ describe('toggleDrawn', () => {
 describe('forgetContacts', () => {
   it('forgets what is drawn of a document and leaves the others', () => {
     toggleDrawn('c', 'H1 O2')
+    selectContact('c', 'H1 O2')
     toggleAllDrawn('c')
     toggleAllDrawn('d')
     forgetContacts('c')
     expect(drawn('c')).toEqual([])
+    expect(contactStore.getState().selectedOf['c']).toBeUndefined()
     expect([...contactStore.getState().areAllDrawn]).toEqual(['d'])
   })
 })
