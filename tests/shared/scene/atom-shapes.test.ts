@@ -56,6 +56,20 @@ describe('composeScene, with ellipsoids', () => {
     expect([...ellipsoids.shape].filter((shape) => shape === EllipsoidShape.cube)).toHaveLength(1)
   })
 
+  it('finds the one atom of a published structure that no ellipsoid can show', () => {
+    const path = dataPath('cif/small_molecule/1100977.cif')
+    if (path === null) return
+    const report = analysed(path)
+    const drawn = composeScene(report, HALF)
+    const cubes = [...drawn.ellipsoids.sphere].filter((_, row) => drawn.ellipsoids.shape[row] === EllipsoidShape.cube) // prettier-ignore
+    const labels = cubes.map((row) => {
+      const node = report.ensemble.atom[drawn.spheres.atom[row]!]!
+      return report.crystal.sites.label[report.graph.atoms.site[node]!]
+    })
+    // Its U11 0.019, U22 0.15, U33 0.051, U23 −0.023, U13 0.031, U12 0.008: determinant −2.4·10⁻⁵ Å⁶.
+    expect(new Set(labels)).toEqual(new Set(['C3']))
+  })
+
   it('grows with the probability', () => {
     const wide = composeScene(source, { ...HALF, probability: 0.9 })
     const ratio = wide.spheres.radius[sphereOf('Se1')]! / spheres.radius[sphereOf('Se1')]!
