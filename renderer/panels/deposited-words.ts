@@ -71,6 +71,7 @@ export function remarkOn(crystal: Crystal, row: DepositedRow): string | null {
   if (row.verdict === Verdict.agreesRounded) {
     return 'It agrees as far as the digits of the coordinates tell.'
   }
+  if (row.isRestrained) return 'Its atoms are restrained, which makes its stated s.u. smaller.'
   return null
 }
 

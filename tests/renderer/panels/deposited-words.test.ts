@@ -28,6 +28,7 @@ const ROW: DepositedRow = {
   difference: 0.00017,
   places: [],
   isAmbiguous: false,
+  isRestrained: false,
   unresolved: null,
   wouldFit: null,
 }
@@ -74,6 +75,10 @@ describe('remarkOn', () => {
     expect(remarkOn(crystal, { ...ROW, verdict: Verdict.differs, wouldFit })).toMatch(
       /fits with \S+ \(1_655\) as the second atom/,
     )
+  })
+
+  it('says that a s.u. is narrowed by restraints', () => {
+    expect(remarkOn(crystal, { ...ROW, isRestrained: true })).toMatch(/restrained/)
   })
 
   it('says nothing of a row that agrees', () => {
