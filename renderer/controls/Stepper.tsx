@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 
 interface StepperProps {
   /** Accessible name. */
@@ -15,9 +15,10 @@ interface StepperProps {
 /** A small whole number between two buttons; arrow keys step it, and it can be typed. */
 export function Stepper({ name, label, value, min, max, step = 1, onChange }: StepperProps) {
   const id = useId()
+  /** What is being typed: on the way to a number it may be none, or one out of bounds. */
+  const [draft, setDraft] = useState<string | null>(null)
   const set = (next: number) => {
-    const kept = Math.min(max, Math.max(min, Math.round(next)))
-    if (Number.isFinite(next) && kept !== value) onChange(kept)
+    if (Number.isInteger(next) && next >= min && next <= max && next !== value) onChange(next)
   }
   return (
     <span className="stepper">
@@ -27,7 +28,7 @@ export function Stepper({ name, label, value, min, max, step = 1, onChange }: St
         className="stepper-button"
         aria-label={`${name}: less`}
         disabled={value <= min}
-        onClick={() => set(value - step)}
+        onClick={() => set(Math.max(min, value - step))}
       >
         −
       </button>
@@ -39,15 +40,19 @@ export function Stepper({ name, label, value, min, max, step = 1, onChange }: St
         min={min}
         max={max}
         step={step}
-        value={value}
-        onChange={({ target }) => set(target.valueAsNumber)}
+        value={draft ?? value}
+        onChange={({ target }) => {
+          setDraft(target.value)
+          set(target.valueAsNumber)
+        }}
+        onBlur={() => setDraft(null)}
       />
       <button
         type="button"
         className="stepper-button"
         aria-label={`${name}: more`}
         disabled={value >= max}
-        onClick={() => set(value + step)}
+        onClick={() => set(Math.min(max, value + step))}
       >
         +
       </button>

@@ -58,15 +58,20 @@ function partName(parts: readonly Part[], part: number): string {
 }
 
 function carriedSelection(
-  { atoms, bond, site }: Selection,
+  selection: Selection,
   before: StructureReport,
   after: StructureReport,
 ): Selection {
+  const { atoms, bond, site } = selection
   if (site !== undefined) return { atoms: imagesOf(after, site), bond: null, site }
+  if (atoms.length === 0 && selection.places === undefined) return selection
+  const places = selection.places ?? atoms.map((atom) => placeOfAtom(before, atom))
   const find = atomFinder(after)
-  const now = atoms.flatMap((atom) => find(placeOfAtom(before, atom)) ?? [])
-  if (bond === null || now.length !== 2) return { atoms: now, bond: null }
-  return { atoms: now, bond: bondBetween(after, now[0]!, now[1]!) }
+  const now = places.flatMap((place) => find(place) ?? [])
+  if (now.length < places.length) return { atoms: now, bond: null, places }
+  const [first, second] = now
+  const isBond = bond !== null && first !== undefined && second !== undefined
+  return { atoms: now, bond: isBond ? bondBetween(after, first, second) : null }
 }
 
 function imagesOf({ graph, ensemble }: StructureReport, site: number): number[] {

@@ -1,5 +1,6 @@
 /** How each open document is looked at: kept apart by document, so that it survives a change of tab. */
 import { createStore } from 'zustand/vanilla'
+import type { Place } from '../../shared/crystal/place'
 import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
@@ -15,6 +16,8 @@ export interface Selection {
   readonly bond: number | null
   /** Set where a site was selected by its row in the file: the atoms are its images. */
   readonly site?: number
+  /** Set where some of it is not shown now: where all of it stands, to be found again. */
+  readonly places?: readonly Place[]
 }
 
 export const NOTHING_SELECTED: Selection = { atoms: [], bond: null }

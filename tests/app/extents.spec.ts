@@ -77,6 +77,9 @@ describeProgram('extents', (start) => {
     await page.keyboard.press('k')
     await soon(() => size(page)).toMatch(/^Packing /)
     expect(await readOut.innerText()).toBe(selected)
+    // In the unit cell these atoms are not shown.
+    await page.keyboard.press('u')
+    await soon(() => size(page)).toMatch(/^Unit cell: /)
     await page.keyboard.press('m')
     await soon(() => size(page)).toContain('unit of')
     await standStill(page)

@@ -109,11 +109,13 @@ describe('carriedView', () => {
     expect(carry({ selection }, none).selection).toEqual({ atoms: selection.atoms, bond: null })
   })
 
-  it('lets go of atoms that are shown no more', () => {
-    expect(
-      carry({ selection: { atoms: [2, report.ensemble.count - 1], bond: null } }, turned(1))
-        .selection.atoms,
-    ).toHaveLength(1)
+  it('finds atoms that were not shown for a while, in the order they were picked', () => {
+    const last = report.ensemble.count - 1
+    const selection = { atoms: [last, 2], bond: null }
+    const fewer = turned(1)
+    const meanwhile = carriedView({ ...first, selection }, report, fewer)
+    expect(meanwhile.selection.atoms).toHaveLength(1)
+    expect(carriedView(meanwhile, fewer, report).selection).toEqual(selection)
   })
 
   it('selects all images of a site that was selected', () => {
