@@ -64,6 +64,7 @@ describe('reportJson', () => {
         atoms: expected.atoms_in_complete_molecule,
         perCell: expected.Z,
         periodicity: 0,
+        nets: 0,
         siteSymmetryOrder: expected.site_symmetry_order,
       })
       // The expected files list elements alphabetically, the report in Hill order.

@@ -31,6 +31,19 @@ describe('reportText', () => {
     expect(text).toMatch(/^ {2}Se {2}μ3 +12 /m)
   })
 
+  it('says what is endless, and how many nets run through one another', () => {
+    const report = madeReport()
+    const [cluster] = report.ensemble.moieties
+    const nets = [{ ...cluster!, periodicity: 3 as const, nets: 2, perCell: 2 }]
+    const polymeric = reportText(
+      { ...report, ensemble: { ...report.ensemble, moieties: nets } },
+      'x',
+    )
+    expect(polymeric.replaceAll(/\s+/g, ' ')).toContain(
+      'an endless framework; 2 nets interpenetrating; 2 per cell',
+    )
+  })
+
   it('leaves out sections that have nothing to say', () => {
     const report = madeReport()
     expect(reportText({ ...report, problems: [] }, 'made.cif')).not.toContain('Problems')

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { carryAnatomy } from '../../../shared/anatomy/carry-anatomy'
+import { AtomRole } from '../../../shared/anatomy/anatomy'
+import type { Extent } from '../../../shared/ensemble/ensemble-choice'
+import { extendEnsemble } from '../../../shared/ensemble/extend-ensemble'
+import type { StructureReport } from '../../../shared/pipeline/structure-report'
+import { analysed } from '../../support/analysed'
+import { dataPath } from '../../support/data'
+
+function carried(report: StructureReport, extent: Extent, withAlternatives = false) {
+  const { crystal, graph, ensemble, anatomy } = report
+  const choice = { extent, grown: [], withAlternatives }
+  const shown = extendEnsemble(crystal, graph, ensemble, choice).ensemble
+  return { shown, anatomy: carryAnatomy(crystal, graph, ensemble, anatomy, shown) }
+}
+
+const MODEL = dataPath('models/Cu14-TXP35.cif')
+
+describe.skipIf(MODEL === null)('carryAnatomy', () => {
+  const cluster = () => analysed(MODEL!)
+
+  it('gives every image of an atom the role, part and stop of the first', () => {
+    const report = cluster()
+    const { shown, anatomy } = carried(report, {
+      kind: 'cells',
+      cells: [1, 1, 1],
+      content: 'molecules',
+    })
+    expect(shown.count).toBeGreaterThan(report.ensemble.count)
+    const columnsOf = (ensemble: typeof shown, { role, peel }: typeof anatomy) =>
+      new Set(
+        Array.from(ensemble.atom, (atom, row) => {
+          const site = report.graph.atoms.site[atom]!
+          return [site, role[row], peel.partOfAtom[row], peel.stopOfAtom[row]].join(' ')
+        }),
+      )
+    expect(columnsOf(shown, anatomy)).toEqual(columnsOf(report.ensemble, report.anatomy))
+  })
+
+  it('counts at every stop what is shown there', () => {
+    const report = cluster()
+    const { perCell } = report.ensemble.moieties[0]!
+    const cell: Extent = { kind: 'cells', cells: [1, 1, 1], content: 'molecules' }
+    const { anatomy } = carried(report, cell)
+    const [core] = anatomy.peel.stops
+    // H@Cu6 is seven atoms.
+    expect(core).toMatchObject({ name: 'H@Cu6', atoms: 7 * perCell })
+    expect(core!.formula).toBe(`Cu${6 * perCell} H${perCell}`)
+  })
+
+  it('shows of an asymmetric unit the parts that are in it', () => {
+    const report = cluster()
+    const { shown, anatomy } = carried(report, { kind: 'asymmetric-unit' })
+    const [core] = anatomy.dissections[0]!.parts
+    const labels = Array.from(
+      core!.atoms,
+      (row) => report.crystal.sites.label[report.graph.atoms.site[shown.atom[row]!]!],
+    )
+    expect(labels.toSorted()).toEqual([...core!.labels].toSorted())
+    expect(anatomy.bondSummaries).toBe(report.anatomy.bondSummaries)
+  })
+
+  // Half of the ligands and two of the metals of this one are disordered.
+  const disordered = dataPath('cif/clusters/7000165-disorder.cif')
+  it.skipIf(disordered === null)('brings other positions on with what they stand for', () => {
+    const report = analysed(disordered!)
+    const { shown, anatomy } = carried(report, { kind: 'molecules' }, true)
+    const { parts, stops, partOfAtom, stopOfAtom } = anatomy.peel
+    const others = [...shown.isAlternative.keys()].filter((row) => shown.isAlternative[row] === 1)
+    expect(others.length).toBeGreaterThan(10)
+    expect(new Set(others.map((row) => parts[partOfAtom[row]!]!.name))).toEqual(
+      new Set(['other positions']),
+    )
+    const stopOf = (name: string) => stops.findIndex((stop) => stop.name === name)
+    for (const row of others) {
+      if (anatomy.role[row] === AtomRole.ligandHydrogen) {
+        expect(stopOfAtom[row]).toBe(stopOf('hydrogen'))
+      }
+      if (anatomy.role[row] === AtomRole.ligandBody) {
+        expect(stopOfAtom[row]).toBe(stopOf('ligands'))
+      }
+    }
+    expect(stops.at(-1)!.atoms).toBe(report.ensemble.count)
+  })
+})
