@@ -65,9 +65,19 @@ export function expandOrbit(
 }
 
 /** Distance in Å between two points taken modulo lattice translations; exact when short. */
-export function latticeDistance(cell: UnitCell, from: Vec3, to: Vec3): number {
-  const difference = subtract(to, from)
-  return length(toCartesian(cell, subtract(difference, roundVec3(difference))))
+export function latticeDistance({ fractToCartn }: UnitCell, from: Vec3, to: Vec3): number {
+  // Written out: this runs for every pair of images of every site, and arrays would be most of its cost.
+  const [[m00, m01, m02], [, m11, m12], [, , m22]] = fractToCartn
+  const u = to[0] - from[0]
+  const v = to[1] - from[1]
+  const w = to[2] - from[2]
+  const a = u - Math.round(u)
+  const b = v - Math.round(v)
+  const c = w - Math.round(w)
+  const x = m00 * a + m01 * b + m02 * c
+  const y = m11 * b + m12 * c
+  const z = m22 * c
+  return Math.sqrt(x * x + y * y + z * z)
 }
 
 /**
