@@ -4,7 +4,7 @@ import type { Result } from '../shared/base/result'
 import { QUIET } from '../shared/base/work'
 import { nothingJson, reportJson } from '../shared/export/report-json'
 import { nothingText, reportText } from '../shared/export/report-text'
-import { analyse, DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
+import { analyseBlock, DEFAULT_OPTIONS, readFile, type ReadFile } from '../shared/pipeline/analyse'
 import type { Analysis } from '../shared/pipeline/structure-report'
 
 export interface ReportOptions {
@@ -79,14 +79,15 @@ function* reportBlocks(
   path: string,
   options: ReportOptions,
 ): Generator<BlockReport> {
-  const first = analyseBlock(bytes, options.block, options.tolerance)
+  const read = readFile(bytes, QUIET)
+  const first = analysisOf(read, options.block, options.tolerance)
   const names = first.blocks.filter(({ sites }) => sites > 0).map(({ name }) => name)
   const others =
     options.block === null ? [...new Set(names)].filter((name) => name !== names[0]) : []
   const blockCount = 1 + others.length
   yield print(first, { path, blockIndex: 1, blockCount }, options.asJson)
   for (const [index, name] of others.entries()) {
-    const analysis = analyseBlock(bytes, name, options.tolerance)
+    const analysis = analysisOf(read, name, options.tolerance)
     yield print(analysis, { path, blockIndex: index + 2, blockCount }, options.asJson)
   }
 }
@@ -99,12 +100,9 @@ function unexpected(path: string, cause: unknown): Problem<(typeof REPORT_PROBLE
   })
 }
 
-function analyseBlock(bytes: Uint8Array, block: string | null, tolerance: number): Analysis {
-  const outcome = analyse(
-    bytes,
-    { ...DEFAULT_OPTIONS, block, bondRule: { ...DEFAULT_OPTIONS.bondRule, tolerance } },
-    QUIET,
-  )
+function analysisOf(read: ReadFile, block: string | null, tolerance: number): Analysis {
+  const bondRule = { ...DEFAULT_OPTIONS.bondRule, tolerance }
+  const outcome = analyseBlock(read, { ...DEFAULT_OPTIONS, block, bondRule }, QUIET)
   if (!outcome.ok) throw new Error('the work was called off, though nobody could')
   return outcome.value
 }

@@ -34,6 +34,13 @@ export const DEFAULT_OPTIONS: AnalysisOptions = {
   ensemble: DEFAULT_ENSEMBLE,
 }
 
+/** A file as it was read, once for all that is asked of its blocks. */
+export interface ReadFile {
+  readonly document: CifDocument
+  readonly lines: LineIndex
+  readonly blocks: readonly BlockSummary[]
+}
+
 /**
  * Reads a CIF and works out everything there is to show of one data block: the only place that knows
  * the order of the steps.
@@ -49,13 +56,27 @@ export function analyse(
   work: Work,
 ): Result<Analysis, 'cancelled'> {
   work.report({ stage: 'Reading the file', fraction: null })
-  const document = parseCif(bytes, work)
+  const file = readFile(bytes, work)
   if (work.cancelled) return failure('cancelled')
-  const lines = lineIndex(bytes)
+  return analyseBlock(file, options, work)
+}
+
+/** The first step of `analyse`, for those who ask for many blocks of one file. */
+export function readFile(bytes: Uint8Array, work: Work): ReadFile {
+  const document = parseCif(bytes, work)
   const blocks = document.blocks.map((block) => ({
     name: block.name,
-    sites: countSites(document, block),
+    sites: work.cancelled ? 0 : countSites(document, block),
   }))
+  return { document, lines: lineIndex(bytes), blocks }
+}
+
+/** The other steps of `analyse`. */
+export function analyseBlock(
+  { document, lines, blocks }: ReadFile,
+  options: AnalysisOptions,
+  work: Work,
+): Result<Analysis, 'cancelled'> {
   const block = chooseBlock(document, blocks, options.block)
   if (block === null) {
     return success(nothing(document, blocks, lines, [noBlock(document, options.block)]))
