@@ -119,7 +119,7 @@ function Contacts({ documentKey: key, report, contacts, onSelectPlaces, onGrow }
             if (place !== undefined) onGrow(place)
           }}
         >
-          Show the neighbour
+          Show neighbour
         </button>
         <CopyButton
           what="The table of contacts"

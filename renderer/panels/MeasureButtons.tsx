@@ -1,10 +1,12 @@
 import { Fragment } from 'react'
 import type { Crystal } from '../../shared/crystal/crystal'
+import type { Place } from '../../shared/crystal/place'
 import type { Measurer } from '../../shared/measure/measure'
 import type { Measurement } from '../../shared/measure/measurement'
 import { PrintedNumber } from '../controls/MeasuredNumber'
 import { offerMeasurements, type Ingredients } from './measurement-offers'
 import { MEASUREMENT_WORDS, printWithUnit, type MeasurementRow } from './measurement-rows'
+import { AtomsByName } from './AtomsByName'
 import { NameChain } from './NameChain'
 import { namePlace } from './place-words'
 
@@ -18,6 +20,9 @@ interface MeasureButtonsProps {
   readonly ingredients: Ingredients
   readonly isByClicking: boolean
   readonly onByClicking: (isByClicking: boolean) => void
+  /** Whether an atom is shown at a place. */
+  readonly isShown: (place: Place) => boolean
+  readonly onSelect: (places: readonly Place[]) => void
   /** Selects nothing. */
   readonly onClear: () => void
   readonly onKeep: (measurement: Measurement) => void
@@ -59,6 +64,11 @@ export function MeasureButtons(props: MeasureButtonsProps) {
           </>
         )}
       </div>
+      <AtomsByName
+        crystal={crystal}
+        isShown={props.isShown}
+        onAdd={(places) => props.onSelect([...ingredients.atoms, ...places])}
+      />
       <div className="measure-buttons">
         {offers.map(({ kind, measurement, needs }) => (
           <button

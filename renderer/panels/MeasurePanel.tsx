@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Place } from '../../shared/crystal/place'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { CopyButton } from '../controls/CopyButton'
@@ -11,6 +12,7 @@ import {
   toggleChosen,
   toggleShown,
 } from '../state/measurements'
+import { atomFinder } from '../state/places'
 import type { Selection } from '../state/view'
 import { tabulateMeasurements } from './measurement-table'
 import { MeasureButtons } from './MeasureButtons'
@@ -33,6 +35,7 @@ export function MeasurePanel({
   onSelectPlaces,
 }: MeasurePanelProps) {
   const { measure, rows, ingredients } = useMeasurements(key, report, selection)
+  const atomAt = useMemo(() => atomFinder(report), [report])
   const isByClicking = useMeasurementStore((state) => state.isByClicking)
   const { block } = report.crystal
   return (
@@ -43,7 +46,9 @@ export function MeasurePanel({
         rows={rows}
         ingredients={ingredients}
         isByClicking={isByClicking}
+        isShown={(place) => atomAt(place) !== null}
         onByClicking={setByClicking}
+        onSelect={onSelectPlaces}
         onClear={() => {
           clearChosen(key)
           onSelectPlaces([])

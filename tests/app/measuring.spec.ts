@@ -43,6 +43,22 @@ describeProgram('measuring', (start) => {
     expect((await standStill(page)).equals(before)).toBe(false)
   })
 
+  it('measures between atoms that are named', async () => {
+    const { page } = await start(samplePath('Cu14-TXP35'))
+    await openTab(page, 'Measure')
+    const names = page.getByRole('textbox', { name: 'Add atoms by name' })
+    await names.fill('Cu99')
+    await page.keyboard.press('Enter')
+    expect(await names.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(
+      'There is no atom Cu99.',
+    )
+    await names.fill('Cu1 H1')
+    await page.keyboard.press('Enter')
+    await press(page, 'Distance')
+    // Half the diagonal of the octahedron of the model, 2.817/√2 Å.
+    await expect.poll(() => kept(page).innerText()).toMatch(/^Distance\s*1\.99\d+.* Å\s*Cu1–H1/s)
+  })
+
   it('keeps a distance when a neighbouring cluster is put beside the first', async () => {
     const { page } = await start(samplePath('Au21'))
     await openTab(page, 'Bonds')
