@@ -1,9 +1,8 @@
 /** The pairs of elements whose bonds a rule decides, with their distances: the rows of the rule's list. */
-import type { BondRule } from '../../shared/graph/bond-rule'
+import { longestBond } from '../../shared/graph/bond-limits'
 import type { PairHistogram } from '../../shared/graph/pair-distances'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
-import { isMetal, isSBlockMetal, symbolOf } from '../../shared/tables/elements'
-import { pairLimit } from '../state/choices'
+import { isMetal, symbolOf } from '../../shared/tables/elements'
 
 export interface PairRow {
   readonly histogram: PairHistogram
@@ -25,14 +24,15 @@ export function buildPairRows({ graph }: StructureReport): readonly PairRow[] {
   return graph.pairDistances.pairs
     .map((histogram) => {
       const elements = metalFirst(histogram.elements)
-      const usual = usualLimit(histogram, graph.rule)
+      const [p, q] = histogram.elements
+      const { tolerance } = graph.rule
       return {
         histogram,
         elements,
         pair: elements.map(symbolOf).join('–'),
         bonds: bonds.get(histogram.elements.join()) ?? 0,
-        usual,
-        applied: pairLimit(graph.rule, histogram.elements) ?? usual,
+        usual: longestBond(p, q, { tolerance, longest: [] }),
+        applied: longestBond(p, q, graph.rule),
       }
     })
     .toSorted((a, b) => rank(a) - rank(b) || collator.compare(a.pair, b.pair))
@@ -48,12 +48,6 @@ function rank({ elements }: PairRow): number {
 function metalFirst([p, q]: readonly [number, number]): readonly [number, number] {
   if (isMetal(p) !== isMetal(q)) return isMetal(p) ? [p, q] : [q, p]
   return symbolOf(p) <= symbolOf(q) ? [p, q] : [q, p]
-}
-
-/** Ions of groups 1 and 2 have no metal contacts unless somebody asks for them. */
-function usualLimit({ elements, radii }: PairHistogram, { tolerance }: BondRule): number {
-  const areMetals = elements.every(isMetal)
-  return areMetals && elements.some(isSBlockMetal) ? 0 : radii + tolerance
 }
 
 /** Bonds per cell by the elements of their ends, the smaller atomic number first. */

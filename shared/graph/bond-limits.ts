@@ -77,7 +77,7 @@ export function bondLimits(element: Uint8Array, rule: BondRule): BondLimits {
     Float64Array.from(elements.flatMap((p) => elements.map((q) => of(p, q))))
   const reach = matrix((p, q) =>
     Math.max(
-      longest(p, q, rule),
+      longestBond(p, q, rule),
       radii(p, q) + (isCounted(p, q) ? HISTOGRAM_REACH : CROWDED),
       alternative(p, q),
     ),
@@ -88,8 +88,8 @@ export function bondLimits(element: Uint8Array, rule: BondRule): BondLimits {
     kindOfAtom: Uint8Array.from(element, (z) => kindOf[z]!),
     radii: matrix(radii),
     shortest: matrix((p, q) => shortest(p, q, rule.tolerance)),
-    longest: matrix((p, q) => longest(p, q, rule)),
-    usual: matrix((p, q) => longest(p, q, { tolerance: DEFAULT_BOND_TOLERANCE, longest: [] })),
+    longest: matrix((p, q) => longestBond(p, q, rule)),
+    usual: matrix((p, q) => longestBond(p, q, { tolerance: DEFAULT_BOND_TOLERANCE, longest: [] })),
     alternative: matrix(alternative),
     crowded: matrix((p, q) => radii(p, q) + (isMetal(p) || isMetal(q) ? 0.4 : CROWDED)),
     counted: matrix((p, q) => (isCounted(p, q) ? radii(p, q) + HISTOGRAM_REACH : 0)),
@@ -109,7 +109,12 @@ function shortest(p: number, q: number, tolerance: number): number {
   return isLenient ? OVERLAP * radii(p, q) : below
 }
 
-function longest(p: number, q: number, rule: Pick<BondRule, 'tolerance' | 'longest'>): number {
+/** Å: the longest bond of two elements by a rule of distances; 0: they have none, NaN: none is known. */
+export function longestBond(
+  p: number,
+  q: number,
+  rule: Pick<BondRule, 'tolerance' | 'longest'>,
+): number {
   const named = rule.longest.findLast(
     ({ elements: [first, second] }) =>
       (first === p && second === q) || (first === q && second === p),
