@@ -341,7 +341,7 @@ describe('measure on real structures', () => {
       }
     }
     expect(rows).toBeGreaterThan(9000)
-    // Three files that were edited by hand after refinement make nearly all the difference.
+    // Most of the 53 stand in 4111132 (special positions), 4021477 and 2205051; the bound was set on seeing them.
     expect(differing / rows).toBeLessThan(0.01)
     // The rest is covariance, which no CIF has, and s.u. of one digit.
     expect(suAgree / suRows).toBeGreaterThan(0.92)
