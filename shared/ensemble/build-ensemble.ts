@@ -73,7 +73,7 @@ function polymericNote({ moiety }: MoietyClass): EnsembleProblem {
   const shape = ['molecule', 'chain', 'layer', 'framework'][moiety.periodicity]
   return note(
     'ensemble.polymeric',
-    `The structure is polymeric, an endless ${shape} in ${moiety.periodicity === 1 ? 'one dimension' : `${moiety.periodicity} dimensions`}; one repeat unit, ${moiety.formula}, is shown and its outer bonds are cut.`,
+    `The structure is polymeric, an endless ${shape} in ${moiety.periodicity === 1 ? 'one dimension' : `${moiety.periodicity} dimensions`}; its repeat unit is ${moiety.formula}, and bonds that lead out of what is shown are cut.`,
   )
 }
 

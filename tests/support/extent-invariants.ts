@@ -20,6 +20,7 @@ import type { StructureReport } from '../../shared/pipeline/structure-report'
 
 /** What holds for every extent of every structure; `report` is one of the default extent. */
 export function expectSoundExtents(report: StructureReport): void {
+  expectWholeOrbits(report)
   const unit = extended(report, { kind: 'asymmetric-unit' })
   expectSites(report, unit, false)
   expectSites(report, extended(report, { kind: 'asymmetric-unit' }, true), true)
@@ -35,6 +36,16 @@ export function expectSoundExtents(report: StructureReport): void {
   expectSymmetricPacking(report, extended(report, { kind: 'packing', radius }), radius)
   const grown = extended(report, { kind: 'molecules' }, true)
   expect(grown.atom.slice(0, report.ensemble.count)).toEqual(report.ensemble.atom)
+}
+
+/** Of what is ordered and ends, symmetry makes all molecules of a kind from one: as many as cosets of its own. */
+function expectWholeOrbits({ crystal, graph, ensemble }: StructureReport): void {
+  if (graph.atoms.isPresent.includes(0)) return
+  const finite = ensemble.moieties.filter(({ periodicity }) => periodicity === 0)
+  const operations = crystal.spaceGroup.symops.length
+  expect(finite.map(({ perCell, siteSymmetryOrder }) => perCell * siteSymmetryOrder)).toEqual(
+    finite.map(() => operations),
+  )
 }
 
 /** What is shown under an extent, itself checked. */
