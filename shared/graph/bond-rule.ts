@@ -4,7 +4,10 @@ import type { Place } from '../crystal/place'
 export interface BondRule {
   /** `distances`: by covalent radii. `deposited`: exactly the rows of the file's geom_bond loop. */
   readonly basis: 'distances' | 'deposited'
-  /** Å: a pair is bonded when |d − r_i − r_j| ≤ tolerance. */
+  /**
+   * Å: a pair is bonded when d ≤ r_i + r_j + tolerance and not nearer than `bondLimits` has it: a lower
+   * tolerance cuts long contacts, not triple bonds.
+   */
   readonly tolerance: number
   /** Å: the longest bond of some pairs of elements, in place of r_i + r_j + tolerance. */
   readonly longest: readonly PairLimit[]

@@ -81,7 +81,7 @@ export function buildAtomGraph(
       pairDistances: counter.distances(),
     },
     problems: [
-      ...disorderNotes(crystal, disorder.assemblies),
+      ...disorderNotes(crystal, atoms, disorder.assemblies),
       ...overlapWarning(crystal, atoms, search.overlaps.columns()),
       ...(basis === rule.basis ? [] : [NOTHING_DEPOSITED]),
       ...(isUsed === null ? [] : unusedRowsProblems(stated, isUsed)),

@@ -16,8 +16,6 @@ export interface ExpandedSites {
   readonly operations: number
   readonly atomOfImage: Int32Array
   readonly translationOfImage: Int32Array
-  /** 3 per site: fractional coordinates, moved exactly onto special positions. */
-  readonly siteFract: Float64Array
 }
 
 /**
@@ -32,7 +30,6 @@ export function expandSites(crystal: Crystal): ExpandedSites {
   const most = sites.count * operations
   const atomOfImage = new Int32Array(most)
   const translationOfImage = new Int32Array(3 * most)
-  const siteFract = sites.fract.slice()
   const site = new Int32Array(most)
   const symop = new Int32Array(most)
   const translation = new Int32Array(3 * most)
@@ -43,7 +40,6 @@ export function expandSites(crystal: Crystal): ExpandedSites {
   for (let s = 0; s < sites.count; s++) {
     const orbit = expandOrbit(pointAt(sites.fract, s), symops, cell, SPECIAL_POSITION_TOLERANCE)
     const firstAtom = count
-    siteFract.set(orbit.fract, 3 * s)
     for (const point of orbit.points) {
       site[count] = s
       symop[count] = point.symop
@@ -69,5 +65,5 @@ export function expandSites(crystal: Crystal): ExpandedSites {
     siteSymmetryOrder: siteSymmetryOrder.slice(0, count),
     isPresent: new Uint8Array(count).fill(1),
   }
-  return { atoms, operations, atomOfImage, translationOfImage, siteFract }
+  return { atoms, operations, atomOfImage, translationOfImage }
 }

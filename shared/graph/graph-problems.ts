@@ -9,16 +9,28 @@ import type { PairColumns } from './pair-columns'
 /** More than so many notes of one kind are not read; the last one says how many there are. */
 const MOST_NOTES = 12
 
-/** What was chosen of everything that is disordered, assembly by assembly. */
+/**
+ * What is shown of everything that is disordered, assembly by assembly. What lies in a component that
+ * is not shown for another reason has no note.
+ */
 export function disorderNotes(
   crystal: Crystal,
+  { site, isPresent }: CellAtoms,
   assemblies: readonly DisorderAssembly[],
 ): GraphProblem[] {
+  const shown = new Set(site.filter((_, atom) => isPresent[atom] === 1))
+  const told = assemblies.flatMap((assembly) => {
+    const { alternatives, chosen } = assembly
+    const isShown = (index: number) =>
+      alternatives[index]!.sites.some((member) => shown.has(member))
+    const index = [chosen, ...alternatives.keys()].find(isShown)
+    return index === undefined ? [] : [{ ...assembly, chosen: index }]
+  })
   const kinds: readonly DisorderKind[] = ['tagged', 'symmetry', 'untagged', 'mixed']
   return kinds.flatMap((kind) => {
-    const own = assemblies.filter((assembly) => assembly.kind === kind)
-    const [shown, rest] = [own.slice(0, MOST_NOTES), own.slice(MOST_NOTES)]
-    const notes = shown.map((assembly) => NOTES[kind](crystal, assembly))
+    const own = told.filter((assembly) => assembly.kind === kind)
+    const [first, rest] = [own.slice(0, MOST_NOTES), own.slice(MOST_NOTES)]
+    const notes = first.map((assembly) => NOTES[kind](crystal, assembly))
     if (rest.length === 0) return notes
     const last = notes.at(-1)!
     const more = `The same is so in ${counted(rest.length, 'further place')}.`

@@ -5,22 +5,29 @@ import { disjointSets, type DisjointSets } from './disjoint-sets'
 import { isPartial } from './disorder-tags'
 import { SAME_PLACE, type LoosePairs } from './loose-pairs'
 
+export interface MixedSites {
+  /** For each site the lowest site of its place; −1: it shares its place with none. */
+  readonly place: Int32Array
+  /** 1: the place is taken for itself, whatever the disorder groups say. */
+  readonly isAlloy: Uint8Array
+}
+
 /**
  * Finds places that several elements share: partly occupied sites of different elements within 0.1 Å.
  *
  * Where disorder groups say as much of metals, and of nothing but such places in the whole region, each
  * place is taken for itself: an alloy is not one thing or the other throughout.
  *
- * @returns for each site the lowest site of its place, −1 for sites that share theirs with none
  */
 export function findMixedSites(
   sites: Sites,
   atoms: CellAtoms,
   loose: LoosePairs,
   regions: DisjointSets,
-): Int32Array {
+): MixedSites {
   const places = disjointSets(sites.count)
   const isMixed = new Uint8Array(sites.count)
+  const isAlloy = new Uint8Array(sites.count)
   const tagged: (readonly [number, number])[] = []
   for (let row = 0; row < loose.count; row++) {
     if (loose.distance[row]! >= SAME_PLACE) continue
@@ -36,8 +43,12 @@ export function findMixedSites(
   for (const [p, q] of placesOfAlloys(sites, tagged, regions)) {
     places.join(p, q)
     isMixed[p] = isMixed[q] = 1
+    isAlloy[p] = isAlloy[q] = 1
   }
-  return Int32Array.from(isMixed, (mixed, site) => (mixed === 1 ? places.find(site) : -1))
+  return {
+    place: Int32Array.from(isMixed, (mixed, site) => (mixed === 1 ? places.find(site) : -1)),
+    isAlloy,
+  }
 }
 
 function placesOfAlloys(

@@ -48,11 +48,11 @@ export function resolveDisorder(
   const { atoms } = expanded
   if (!looseSites(sites).includes(1)) return allOrdered(atoms.count)
   const regions = findRegions(sites, atoms, loose, attachments)
-  const mixed = findMixedSites(sites, atoms, loose, regions)
+  const { place: mixed, isAlloy } = findMixedSites(sites, atoms, loose, regions)
   const pieces = findPieces(sites, atoms, limits, loose, attachments, regions, mixed)
   const exclusions = findExclusions(sites, expanded, loose, pieces)
 
-  const tagged = taggedAssemblies(sites, regions, mixed, choices)
+  const tagged = taggedAssemblies(sites, regions, isAlloy, choices)
   const onePlace = mixedAssemblies(sites, mixed, choices)
   const clashes = connectedRivals(exclusions)
   const untagged = untaggedAssemblies(sites, pieces, clashes, choices)

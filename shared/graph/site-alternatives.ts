@@ -15,18 +15,18 @@ export interface SiteAssembly extends DisorderAssembly {
  * The assemblies that the file's groups make. A named assembly is one; where the file names none, each
  * region of two groups or more is.
  *
- * @param mixed sites that are taken for themselves: −1 for all others
+ * @param isAlloy 1 for sites whose groups only say what shares their place
  */
 export function taggedAssemblies(
   sites: Sites,
   regions: DisjointSets,
-  mixed: Int32Array,
+  isAlloy: Uint8Array,
   choices: DisorderChoices,
 ): SiteAssembly[] {
   const drafts = new Map<string, Map<string, number[]>>()
   for (let site = 0; site < sites.count; site++) {
     const group = sites.disorderGroup[site]!
-    if (group === '' || mixed[site] !== -1) continue
+    if (group === '' || isAlloy[site] === 1) continue
     const assembly = sites.disorderAssembly[site]!
     const draft = assembly === '' ? `region ${regions.find(site)}` : `assembly ${assembly}`
     const groups = drafts.get(draft) ?? new Map<string, number[]>()

@@ -7,7 +7,11 @@ import type { AtomGraph } from '../../shared/graph/atom-graph'
 const IMPOSSIBLE = 0.5
 
 /** No two present atoms exclude one another: not by their groups, and not by standing on one place. */
-export function expectPresentSetPossible({ sites, cell }: Crystal, { atoms }: AtomGraph): void {
+export function expectPresentSetPossible(
+  { sites, cell }: Crystal,
+  { atoms }: AtomGraph,
+  name = '',
+): void {
   const clashes: string[] = []
   forEachPair(atoms.fract, cell, 2, (first, second, _a, _b, _c, distance) => {
     if (atoms.isPresent[first] === 0 || atoms.isPresent[second] === 0) return
@@ -19,5 +23,5 @@ export function expectPresentSetPossible({ sites, cell }: Crystal, { atoms }: At
       clashes.push(`${sites.label[p]} ${sites.label[q]} ${distance.toFixed(2)}`)
     }
   })
-  expect(clashes).toEqual([])
+  expect(clashes, name).toEqual([])
 }

@@ -6,6 +6,9 @@ import { buildAtomGraph, type GraphOutcome } from '../../../shared/graph/build-a
 import type { DisorderChoices, DisorderKind } from '../../../shared/graph/disorder-assembly'
 import { cellOf } from '../../support/cells'
 import { crystalOf, moleculeInBox, type Atom } from '../../support/crystals'
+import { parseCif } from '../../../shared/cif/parse-cif'
+import { readCrystal } from '../../../shared/crystal/read-crystal'
+import { corpus } from '../../support/cif'
 import { crystalOfFile } from '../../support/crystal-of-file'
 import { dataPath } from '../../support/data'
 import { expectPresentSetPossible } from '../../support/graph-invariants'
@@ -361,6 +364,20 @@ describe.skipIf(!HAS_DATA)('buildAtomGraph, with the disorder of real structures
       }
     }
   })
+
+  it.each(['cif/disorder', 'cif/special_positions', 'cif/clusters'])(
+    'shows in %s nothing that cannot be there together, unless it warns',
+    (folder) => {
+      for (const { name, bytes } of corpus(folder)) {
+        const document = parseCif(bytes)
+        const { crystal } = readCrystal(document, document.blocks[0]!)
+        if (crystal === null) continue
+        const { graph, problems } = build(crystal)
+        if (problems.some(({ code }) => code === 'graph.atoms-overlap')) continue
+        expectPresentSetPossible(crystal, graph, name)
+      }
+    },
+  )
 
   // 24 images about a site of symmetry m-3; the order of that group (ITA, table 10.1.2.2).
   it('knows the 24 orientations of a cation in a cubic cage', () => {
