@@ -6,7 +6,7 @@ import { rowOf, shiftOfRow, type AtomSet } from './atom-set'
 import type { DanglingBonds, Ensemble, EnsembleBonds, Moiety } from './ensemble'
 import type { Extent } from './ensemble-choice'
 import { areJoined, type MoleculeIndex } from './molecule-index'
-import { unitKey, unitOf, type Unit } from './units'
+import { isSameUnit, unitKey, unitOf, type Unit } from './units'
 
 /** What the atoms of a set are parts of. */
 export interface EnsembleFrame {
@@ -51,14 +51,24 @@ export function joinAtoms(
 }
 
 function numberUnits(index: MoleculeIndex, set: AtomSet, main: Unit | null): Int32Array {
+  const unitAt = (row: number) => unitOf(index, set.atom[row]!, shiftOfRow(set, row))
   const numbers = new Map<string, number>()
-  const units = set.atom.map((atom, row) => unitKey(unitOf(index, atom, shiftOfRow(set, row))))
-  if (main !== null && units.includes(unitKey(main))) numbers.set(unitKey(main), 0)
-  return Int32Array.from(units, (key) => {
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
-  })
+  const isThere = main !== null && set.atom.some((_, row) => isSameUnit(unitAt(row), main))
+  if (isThere) numbers.set(unitKey(main), 0)
+  const molecule = new Int32Array(set.atom.length)
+  let last: Unit | null = null
+  for (let row = 0; row < molecule.length; row++) {
+    const unit = unitAt(row)
+    if (last !== null && isSameUnit(unit, last)) {
+      molecule[row] = molecule[row - 1]!
+      continue
+    }
+    const key = unitKey(unit)
+    molecule[row] = numbers.get(key) ?? numbers.size
+    numbers.set(key, molecule[row]!)
+    last = unit
+  }
+  return molecule
 }
 
 /**

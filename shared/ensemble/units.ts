@@ -20,6 +20,10 @@ export function unitKey({ molecule, shift }: Unit): string {
   return `${molecule} ${shift[0]} ${shift[1]} ${shift[2]}`
 }
 
+export function isSameUnit(unit: Unit, other: Unit): boolean {
+  return unit.molecule === other.molecule && unit.shift.every((x, axis) => x === other.shift[axis])
+}
+
 /** Adds all atoms of a unit, and on demand those beside it that are not present. */
 export function addUnit(
   set: AtomSet,

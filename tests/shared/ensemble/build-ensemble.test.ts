@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Crystal } from '../../../shared/crystal/crystal'
 import { buildAtomGraph } from '../../../shared/graph/build-atom-graph'
 import { buildEnsemble, type EnsembleOutcome } from '../../../shared/ensemble/build-ensemble'
+import { analysed } from '../../support/analysed'
 import { cellOf } from '../../support/cells'
 import { crystalOf, moleculeInBox, type Atom } from '../../support/crystals'
+import { dataPath } from '../../support/data'
 
 function ensembleOf(crystal: Crystal): EnsembleOutcome {
   return buildEnsemble(crystal, buildAtomGraph(crystal).graph)
@@ -157,4 +159,29 @@ describe('buildEnsemble', () => {
       expect(Math.hypot(...ensemble.cartn.slice(3 * i, 3 * i + 3))).toBeCloseTo(6.4031, 3)
     }
   })
+
+  // Z: 4 of acetylene in P a -3, and as the files state it 2 in P -3 1 c, 8 in F m -3 c, 8 in P 21/c with Z′ 2.
+  const REAL = [
+    ['inorganic/ACETYL02', 'C2 H2', [[4, 6]]],
+    ['small_molecule/2009901', 'C36 H30 F12 P6 W', [[2, 6]]],
+    ['special_positions/DAP-O4', 'H4 N', [[8, 24]]],
+    [
+      'small_molecule/S2dipyridyl',
+      'C10 H8 N2 S2',
+      [
+        [4, 1],
+        [4, 1],
+      ],
+    ],
+  ] as const
+  it.skipIf(dataPath('cif') === null).each(REAL)(
+    'finds in %s each %s, so many per cell, on its site symmetry',
+    (name, formula, expected) => {
+      const { moieties } = analysed(dataPath(`cif/${name}.cif`)!).ensemble
+      const found = moieties.filter((moiety) => moiety.formula === formula)
+      expect(found.map(({ perCell, siteSymmetryOrder }) => [perCell, siteSymmetryOrder])).toEqual(
+        expected,
+      )
+    },
+  )
 })
