@@ -17,6 +17,7 @@ import {
   type SiteAssembly,
 } from './site-alternatives'
 import { chooseImages, imageAlternatives, type ImageSet } from './symmetry-disorder'
+import { fillVacantImages } from './vacant-images'
 
 export interface ResolvedDisorder {
   /** In the order of their first sites. */
@@ -58,7 +59,7 @@ export function resolveDisorder(
   const untagged = untaggedAssemblies(sites, pieces, clashes, choices)
   const isChosen = new Uint8Array(sites.count).fill(1)
   for (const assembly of [...tagged, ...onePlace]) leaveOutAllBut(assembly, isChosen)
-  chooseFragments(untagged, clashes, pieces, exclusions, isChosen)
+  const left = chooseFragments(untagged, clashes, pieces, exclusions, isChosen)
 
   const isPresent = Uint8Array.from(atoms.site, (site) => isChosen[site]!)
   const unique = uniqueNames()
@@ -67,6 +68,7 @@ export function resolveDisorder(
     const assembly = symmetryAssembly(crystal, images, key, choices, isPresent)
     return assembly.alternatives.length > 1 ? [assembly] : []
   })
+  fillVacantImages(expanded, loose, pieces, exclusions, left, isPresent)
   const firstSite = ({ alternatives }: DisorderAssembly) =>
     Math.min(...alternatives.map((alternative) => alternative.sites[0]!))
   return {
@@ -114,24 +116,34 @@ function leaveOutAllBut({ alternatives, chosen }: SiteAssembly, isChosen: Uint8A
   }
 }
 
-/** Takes the fragments in the order of merit, each that still has room beside those taken. */
+/**
+ * Takes the fragments in the order of merit, each that still has room beside those taken.
+ *
+ * @returns those that have none
+ */
 function chooseFragments(
   assemblies: readonly SiteAssembly[],
   clashes: readonly (readonly number[])[],
   pieces: DisorderPieces,
   { rivals }: Exclusions,
   isChosen: Uint8Array,
-): void {
+): number[] {
+  const left: number[] = []
   for (const [index, { ranked }] of assemblies.entries()) {
     const taken = new Set<number>()
     for (const alternative of ranked) {
       const piece = clashes[index]![alternative]!
       const own = pieces.sites[piece]!
       const isFree = own.some((site) => isChosen[site] === 1)
-      if (isFree && [...rivals[piece]!].every((rival) => !taken.has(rival))) taken.add(piece)
-      else for (const site of own) isChosen[site] = 0
+      if (!isFree) continue
+      if ([...rivals[piece]!].every((rival) => !taken.has(rival))) taken.add(piece)
+      else {
+        left.push(piece)
+        for (const site of own) isChosen[site] = 0
+      }
     }
   }
+  return left
 }
 
 function symmetryAssembly(

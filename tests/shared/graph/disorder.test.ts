@@ -379,6 +379,16 @@ describe.skipIf(!HAS_DATA)('buildAtomGraph, with the disorder of real structures
     },
   )
 
+  // _chemical_formula_moiety is C54 H56 Cu10 N26 S8, Z = 1: a methyl group on one side of an inversion
+  // centre, and on the other side the hydrogen that it replaces.
+  it('fills the place that an absent image leaves', () => {
+    const crystal = crystalOfFile('clusters/2208504.cif')
+    const { atoms } = build(crystal).graph
+    const count = (z: number) =>
+      atoms.element.filter((element, atom) => element === z && atoms.isPresent[atom] === 1).length
+    expect([6, 1, 29, 7, 16].map(count)).toEqual([54, 56, 10, 26, 8])
+  })
+
   // 24 images about a site of symmetry m-3; the order of that group (ITA, table 10.1.2.2).
   it('knows the 24 orientations of a cation in a cubic cage', () => {
     const { graph } = build(crystalOfFile('disorder/example_cubic_disorder.cif'))
