@@ -4,7 +4,12 @@ import { fractOfPlace, type Place } from '../shared/crystal/place'
 import { toCartesian } from '../shared/geometry/cell'
 import { add, distance, scale, type Vec3 } from '../shared/geometry/vec3'
 import type { Measurer } from '../shared/measure/measure'
-import type { Measurement, PlaneFeature, PointFeature } from '../shared/measure/measurement'
+import type {
+  MeasuredValue,
+  Measurement,
+  PlaneFeature,
+  PointFeature,
+} from '../shared/measure/measurement'
 import type { StageLine, StagePlane } from './scene/stage-view'
 import { printWithUnit } from './panels/measurement-rows'
 
@@ -26,7 +31,7 @@ export function drawMeasurement(
   measurement: Measurement,
   title: string,
 ): Drawing {
-  if (measurement.kind === 'plane') return discOf(crystal, measure, measurement.plane)
+  if (measurement.kind === 'plane') return discOf(crystal, measure(measurement), measurement.plane)
   if (measurement.kind === 'centroid') return raysOf(crystal, measurement.places, title)
   const value = measure(measurement)
   const label = value === null ? null : printWithUnit(value)
@@ -70,8 +75,7 @@ function perpendicular(
   return [position, add(position, scale(fitted.normal, -away.value.value))]
 }
 
-function discOf(crystal: Crystal, measure: Measurer, plane: PlaneFeature): Drawing {
-  const fitted = measure({ kind: 'plane', plane })
+function discOf(crystal: Crystal, fitted: MeasuredValue | null, plane: PlaneFeature): Drawing {
   if (fitted?.kind !== 'plane') return { lines: [], planes: [] }
   const center = centerOf(crystal, plane.places)
   const reach = plane.places.map((place) => distance(center, cartnOfPlace(crystal, place)))

@@ -6,6 +6,7 @@ import type { Measurement } from '../../shared/measure/measurement'
 import { PrintedNumber } from '../controls/MeasuredNumber'
 import { offerMeasurements, type Ingredients } from './measurement-offers'
 import { MEASUREMENT_WORDS, printWithUnit, type MeasurementRow } from './measurement-rows'
+import { isObject } from '../state/measurements'
 import { AtomsByName } from './AtomsByName'
 import { NameChain } from './NameChain'
 import { namePlace } from './place-words'
@@ -126,7 +127,7 @@ interface NowValueProps {
 
 /** The number a kept measurement would have. */
 function NowValue({ measure, measurement }: NowValueProps) {
-  if (measurement === null) return null
+  if (measurement === null || isObject(measurement)) return null
   const value = measure(measurement)
   const printed = value === null ? null : printWithUnit(value)
   if (printed === null) return null

@@ -83,7 +83,7 @@ function placeKey({ site, symop, translation }: Place): string {
   return `${site}/${symop}/${translation.map((shift) => shift + 0).join('/')}`
 }
 
-/** An atom by its name; a ring by its first atom and how many there are. */
+/** An atom by its name; a ring by that of its first atom. */
 function nameEnd(crystal: Crystal, places: readonly Place[]): AtomName {
   const [first] = places
   if (first === undefined) return { label: '?', symmetry: null }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Crystal } from '../../shared/crystal/crystal'
 import { measurer, type Measurer } from '../../shared/measure/measure'
+import type { MeasuredValue, Measurement } from '../../shared/measure/measurement'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { useMeasurementStore } from '../controls/use-store'
 import { NOTHING_MEASURED, type DocumentMeasurements } from '../state/measurements'
@@ -41,11 +42,23 @@ export function useMeasurements(
 
 const measurerOfCrystal = new WeakMap<Crystal, Measurer>()
 
-/** Prepared once per crystal, whoever asks. */
+/** Prepared once per crystal, whoever asks; what is kept is measured once. */
 function measurerOf(crystal: Crystal): Measurer {
   const known = measurerOfCrystal.get(crystal)
   if (known !== undefined) return known
-  const made = measurer(crystal)
+  const made = remembering(measurer(crystal))
   measurerOfCrystal.set(crystal, made)
   return made
+}
+
+/** A plane of n atoms costs n² steps, and its value is asked for wherever it is shown. */
+function remembering(measure: Measurer): Measurer {
+  const values = new WeakMap<Measurement, MeasuredValue | null>()
+  return (measurement) => {
+    const known = values.get(measurement)
+    if (known !== undefined) return known
+    const value = measure(measurement)
+    values.set(measurement, value)
+    return value
+  }
 }
