@@ -105,7 +105,11 @@ function corePart(source: SceneSource): number {
 
 function isSkeleton({ role }: Part): boolean {
   return (
-    role !== 'ligand body' && role !== 'hydrogen' && role !== 'counter-ion' && role !== 'solvent'
+    role !== 'ligand body' &&
+    role !== 'hydrogen' &&
+    role !== 'counter-ion' &&
+    role !== 'solvent' &&
+    role !== 'other positions'
   )
 }
 
