@@ -30,7 +30,9 @@ export function StatusBar({ report, isDesktop, ...props }: StatusBarProps) {
         </>
       )}
       <span className="status-end">
-        {!isDesktop && 'Browser edition: files stay on this computer'}
+        {!isDesktop && (
+          <span className="status-edition">Browser edition: files stay on this computer</span>
+        )}
         <StatusButton title="Keyboard shortcuts (?)" onPress={props.onShowShortcuts}>
           Shortcuts
         </StatusButton>
