@@ -3,8 +3,8 @@
  *
  *   npm run fuzz [-- --minutes 10] [--seed 1] [--from 0]
  *
- * Each case goes through parser, crystal, writer and, if small, the whole analysis. A case fails when
- * something throws, takes far longer than others of its size, never ends, or gives values, spans or
+ * Each case goes through parser, crystal, writer and, if small, the whole analysis, every extent, other
+ * bonds and disorder, contacts and stated geometry. A case fails when something throws, takes far longer than others of its size, never ends, or gives values, spans or
  * codes that cannot be. It is stored in fuzz-failures/ with what was wrong; the run goes on.
  * Minutes are of processor time. The same seed gives the same cases.
  */
@@ -35,7 +35,7 @@ const SMALLEST = 5000
 /** Seconds without an answer. */
 const NEVER_ENDS = 60
 /** Milliseconds: what depends on more than the size of the file, and runs on small or sound ones only. */
-const LONGEST = { analysis: 15_000, writer: 1_500 }
+const LONGEST = { analysis: 15_000, choices: 45_000, writer: 1_500 }
 const MEGABYTES = 1500
 const SECONDS_BETWEEN_LINES = 60
 const KEPT_TIMES = 2000
@@ -57,7 +57,7 @@ await run(async (args) => {
   ensurePackages()
   setPriority(LOWEST_PRIORITY)
   const program = 'dist/fuzz/check.mjs'
-  await bundle('scripts/support/fuzz-check.ts', program)
+  await bundle('scripts/support/fuzz-stages.ts', program)
 
   const { files, missing } = fuzzFiles()
   for (const folder of missing) say(`SKIPPED: ${folder} is not there; its files are not damaged.`)

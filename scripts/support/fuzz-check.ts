@@ -83,19 +83,21 @@ function kindless(blocks: readonly CifBlockData[]): string[] {
   return blocks.map((block) => JSON.stringify(block).replaceAll(/"valueKind":[0-5],/g, ''))
 }
 
-/** Throws when the whole analysis does; false when the file is too large to try. */
-export function checkAnalysis(document: CifDocument): boolean {
-  const { bytes } = document
-  if (bytes.length > ANALYSED.bytes) return false
+/** Whether a file is small enough for the checks that cost more than its bytes. */
+export function isAnalysed(document: CifDocument): boolean {
+  if (document.bytes.length > ANALYSED.bytes) return false
   const block = document.blocks.find((candidate) => countSites(document, candidate) > 0)
   const crystal = block === undefined ? null : readCrystal(document, block).crystal
   const atoms = crystal === null ? 0 : crystal.sites.count * crystal.spaceGroup.symops.length
-  if (atoms > ANALYSED.atoms) return false
+  return atoms <= ANALYSED.atoms
+}
+
+/** Throws when the whole analysis does, or its problems are not in order. */
+export function checkAnalysis({ bytes }: CifDocument): void {
   const outcome = analyse(bytes, DEFAULT_OPTIONS, QUIET)
   if (!outcome.ok) throw new Error('The analysis says that it was cancelled.')
   checkProblems(bytes, outcome.value.problems)
   structuredClone(outcome.value)
-  return true
 }
 
 /** Throws when a problem has an unknown code, no sentence, or a place outside the file. */

@@ -17,9 +17,10 @@ process.on('message', (index) => {
     document = checks.checkParse(bytes)
   })
   if (document !== null) {
-    stage('crystals', () => checks.checkCrystals(document))
-    stage('writer', () => checks.checkWriter(document))
-    stage('analysis', () => checks.checkAnalysis(document), false)
+    const isSmall = checks.isAnalysed(document)
+    for (const { name, check, isLinear, isCostly } of checks.STAGES) {
+      if (isSmall || !isCostly) stage(name, () => check(document), isLinear)
+    }
   }
   const { user, system } = process.cpuUsage()
   process.send({ ...report, seconds: (user + system) / 1e6 })
