@@ -1,6 +1,7 @@
 import type { Crystal } from '../crystal/crystal'
 import { atomicNumberOf, isMetal } from '../tables/elements'
 import type { AtomGraph } from '../graph/atom-graph'
+import { gatherUnit } from './gather-unit'
 import { classifyMoieties, type MoietyClass } from './moieties'
 import { findMolecules, type Molecule } from './molecules'
 import { latticeIndex } from './translation-lattice'
@@ -31,10 +32,23 @@ export function chooseMolecules(crystal: Crystal, graph: AtomGraph): ChosenMolec
   if (missing.length > 0) {
     const joined = classifyMoieties(crystal, graph, findMolecules(graph, 'all'))
     if (missing.some((wanted) => isFound(joined, wanted))) {
-      return { classes: joined, isJoinedByContacts: true }
+      return { classes: gathered(crystal, graph, joined), isJoinedByContacts: true }
     }
   }
-  return { classes: apart, isJoinedByContacts: false }
+  return { classes: gathered(crystal, graph, apart), isJoinedByContacts: false }
+}
+
+/** The kinds with the repeat units of their polymers gathered round a node. */
+function gathered(
+  { cell }: Crystal,
+  graph: AtomGraph,
+  classes: readonly MoietyClass[],
+): MoietyClass[] {
+  return classes.map((kind) =>
+    kind.moiety.periodicity === 0
+      ? kind
+      : { ...kind, molecules: kind.molecules.map((unit) => gatherUnit(cell, graph, unit)) },
+  )
 }
 
 /** How many chains, layers and frameworks there are, those that lattice translations make counted too. */
