@@ -11,7 +11,7 @@ import { FileText } from './FileText'
 import { AnatomyPanel } from './panels/AnatomyPanel'
 import { DisorderList } from './panels/DisorderList'
 import { atomsOfAlternative } from './panels/disorder-words'
-import { troubleOfExtent } from './panels/extent-words'
+import { troubleOfExtent, usualContent } from './panels/extent-words'
 import { ExtentMenu } from './panels/ExtentMenu'
 import { Inspector } from './panels/Inspector'
 import { Legend } from './panels/Legend'
@@ -72,6 +72,12 @@ export function Workspace(props: WorkspaceProps) {
 
   const actions = useMemo(() => structureActions(session, key, report), [session, key, report])
   const hasCell = views.showsCell(view, report.ensemble.extent)
+
+  function fillCells(content: views.CellContent) {
+    const { extent } = wanted.ensemble
+    views.setCellContent(key, content)
+    if (extent.kind === 'cells') actions.showExtent({ ...extent, content })
+  }
 
   function selectBond(bond: number) {
     const { first, second } = report.ensemble.bonds
@@ -142,11 +148,13 @@ export function Workspace(props: WorkspaceProps) {
       >
         <ExtentMenu
           choice={wanted.ensemble}
+          content={view.cellContent ?? usualContent(report.ensemble)}
           hasCell={hasCell}
           openBonds={report.ensemble.dangling.count}
           hasAlternatives={report.graph.disorder.length > 0}
           trouble={troubleOfExtent(report)}
           onExtent={actions.showExtent}
+          onContent={fillCells}
           onCell={(cell) => views.setCell(key, cell)}
           onAlternatives={actions.showAlternatives}
           onGrow={actions.growAll}

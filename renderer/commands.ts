@@ -4,7 +4,7 @@ import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { copyView } from './picture-actions'
 import { bondEditFor } from './panels/bond-edits'
-import { extentOfChoice, type ExtentChoice } from './panels/extent-words'
+import { extentOfChoice, usualContent, type ExtentChoice } from './panels/extent-words'
 import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import type { CrystalAxis, StageHandle } from './scene/stage-view'
 import * as activity from './state/activity'
@@ -28,7 +28,10 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     (run: (actions: StructureActions, key: string, report: StructureReport) => void) => () =>
       withReport((key, report) => run(structureActions(session, key, report), key, report))
   const show = (choice: ExtentChoice) =>
-    act(({ showExtent }, _, report) => showExtent(extentOfChoice(choice, report.ensemble.extent)))
+    act(({ showExtent }, key, { ensemble }) => {
+      const { cellContent } = viewStore.getState().viewOfDocument[key] ?? {}
+      showExtent(extentOfChoice(choice, cellContent ?? usualContent(ensemble)))
+    })
   return {
     open: () => void session.chooseFile(),
     close: () => withActive(({ key }) => session.close(key)),

@@ -6,6 +6,7 @@ import { Menu } from '../controls/Menu'
 import { Segments } from '../controls/Segments'
 import { shortcutOf } from '../controls/shortcuts'
 import { Stepper } from '../controls/Stepper'
+import type { CellContent } from '../state/view'
 import {
   choiceOfExtent,
   EXTENT_CHOICES,
@@ -18,6 +19,8 @@ import {
 
 interface ExtentMenuProps {
   readonly choice: EnsembleChoice
+  /** What cells are filled with when they are asked for. */
+  readonly content: CellContent
   readonly hasCell: boolean
   /** Bonds that lead out of what is shown. */
   readonly openBonds: number
@@ -25,6 +28,7 @@ interface ExtentMenuProps {
   /** What could not be shown, if anything; null: all of it is there. */
   readonly trouble: string | null
   readonly onExtent: (extent: Extent) => void
+  readonly onContent: (content: CellContent) => void
   readonly onCell: (cell: boolean) => void
   readonly onAlternatives: (withAlternatives: boolean) => void
   readonly onGrow: () => void
@@ -51,7 +55,7 @@ export function ExtentMenu(props: ExtentMenuProps) {
       side="below"
     >
       <h3 className="heading">Shown</h3>
-      <ExtentList extent={choice.extent} onExtent={props.onExtent} />
+      <ExtentList extent={choice.extent} {...props} />
       {trouble !== null && (
         <p className="extent-trouble">
           <Icon name="warning" /> {trouble}
@@ -84,7 +88,11 @@ const KEYS = {
   packing: shortcutOf('show-packing'),
 } as const satisfies Readonly<Record<ExtentChoice, string>>
 
-function ExtentList({ extent, onExtent }: Pick<ExtentMenuProps, 'onExtent'> & { extent: Extent }) {
+interface ExtentListProps extends Pick<ExtentMenuProps, 'content' | 'onExtent' | 'onContent'> {
+  readonly extent: Extent
+}
+
+function ExtentList({ extent, content, onExtent, onContent }: ExtentListProps) {
   const group = useId()
   const taken = choiceOfExtent(extent)
   return (
@@ -96,13 +104,13 @@ function ExtentList({ extent, onExtent }: Pick<ExtentMenuProps, 'onExtent'> & { 
               type="radio"
               name={group}
               checked={value === taken}
-              onChange={() => onExtent(extentOfChoice(value, extent))}
+              onChange={() => onExtent(extentOfChoice(value, content))}
             />
             <span>{label}</span>
             <kbd aria-hidden="true">{KEYS[value]}</kbd>
           </label>
           {value === 'supercell' && extent.kind === 'cells' && (
-            <Cells extent={extent} onExtent={onExtent} />
+            <Cells extent={extent} onExtent={onExtent} onContent={onContent} />
           )}
           {value === 'packing' && extent.kind === 'packing' && (
             <p className="extent-detail">
@@ -126,17 +134,16 @@ function ExtentList({ extent, onExtent }: Pick<ExtentMenuProps, 'onExtent'> & { 
 
 const AXES = ['a', 'b', 'c'] as const
 const CONTENTS = [
-  ['atoms', 'Atoms'],
   ['molecules', 'Whole molecules'],
+  ['atoms', 'Atoms'],
 ] as const
 
-interface CellsProps {
+interface CellsProps extends Pick<ExtentMenuProps, 'onExtent' | 'onContent'> {
   readonly extent: Extract<Extent, { kind: 'cells' }>
-  readonly onExtent: (extent: Extent) => void
 }
 
 /** How many cells along each axis, and what fills them. */
-function Cells({ extent, onExtent }: CellsProps) {
+function Cells({ extent, onExtent, onContent }: CellsProps) {
   const { cells, content } = extent
   return (
     <div className="extent-detail">
@@ -160,7 +167,7 @@ function Cells({ extent, onExtent }: CellsProps) {
         name="Cells are filled with"
         value={content}
         choices={CONTENTS}
-        onChoose={(value) => onExtent({ ...extent, content: value })}
+        onChoose={onContent}
       />
     </div>
   )

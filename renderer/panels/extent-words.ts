@@ -1,6 +1,8 @@
 /** What of the crystal is shown, in words. */
+import type { Ensemble } from '../../shared/ensemble/ensemble'
 import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import type { CellContent } from '../state/view'
 
 /** The extents as a menu lists them: a cell and several cells are one kind to the core. */
 export type ExtentChoice = 'molecules' | 'asymmetric-unit' | 'cell' | 'supercell' | 'packing'
@@ -23,9 +25,13 @@ export function choiceOfExtent(extent: Extent): ExtentChoice {
   return extent.cells.every((count) => count === 1) ? 'cell' : 'supercell'
 }
 
-/** The extent that a choice stands for, as like the present one as it can be. */
-export function extentOfChoice(choice: ExtentChoice, now: Extent): Extent {
-  const content = now.kind === 'cells' ? now.content : 'atoms'
+/** What fills cells until somebody chooses: molecules are not cut, and a polymer is cut anyhow. */
+export function usualContent({ moieties }: Ensemble): CellContent {
+  return (moieties[0]?.periodicity ?? 0) > 0 ? 'atoms' : 'molecules'
+}
+
+/** The extent that a choice stands for. */
+export function extentOfChoice(choice: ExtentChoice, content: CellContent): Extent {
   if (choice === 'cell') return { kind: 'cells', cells: [1, 1, 1], content }
   if (choice === 'supercell') return { kind: 'cells', cells: [2, 2, 2], content }
   if (choice === 'packing') return { kind: 'packing', radius: PACKING.radius }

@@ -64,14 +64,18 @@ function carriedSelection(
 ): Selection {
   const { atoms, bond, site } = selection
   if (site !== undefined) return { atoms: imagesOf(after, site), bond: null, site }
-  if (atoms.length === 0 && selection.places === undefined) return selection
-  const places = selection.places ?? atoms.map((atom) => placeOfAtom(before, atom))
+  if (atoms.length === 0 && selection.awaited === undefined) return selection
+  const awaited = selection.awaited ?? {
+    places: atoms.map((atom) => placeOfAtom(before, atom)),
+    isBond: bond !== null,
+  }
+  const { places, isBond } = awaited
   const find = atomFinder(after)
   const now = places.flatMap((place) => find(place) ?? [])
-  if (now.length < places.length) return { atoms: now, bond: null, places }
+  if (now.length < places.length) return { atoms: now, bond: null, awaited }
   const [first, second] = now
-  const isBond = bond !== null && first !== undefined && second !== undefined
-  return { atoms: now, bond: isBond ? bondBetween(after, first, second) : null }
+  const isFound = isBond && first !== undefined && second !== undefined
+  return { atoms: now, bond: isFound ? bondBetween(after, first, second) : null }
 }
 
 function imagesOf({ graph, ensemble }: StructureReport, site: number): number[] {

@@ -10,14 +10,17 @@ export type ColorBy = SceneStyle['colorBy']
 /** `theme` follows the window. */
 export type Background = 'theme' | 'white' | 'black'
 
+/** What fills the cells of an extent. */
+export type CellContent = Extract<Extent, { kind: 'cells' }>['content']
+
 /** Ensemble atoms in the order they were picked, and at most one bond, whose ends they then are. */
 export interface Selection {
   readonly atoms: readonly number[]
   readonly bond: number | null
   /** Set where a site was selected by its row in the file: the atoms are its images. */
   readonly site?: number
-  /** Set where some of it is not shown now: where all of it stands, to be found again. */
-  readonly places?: readonly Place[]
+  /** Set where some of it is not shown now: where all of it stands, and whether it is a bond. */
+  readonly awaited?: { readonly places: readonly Place[]; readonly isBond: boolean }
 }
 
 export const NOTHING_SELECTED: Selection = { atoms: [], bond: null }
@@ -55,6 +58,8 @@ export interface DocumentView extends Looks, AtomStyle {
   readonly background: Background
   /** Whether the edges of the unit cell are drawn; null: where cells are what is shown. */
   readonly cell: boolean | null
+  /** What cells are filled with, where somebody chose it. */
+  readonly cellContent: CellContent | null
   /** Null: the scene is still to be shown whole, from the first side. */
   readonly camera: CameraPlace | null
 }
@@ -94,6 +99,7 @@ export function beginView(key: string, stops: number): void {
       atoms,
       probability,
       cell: null,
+      cellContent: null,
       camera: null,
     }
     return { viewOfDocument: { ...viewOfDocument, [key]: view } }
@@ -222,6 +228,11 @@ export function setAtomStyle(key: string, style: AtomStyle): void {
 /** Draws the unit cell or leaves it out, whatever is shown. */
 export function setCell(key: string, cell: boolean): void {
   change(key, () => ({ cell }))
+}
+
+/** Fills cells with their atoms or with whole molecules, now and whenever cells are shown again. */
+export function setCellContent(key: string, cellContent: CellContent): void {
+  change(key, () => ({ cellContent }))
 }
 
 /** Whether the edges of the unit cell are drawn: by themselves where cells are what is shown. */

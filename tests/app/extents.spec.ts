@@ -13,23 +13,40 @@ const size = async (page: Page) => {
 const atoms = async (page: Page) => Number(/(\d+) atoms/.exec(await size(page))?.[1])
 
 describeProgram('extents', (start) => {
-  it('shows the unit cell, its whole molecules, a supercell, and the molecules again', async () => {
+  it('shows the unit cell by whole molecules, a supercell, and the molecules again', async () => {
     const { page } = await start(samplePath('COD-2104634'))
     const molecules = await size(page)
     await page.keyboard.press('u')
-    await soon(() => size(page)).toMatch(/^Unit cell: /)
-    const cell = await atoms(page)
-    await page.getByRole('button', { name: /^What is shown/ }).click()
-    await page.getByRole('radio', { name: 'Whole molecules' }).check()
     await soon(() => size(page)).toMatch(/^Unit cell, whole molecules: /)
     const whole = await atoms(page)
+    await page.getByRole('button', { name: /^What is shown/ }).click()
     await page.getByRole('button', { name: 'Cells along a: more' }).click()
     await soon(() => size(page)).toMatch(/^Supercell 2 × 1 × 1, whole molecules: /)
     expect(await atoms(page)).toBe(2 * whole)
-    // Atoms on faces of the cell stand on both sides, so that it holds at least what its molecules do.
-    expect(cell).toBeGreaterThanOrEqual(whole)
     await page.getByRole('radio', { name: 'Molecules', exact: true }).check()
     await soon(() => size(page)).toBe(molecules)
+  })
+
+  it('fills cells with the atoms in them where that was chosen, then and later', async () => {
+    const { page } = await start(samplePath('COD-2104634'))
+    await page.keyboard.press('u')
+    await soon(() => size(page)).toMatch(/^Unit cell, whole molecules: /)
+    const whole = await atoms(page)
+    await page.getByRole('button', { name: /^What is shown/ }).click()
+    await page.getByRole('radio', { name: 'Atoms', exact: true }).check()
+    await soon(() => size(page)).toMatch(/^Unit cell: /)
+    // Atoms on faces of the cell stand on both sides, so that it holds at least what its molecules do.
+    expect(await atoms(page)).toBeGreaterThanOrEqual(whole)
+    await page.getByRole('radio', { name: 'Molecules', exact: true }).check()
+    await soon(() => size(page)).toMatch(/^\d+ atoms/)
+    await page.getByRole('radio', { name: 'Unit cell' }).check()
+    await soon(() => size(page)).toMatch(/^Unit cell: /)
+  })
+
+  it('fills the cell of a polymer with the atoms in it', async () => {
+    const { page } = await start(samplePath('COD-2208504'))
+    await page.keyboard.press('u')
+    await soon(() => size(page)).toMatch(/^Unit cell: /)
   })
 
   it('shows the asymmetric unit and a packing', async () => {

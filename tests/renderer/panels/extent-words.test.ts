@@ -5,6 +5,7 @@ import {
   extentOfChoice,
   extentWords,
   troubleOfExtent,
+  usualContent,
 } from '../../../renderer/panels/extent-words'
 import { madeReport } from '../../support/made-report'
 
@@ -24,14 +25,22 @@ describe('extentWords', () => {
 describe('extentOfChoice', () => {
   it('is found back as the choice it was made for', () => {
     for (const [choice] of EXTENT_CHOICES) {
-      expect(choiceOfExtent(extentOfChoice(choice, { kind: 'molecules' }))).toBe(choice)
+      expect(choiceOfExtent(extentOfChoice(choice, 'molecules'))).toBe(choice)
     }
   })
 
-  it('fills a supercell as the cell before it was filled', () => {
-    expect(extentOfChoice('supercell', cells(1, 1, 1, 'molecules'))).toEqual(
-      cells(2, 2, 2, 'molecules'),
-    )
+  it('fills cells with what is asked for', () => {
+    expect(extentOfChoice('cell', 'atoms')).toEqual(cells(1, 1, 1, 'atoms'))
+    expect(extentOfChoice('supercell', 'molecules')).toEqual(cells(2, 2, 2, 'molecules'))
+  })
+})
+
+describe('usualContent', () => {
+  it('is whole molecules, and of a polymer the atoms in the cell', () => {
+    const { ensemble } = madeReport()
+    expect(usualContent(ensemble)).toBe('molecules')
+    const moieties = ensemble.moieties.map((moiety) => ({ ...moiety, periodicity: 1 as const }))
+    expect(usualContent({ ...ensemble, moieties })).toBe('atoms')
   })
 })
 

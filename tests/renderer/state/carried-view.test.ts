@@ -118,6 +118,20 @@ describe('carriedView', () => {
     expect(carriedView(meanwhile, fewer, report).selection).toEqual(selection)
   })
 
+  it('finds a bond again of which an atom was not shown for a while', () => {
+    const { bonds, count } = report.ensemble
+    const outer = Math.max(...bonds.first, ...bonds.second)
+    const bond = Array.from(bonds.first).findIndex((_, i) =>
+      [bonds.first[i], bonds.second[i]].includes(outer),
+    )
+    const selection = { atoms: [bonds.first[bond]!, bonds.second[bond]!], bond }
+    const fewer = turned(count - outer)
+    const meanwhile = carriedView({ ...first, selection }, report, fewer)
+    expect(meanwhile.selection.atoms).toHaveLength(1)
+    expect(meanwhile.selection.bond).toBeNull()
+    expect(carriedView(meanwhile, fewer, report).selection).toEqual(selection)
+  })
+
   it('selects all images of a site that was selected', () => {
     const selection = { atoms: [4], bond: null, site: 4 }
     const after = turned()
