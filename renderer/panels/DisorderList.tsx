@@ -21,32 +21,26 @@ export interface DisorderListProps {
   readonly onPointAt: (assembly: DisorderAssembly, alternative: DisorderAlternative | null) => void
 }
 
-/** Assemblies shown before one asks for all of them. */
-const FIRST = 4
+/** With more assemblies than these the list is closed at first: the shells come after it. */
+const FEW = 2
 
 /** What is disordered, and which of the alternatives is shown. */
 export function DisorderList(props: DisorderListProps) {
   const { assemblies, choices, withAlternatives } = props
-  const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? assemblies : assemblies.slice(0, FIRST)
+  const [isOpenAtFirst] = useState(assemblies.length <= FEW)
   return (
     <section className="disorder" aria-label="Disorder">
-      <h3 className="heading">Disorder</h3>
-      <ul>
-        {shown.map((assembly) => (
-          <Assembly key={assembly.key} assembly={assembly} {...props} />
-        ))}
-      </ul>
-      {assemblies.length > FIRST && (
-        <button
-          type="button"
-          className="text-button"
-          aria-expanded={isWhole}
-          onClick={() => setIsWhole(!isWhole)}
-        >
-          {isWhole ? `Only the first ${FIRST}` : `All ${assemblies.length} assemblies`}
-        </button>
-      )}
+      <details open={isOpenAtFirst}>
+        <summary className="fold">
+          <h3 className="heading">Disorder</h3>
+          <span className="count">{assemblies.length}</span>
+        </summary>
+        <ul>
+          {assemblies.map((assembly) => (
+            <Assembly key={assembly.key} assembly={assembly} {...props} />
+          ))}
+        </ul>
+      </details>
       <Checkbox
         isChecked={withAlternatives}
         hint={shortcutOf('toggle-alternatives')}

@@ -20,11 +20,13 @@ describe('ExtentMenu', () => {
     renderToStaticMarkup(
       <ExtentMenu
         choice={{ ...DEFAULT_ENSEMBLE, extent: { kind: 'packing', radius: 12 } }}
+        content="molecules"
         hasCell={false}
         openBonds={openBonds}
         hasAlternatives={false}
         trouble={trouble}
         onExtent={nothing}
+        onContent={nothing}
         onCell={nothing}
         onAlternatives={nothing}
         onGrow={nothing}
@@ -85,10 +87,11 @@ describe('DisorderList', () => {
     expect(textOf(list(1))).toContain('assembly 0 1 0.65 2 0.35')
   })
 
-  it('shows a few of many, and says how many there are', () => {
-    expect(list(30).match(/role="radiogroup"/g)).toHaveLength(4)
-    expect(textOf(list(30))).toContain('All 30 assemblies')
-    expect(textOf(list(4))).not.toContain('assemblies')
+  it('is open where there are one or two, else closed with their number, the switch beside it', () => {
+    expect(list(2)).toContain('<details open="">')
+    expect(list(3)).toContain('<details>')
+    expect(textOf(list(30))).toMatch(/^ Disorder 30 /)
+    expect(list(30).split('</details>')[1]).toContain('Show other positions')
   })
 
   it('leads back to the most occupied once something else was chosen', () => {
