@@ -11,9 +11,11 @@ import type { DepositedRow, Unresolved } from '../../shared/measure/deposited-ro
 import type { AtomName } from './atom-words'
 import { namePlace, spellName, withMinus } from './place-words'
 
+const WITHIN_ROUNDING = 'within the rounding of the coordinates'
+
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   [Verdict.agrees]: 'agrees',
-  [Verdict.agreesRounded]: 'agrees as far as the digits of the coordinates tell',
+  [Verdict.agreesRounded]: `agrees ${WITHIN_ROUNDING}`,
   [Verdict.differs]: 'differs',
   [Verdict.unresolved]: 'not found',
 }
@@ -69,7 +71,7 @@ export function remarkOn(crystal: Crystal, row: DepositedRow): string | null {
   if (row.unresolved !== null) return reasonWords(row.unresolved)
   if (row.isAmbiguous) return 'Several sites share these labels; those that fit best were taken.'
   if (row.verdict === Verdict.agreesRounded) {
-    return 'It agrees as far as the digits of the coordinates tell.'
+    return `It agrees only ${WITHIN_ROUNDING}.`
   }
   if (row.isRestrained) return 'Its atoms are restrained, which makes its stated s.u. smaller.'
   return null
@@ -88,10 +90,12 @@ function reasonWords(unresolved: Unresolved): string {
   }
 }
 
-/** `214 rows: 210 agree, 3 differ, 1 not found` */
-export function summaryWords({ rows, agree, differ, unresolved }: DepositedSummary): string {
+/** `214 rows: 210 agree (35 only within the rounding of the coordinates), 3 differ, 1 not found` */
+export function summaryWords(summary: DepositedSummary): string {
+  const { rows, agree, agreeRounded, differ, unresolved } = summary
+  const rounded = agreeRounded === 0 ? '' : ` (${agreeRounded} only ${WITHIN_ROUNDING})`
   const words = [
-    `${agree} ${agree === 1 ? 'agrees' : 'agree'}`,
+    `${agree} ${agree === 1 ? 'agrees' : 'agree'}${rounded}`,
     differ > 0 && `${differ} ${differ === 1 ? 'differs' : 'differ'}`,
     unresolved > 0 && `${unresolved} not found`,
   ]

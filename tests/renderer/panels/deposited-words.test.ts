@@ -107,6 +107,12 @@ describe('summaryWords', () => {
     expect(summaryWords(fine)).toBe('1 row: 1 agrees')
   })
 
+  it('says of how many rows it is only the rounding of the coordinates that lets them agree', () => {
+    expect(summaryWords({ ...SUMMARY, agreeRounded: 35 })).toBe(
+      '214 rows: 210 agree (35 only within the rounding of the coordinates), 3 differ, 1 not found',
+    )
+  })
+
   it('never rounds up to all of them', () => {
     expect(worstWords(SUMMARY, 2)).toBe(
       'worst 0.0213 Å; s.u. agree in 99 % of 180, 12 more are restrained',
