@@ -44,6 +44,7 @@ export function ContactPanel(props: ContactPanelProps) {
       <Contacts {...props} contacts={found.contacts} />
       <NeighborList
         crystal={props.report.crystal}
+        moieties={props.report.ensemble.moieties}
         what={props.report.ensemble.moieties[0]?.role === 'cluster' ? 'cluster' : 'molecule'}
         neighbors={found.neighbors}
         onKeep={(measurement) =>

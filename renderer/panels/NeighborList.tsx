@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import type { Crystal } from '../../shared/crystal/crystal'
 import type { Place } from '../../shared/crystal/place'
+import type { Moiety } from '../../shared/ensemble/ensemble'
 import type { ClusterNeighbor } from '../../shared/measure/cluster-neighbors'
 import type { Measurement } from '../../shared/measure/measurement'
+import { Formula } from '../controls/Formula'
 import { MeasuredNumber } from '../controls/MeasuredNumber'
+import { moietyFormula } from './moiety-words'
 import { codeOfPlace, printSymop } from './symmetry-code'
 
 interface NeighborListProps {
   readonly crystal: Crystal
+  readonly moieties: readonly Moiety[]
   /** What is surrounded. */
   readonly what: 'cluster' | 'molecule'
   readonly neighbors: readonly ClusterNeighbor[]
@@ -17,7 +21,7 @@ interface NeighborListProps {
 }
 
 /** The clusters about the one that is shown, or molecules where there is no cluster, by the distance of their centres. */
-export function NeighborList({ crystal, what, neighbors, ...props }: NeighborListProps) {
+export function NeighborList({ crystal, moieties, what, neighbors, ...props }: NeighborListProps) {
   const [isOpen, setOpen] = useState(() => matchMedia('(min-height: 800px)').matches)
   return (
     <section className="neighbors" aria-label={`Neighbouring ${what}s`}>
@@ -35,7 +39,7 @@ export function NeighborList({ crystal, what, neighbors, ...props }: NeighborLis
           <ul>
             {neighbors.map((neighbor, i) => (
               <li key={i} className="neighbor-cluster">
-                <NeighborName crystal={crystal} what={what} neighbor={neighbor} />
+                <NeighborName crystal={crystal} moieties={moieties} neighbor={neighbor} />
                 <span className="number">
                   <MeasuredNumber value={neighbor.distance.value} su={neighbor.distance.su} /> Å
                 </span>
@@ -67,20 +71,27 @@ export function NeighborList({ crystal, what, neighbors, ...props }: NeighborLis
   )
 }
 
-interface NeighborNameProps {
-  readonly crystal: Crystal
-  readonly what: string
+interface NeighborNameProps extends Pick<NeighborListProps, 'crystal' | 'moieties'> {
   readonly neighbor: ClusterNeighbor
 }
 
-/** The symmetry code that makes the neighbour of the cluster shown, the operation written out behind it. */
-function NeighborName({ crystal, what, neighbor: { operation } }: NeighborNameProps) {
-  if (operation === null) return <span className="soft">another {what}</span>
-  const { spaceGroup } = crystal
-  const symop = spaceGroup.symops[operation.symop]
+/**
+ * The symmetry code that makes the neighbour of the cluster shown, the operation written out behind it.
+ * One of another kind by its formula, with the code of its sites as the file lists them.
+ */
+function NeighborName({ crystal: { spaceGroup }, moieties, neighbor }: NeighborNameProps) {
+  const { operation, to, moiety } = neighbor
+  const placed = operation ?? to[0]
+  if (placed === undefined) return <span />
+  const symop = spaceGroup.symops[placed.symop]
+  const words = symop === undefined ? undefined : printSymop(symop)
+  const code = codeOfPlace(spaceGroup, placed)
+  const other = moieties[moiety]
+  if (operation !== null || other === undefined)
+    return <span title={words}>{code ?? 'itself'}</span>
   return (
-    <span title={symop === undefined ? undefined : printSymop(symop)}>
-      {codeOfPlace(spaceGroup, operation) ?? 'itself'}
+    <span title={`Its sites at ${words}`}>
+      <Formula text={moietyFormula(other)} /> <span className="soft">{code ?? 'as listed'}</span>
     </span>
   )
 }

@@ -19,6 +19,8 @@ export interface ClusterNeighbor {
   readonly from: readonly Place[]
   /** Those of the neighbour. */
   readonly to: readonly Place[]
+  /** Of what kind the neighbour is: index into the ensemble's moieties. */
+  readonly moiety: number
   /**
    * What moves the cluster shown onto the neighbour: its index in `symops` and whole cells after it;
    * null when the neighbour is of another kind.
@@ -50,10 +52,12 @@ export function clusterNeighbors(
   ensemble: Ensemble,
 ): ClusterNeighbor[] {
   const { cell } = crystal
-  const clusters = chooseMolecules(crystal, graph)
-    .classes.filter(({ moiety }, kind) => kind === 0 || moiety.role === 'cluster')
-    .filter(({ moiety }) => moiety.periodicity === 0)
-    .flatMap(({ molecules }, kind) => molecules.map((molecule) => bodyOf(graph, molecule, kind)))
+  const clusters = chooseMolecules(crystal, graph).classes.flatMap(
+    ({ moiety, molecules }, kind) => {
+      const isCounted = (kind === 0 || moiety.role === 'cluster') && moiety.periodicity === 0
+      return isCounted ? molecules.map((molecule) => bodyOf(graph, molecule, kind)) : []
+    },
+  )
   const shown = shownBody(clusters, ensemble)
   if (shown === null) return []
 
@@ -87,12 +91,13 @@ export function clusterNeighbors(
       const points = [from, to].map((places) => ({ kind: 'centroid', places }) as const)
       const value = measureIn({ kind: 'distance', points: [points[0]!, points[1]!] })
       const distance = value?.kind === 'distance' ? value.value : { value: image.far, su: null }
-      return { from, to, operation, distance }
+      return { from, to, moiety: image.body.kind, operation, distance }
     })
 }
 
 /** A cluster of the cell with the atoms that its centre is the mean of, brought so that it lies in the cell. */
 interface Body {
+  /** Which class of molecules, and so which moiety. */
   readonly kind: number
   /** In [0, 1). */
   readonly center: Vec3

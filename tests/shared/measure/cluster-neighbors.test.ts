@@ -60,6 +60,28 @@ describe('clusterNeighbors', () => {
     expect([nearest?.from.length, nearest?.to.length]).toEqual([2, 2])
   })
 
+  it('knows a neighbour of another kind by its moiety', () => {
+    const pair = crystalOf(
+      cellOf(12, 30, 30, 90, 90, 90),
+      ['x,y,z'],
+      [
+        ['Cu1', 0, 0, 0],
+        ['Cu2', 0.2, 0, 0],
+        ['Ag1', 0.5, 0, 0],
+      ],
+    )
+    const { graph } = buildAtomGraph(pair)
+    const { ensemble } = buildEnsemble(pair, graph)
+    const kinds = clusterNeighbors(pair, graph, ensemble).map(
+      ({ moiety, operation }) => [ensemble.moieties[moiety]?.formula, operation !== null] as const,
+    )
+    // The silver atom is 0.4 of an edge behind the middle of the copper pair, its image 0.6 before it.
+    expect(kinds.slice(0, 2)).toEqual([
+      ['Ag', false],
+      ['Ag', false],
+    ])
+  })
+
   it('says nothing of a polymer', () => {
     const chain = crystalOf(
       cellOf(4.6, 20, 20, 90, 90, 90),
