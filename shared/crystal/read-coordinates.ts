@@ -14,8 +14,11 @@ import { dot, length, pointAt, type Vec3 } from '../geometry/vec3'
 /** Å; empty space on each side of a molecule that is given without a cell. */
 const PADDING = 10
 
-/** What a row says of a place. */
-export const Place = { given: 0, missing: 1, notANumber: 2 } as const
+/** What a row says of where its atom is. */
+export const Stated = { given: 0, missing: 1, notANumber: 2, tooFar: 3 } as const
+
+/** Cells, or Å where coordinates are Cartesian: farther out the digits that tell atoms apart are lost. */
+const FARTHEST = 1e6
 
 /** The coordinates of every row of atom_site, fractional or Cartesian as the file gives them. */
 export interface SiteCoordinates {
@@ -29,16 +32,16 @@ export interface SiteCoordinates {
   readonly su: Float64Array
   /** 3 per row: as far as a coordinate may be off by rounding; 0 where a number is missing. */
   readonly rounding: Float64Array
-  /** One `Place` per row. */
-  readonly place: Uint8Array
+  /** One `Stated` per row. */
+  readonly stated: Uint8Array
 }
 
 /** Fractional coordinates if any are given, else Cartesian ones; null when a block has neither. */
 export function readCoordinates(document: CifDocument, block: CifBlock): SiteCoordinates | null {
   const fract = readTriples(document, block, ATOM_SITE.fract, false)
-  if (fract !== null && fract.place.includes(Place.given)) return fract
+  if (fract !== null && fract.stated.includes(Stated.given)) return fract
   const cartn = readTriples(document, block, ATOM_SITE.cartn, true)
-  return cartn !== null && cartn.place.includes(Place.given) ? cartn : (fract ?? cartn)
+  return cartn !== null && cartn.stated.includes(Stated.given) ? cartn : (fract ?? cartn)
 }
 
 function readTriples(
@@ -55,14 +58,16 @@ function readTriples(
   const points = new Float64Array(3 * table.rows)
   const su = new Float64Array(3 * table.rows)
   const rounding = new Float64Array(3 * table.rows)
-  const place = new Uint8Array(table.rows)
+  const stated = new Uint8Array(table.rows)
   const parts: NumberParts = { value: NaN, su: NaN }
   for (let row = 0; row < table.rows; row++) {
     for (let axis = 0; axis < 3; axis++) {
       const index = valueIndex(columns[axis]!, row)
       if (!readNumber(document, index, parts)) {
-        const reason = isMissing(document, index) ? Place.missing : Place.notANumber
-        place[row] = Math.max(place[row]!, reason)
+        const reason = isMissing(document, index) ? Stated.missing : Stated.notANumber
+        stated[row] = Math.max(stated[row]!, reason)
+      } else if (Math.abs(parts.value) > FARTHEST) {
+        stated[row] = Stated.tooFar
       } else if (!isExact(parts)) {
         rounding[3 * row + axis] = lastDigit(document, index) / 2
       }
@@ -70,7 +75,7 @@ function readTriples(
       su[3 * row + axis] = parts.su
     }
   }
-  return { table, isCartesian, columns, points, su, rounding, place }
+  return { table, isCartesian, columns, points, su, rounding, stated }
 }
 
 /** 0, 0.5, 0.25 without s.u. are not rounded: symmetry or whoever chose the origin makes them so. */
@@ -128,14 +133,14 @@ function fits(matrix: Mat3, { cartnToFract }: UnitCell): boolean {
 }
 
 /** An orthogonal P 1 cell with the molecule in its middle, for coordinates that come without one. */
-export function buildBox({ points, place }: SiteCoordinates): {
+export function buildBox({ points, stated }: SiteCoordinates): {
   cell: UnitCell
   toFractional: ToFractional
 } | null {
   const low = [Infinity, Infinity, Infinity]
   const high = [-Infinity, -Infinity, -Infinity]
-  for (let row = 0; row < place.length; row++) {
-    if (place[row] !== Place.given) continue
+  for (let row = 0; row < stated.length; row++) {
+    if (stated[row] !== Stated.given) continue
     for (let axis = 0; axis < 3; axis++) {
       low[axis] = Math.min(low[axis]!, points[3 * row + axis]!)
       high[axis] = Math.max(high[axis]!, points[3 * row + axis]!)

@@ -3,7 +3,7 @@ import type { CifDocument } from '../cif/document'
 import { cellText, findColumn, rowSpan, type CifTable } from '../cif/table'
 import { note } from '../base/problem'
 import type { CrystalProblem } from './crystal'
-import { Place, type SiteCoordinates } from './read-coordinates'
+import { Stated, type SiteCoordinates } from './read-coordinates'
 import { isDummy } from './site-element'
 import { tidyLabel } from './site-label'
 import { addFaultySite, faultProblem, noFaultySites } from './site-problems'
@@ -19,7 +19,7 @@ export interface SiteRows {
 
 /** Leaves out what has no coordinates, dummy atoms, and all but the first model; says so. */
 export function chooseRows(document: CifDocument, coordinates: SiteCoordinates): SiteRows {
-  const { table, columns, place } = coordinates
+  const { table, columns, stated } = coordinates
   const readLabel = labelReader(document, table)
   const type = findColumn(table, ATOM_SITE.typeSymbol)
   const calcFlag = findColumn(table, ATOM_SITE.calcFlag)
@@ -31,6 +31,7 @@ export function chooseRows(document: CifDocument, coordinates: SiteCoordinates):
   const typeSymbols: (string | null)[] = []
   const placeless = noFaultySites()
   const misplaced = noFaultySites()
+  const remote = noFaultySites()
   const dummies = noFaultySites()
   let otherModels = 0
   for (let row = 0; row < table.rows; row++) {
@@ -38,10 +39,14 @@ export function chooseRows(document: CifDocument, coordinates: SiteCoordinates):
     const typeSymbol = cellText(document, type, row)
     if (model !== null && cellText(document, model, row) !== firstModel) {
       otherModels++
-    } else if (place[row] !== Place.given) {
+    } else if (stated[row] !== Stated.given) {
       if (label === null) continue
-      const faulty = place[row] === Place.missing ? placeless : misplaced
-      addFaultySite(faulty, label, rowSpan(document, table, columns[0], row))
+      const faults = { [Stated.missing]: placeless, [Stated.tooFar]: remote }
+      addFaultySite(
+        faults[stated[row]!] ?? misplaced,
+        label,
+        rowSpan(document, table, columns[0], row),
+      )
     } else if (
       isDummy(typeSymbol ?? label ?? '') ||
       cellText(document, calcFlag, row)?.toLowerCase() === 'dum'
@@ -59,6 +64,13 @@ export function chooseRows(document: CifDocument, coordinates: SiteCoordinates):
       severity: 'error',
       one: 'has a coordinate that is not a number and was left out.',
       several: 'have coordinates that are not numbers and were left out.',
+    }),
+    ...faultProblem(remote, {
+      code: 'crystal.bad-coordinate',
+      severity: 'error',
+      one: 'has a coordinate beyond a million, where no atom can be told from another, and was left out.',
+      several:
+        'have coordinates beyond a million, where no atom can be told from another, and were left out.',
     }),
     ...faultProblem(placeless, {
       code: 'crystal.site-without-coordinates',

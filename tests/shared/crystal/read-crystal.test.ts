@@ -149,6 +149,14 @@ loop_ _space_group_symop_magn_centering.xyz ${'x,y,z,+1 '.repeat(100)}
     ])
   })
 
+  it('leaves out atoms so far away that their coordinates have no digits left', () => {
+    const { crystal, problems } = read(`${CELL}${OPERATORS}${SITES}Cu2 Cu 0 1e308 0\n`)
+    expect(crystal?.sites.count).toBe(1)
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Cu2 has a coordinate beyond a million, where no atom can be told from another, and was left out.',
+    ])
+  })
+
   it('says that a block without atoms has none', () => {
     expect(read(CELL + OPERATORS).problems.map(({ message }) => message)).toEqual([
       'The data block test lists no atoms, only a cell and symmetry operators.',
