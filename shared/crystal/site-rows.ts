@@ -41,12 +41,9 @@ export function chooseRows(document: CifDocument, coordinates: SiteCoordinates):
       otherModels++
     } else if (stated[row] !== Stated.given) {
       if (label === null) continue
-      const faults = { [Stated.missing]: placeless, [Stated.tooFar]: remote }
-      addFaultySite(
-        faults[stated[row]!] ?? misplaced,
-        label,
-        rowSpan(document, table, columns[0], row),
-      )
+      const absent = stated[row] === Stated.missing ? placeless : misplaced
+      const faulty = stated[row] === Stated.tooFar ? remote : absent
+      addFaultySite(faulty, label, rowSpan(document, table, columns[0], row))
     } else if (
       isDummy(typeSymbol ?? label ?? '') ||
       cellText(document, calcFlag, row)?.toLowerCase() === 'dum'
