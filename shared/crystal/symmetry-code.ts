@@ -1,5 +1,5 @@
 import type { Vec3 } from '../geometry/vec3'
-import { symmetryCode, TRANSLATION_DENOMINATOR, type Symop } from '../symmetry/symop'
+import { identityIndex, symmetryCode, TRANSLATION_DENOMINATOR, type Symop } from '../symmetry/symop'
 
 /** What a symmetry code says: first `symops[symop]`, then `translation`, in whole cells. */
 export interface SymmetryCode {
@@ -62,16 +62,11 @@ function findSymop(id: string, symops: readonly Symop[], ids: readonly string[] 
 
 /** The identity need not be the first operator, nor be listed without a translation. */
 function identityCode(symops: readonly Symop[]): SymmetryCode | null {
-  const symop = symops.findIndex(isLatticeTranslation)
+  const symop = identityIndex(symops)
   if (symop < 0) return null
   const [a, b, c] = symops[symop]!.translation
   const cells = (t: number) => (t === 0 ? 0 : -t / TRANSLATION_DENOMINATOR)
   return { symop, translation: [cells(a), cells(b), cells(c)] }
-}
-
-function isLatticeTranslation({ rotation, translation }: Symop): boolean {
-  const isUnit = rotation.every((row, i) => row.every((x, j) => x === (i === j ? 1 : 0)))
-  return isUnit && translation.every((t) => t % TRANSLATION_DENOMINATOR === 0)
 }
 
 function translationOf(cells: string | undefined): Vec3 {

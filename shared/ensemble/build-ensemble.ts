@@ -3,6 +3,7 @@ import type { Crystal } from '../crystal/crystal'
 import { toCartesian, type UnitCell } from '../geometry/cell'
 import { add, distance, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { AtomGraph } from '../graph/atom-graph'
+import { identityIndex } from '../symmetry/symop'
 import { compareComposition } from './compare-composition'
 import { compareMoieties } from './compare-moieties'
 import { emptyAtomSet } from './atom-set'
@@ -35,7 +36,8 @@ export function buildEnsemble(crystal: Crystal, graph: AtomGraph): EnsembleOutco
   if (main === undefined) return { ensemble: EMPTY, problems: compareComposition(crystal) }
   const { cell } = crystal
   const index = indexMolecules(graph, classes, null)
-  const cluster = placeOnListedSites(graph, index, main.molecules.length)
+  const identity = identityIndex(crystal.spaceGroup.symops)
+  const cluster = placeOnListedSites(graph, index, main.molecules.length, identity)
   const center = centroidOf(cell, graph, index, cluster)
   const set = emptyAtomSet(graph.atoms.count, Number.POSITIVE_INFINITY)
   addUnit(set, index, cluster, false)
@@ -96,12 +98,17 @@ function interpenetrationNotes(classes: readonly MoietyClass[]): EnsembleProblem
 }
 
 /** The main molecule, moved by a lattice vector, with most atoms exactly where the file lists their sites. */
-function placeOnListedSites(graph: AtomGraph, index: MoleculeIndex, candidates: number): Unit {
+function placeOnListedSites(
+  graph: AtomGraph,
+  index: MoleculeIndex,
+  candidates: number,
+  identity: number,
+): Unit {
   let best: { score: number; unit: Unit } = { score: -1, unit: { molecule: 0, shift: [0, 0, 0] } }
   for (let molecule = 0; molecule < candidates; molecule++) {
     const votes = new Map<string, { count: number; unit: Unit }>()
     for (const atom of index.molecules[molecule]!.atoms) {
-      if (graph.atoms.symop[atom] !== 0) continue
+      if (graph.atoms.symop[atom] !== identity) continue
       const unit = unitOf(index, atom, scale(pointAt(graph.atoms.translation, atom), -1))
       const vote = votes.get(unitKey(unit)) ?? { count: 0, unit }
       vote.count++

@@ -4,6 +4,7 @@ import { add, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
 import {
   composeSymops,
   formatSymop,
+  identityIndex,
   symopKey,
   TRANSLATION_DENOMINATOR,
   type Symop,
@@ -120,9 +121,13 @@ function tangles({ operation, rivals }: ImageSet): number[][] {
   return found
 }
 
+function listedImage({ imageOfOperation }: ImageSet, symops: readonly Symop[]): number {
+  return imageOfOperation[Math.max(0, identityIndex(symops))]!
+}
+
 /** The images to choose from: the one that the file lists, and all that exclusion ties to it. */
 export function imageAlternatives({ spaceGroup }: Crystal, images: ImageSet): ImageAlternative[] {
-  const listed = images.imageOfOperation[identityOf(spaceGroup.symops)]!
+  const listed = listedImage(images, spaceGroup.symops)
   const offsets = new Map<number, Vec3>([[listed, [0, 0, 0]]])
   for (const [image, offset] of offsets) {
     for (const rival of images.rivals[image]!) {
@@ -141,14 +146,6 @@ export function imageAlternatives({ spaceGroup }: Crystal, images: ImageSet): Im
     })
 }
 
-function identityOf(symops: readonly Symop[]): number {
-  const identity = symops.findIndex(({ rotation, translation }) => {
-    const isUnit = rotation.every((row, i) => row.every((x, j) => x === Number(i === j)))
-    return isUnit && translation.every((t) => t % TRANSLATION_DENOMINATOR === 0)
-  })
-  return Math.max(0, identity)
-}
-
 /**
  * Chooses among the images of the whole cell: about every special position of the orbit the image that
  * corresponds to the one chosen about the first, and of the others all that still have room.
@@ -164,7 +161,7 @@ export function chooseImages(
   const { symops } = spaceGroup
   const indexOf = new Map(symops.map((symop, index) => [symopKey(symop), index]))
   const isPresent = new Uint8Array(images.operation.length).fill(1)
-  const listed = images.imageOfOperation[identityOf(symops)]!
+  const listed = listedImage(images, symops)
   const order = [chosen, ...alternatives.keys()].map((index) => alternatives[index]!.image)
   for (const tangle of tangles(images)) {
     for (const image of tangle) isPresent[image] = 0

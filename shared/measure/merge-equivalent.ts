@@ -4,7 +4,7 @@ import { length, subtract, type Vec3 } from '../geometry/vec3'
 import { toCartesian } from '../geometry/cell'
 import type { CellAtoms } from '../graph/atom-graph'
 import { latticeDistance } from '../symmetry/orbit'
-import { applySymop } from '../symmetry/symop'
+import { applySymop, identityIndex } from '../symmetry/symop'
 import type { End, FoundContact } from './found-contact'
 import { placeOfAtom } from './place-of-atom'
 
@@ -30,6 +30,7 @@ export function mergeEquivalent(
   atoms: CellAtoms,
   found: readonly (readonly FoundContact[])[],
 ): MergedContact[] {
+  const identity = identityIndex(crystal.spaceGroup.symops)
   const merged: { contact: FoundContact; count: number; molecule: number }[] = []
   const alike = new Map<string, typeof merged>()
   for (const [molecule, contacts] of found.entries()) {
@@ -44,7 +45,8 @@ export function mergeEquivalent(
         merged.push(first)
       } else if (known.molecule === molecule) {
         known.count++
-        if (!isListed(atoms, known.contact) && isListed(atoms, contact)) known.contact = contact
+        if (!isListed(atoms, identity, known.contact) && isListed(atoms, identity, contact))
+          known.contact = contact
       }
     }
   }
@@ -91,9 +93,9 @@ function isImage({ cell, spaceGroup }: Crystal, { from, to }: FoundContact, p: V
 }
 
 /** Whether a contact starts where the file lists its site. */
-function isListed(atoms: CellAtoms, { from }: FoundContact): boolean {
+function isListed(atoms: CellAtoms, identity: number, { from }: FoundContact): boolean {
   return from.members.every(({ atom, shift }) => {
     const { symop, translation } = placeOfAtom(atoms, atom, shift)
-    return symop === 0 && translation.every((x) => x === 0)
+    return symop === identity && translation.every((x) => x === 0)
   })
 }

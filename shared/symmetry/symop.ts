@@ -4,6 +4,7 @@
  */
 import { apply, multiply, type Mat3 } from '../geometry/mat3'
 import { add, type Vec3 } from '../geometry/vec3'
+import { greatestCommonDivisor } from './integer-lattice'
 
 export const TRANSLATION_DENOMINATOR = 24
 
@@ -39,6 +40,15 @@ export function composeSymops(first: Symop, second: Symop): Symop {
     rotation: multiply(first.rotation, second.rotation),
     translation: add(moved, first.translation),
   }
+}
+
+/** The index of the identity, or of one that differs from it by a lattice translation; −1: there is none. */
+export function identityIndex(symops: readonly Symop[]): number {
+  return symops.findIndex(
+    ({ rotation, translation }) =>
+      rotation.every((row, i) => row.every((x, j) => x === (i === j ? 1 : 0))) &&
+      translation.every((t) => t % TRANSLATION_DENOMINATOR === 0),
+  )
 }
 
 /** Equal for operations that differ by a lattice translation only. */
@@ -86,8 +96,4 @@ function formatFraction(twentyFourths: number): string {
   const [numerator, denominator] = [size / divisor, TRANSLATION_DENOMINATOR / divisor]
   const number = denominator === 1 ? `${numerator}` : `${numerator}/${denominator}`
   return `${twentyFourths < 0 ? '-' : '+'}${number}`
-}
-
-function greatestCommonDivisor(p: number, q: number): number {
-  return q === 0 ? p : greatestCommonDivisor(q, p % q)
 }

@@ -50,6 +50,19 @@ describe('buildEnsemble', () => {
     ])
   })
 
+  it('stands where the file lists its atoms, though x, y, z is not the first operator', () => {
+    const crystal = crystalOf(
+      cellOf(10, 10, 10, 90, 90, 90),
+      ['-x,-y,-z', 'x,y,z'],
+      [
+        ['C1', 0.3, 0.2, 0.1],
+        ['O1', 0.42, 0.2, 0.1],
+      ],
+    )
+    const { cartn } = ensembleOf(crystal).ensemble
+    expect(Array.from(cartn, (x) => Math.round(x * 1e6) / 1e6)).toEqual([3, 2, 1, 4.2, 2, 1])
+  })
+
   it('does not join two molecules by a metal contact alone', () => {
     const dimers: Atom[] = [
       ['Cu1', 0, 0, 0],
