@@ -36,8 +36,8 @@ export function classifyMoieties(
   const isIon = ({ known }: Draft) => known?.role === 'counter-ion'
   const others = drafts.filter((draft) => draft.metals > 0 && !isIon(draft))
   const context: RoleContext = {
-    mostMetals: Math.max(0, ...(others.length > 0 ? others : drafts).map(({ metals }) => metals)),
-    mostAtoms: Math.max(0, ...drafts.map(({ atoms }) => atoms)),
+    mostMetals: most(others.length > 0 ? others : drafts, ({ metals }) => metals),
+    mostAtoms: most(drafts, ({ atoms }) => atoms),
     hasOtherMetals: others.length > 0,
     isAllSolvent: drafts.every(({ known }) => known?.role === 'solvent'),
   }
@@ -69,6 +69,10 @@ export function classifyMoieties(
       q.moiety.atoms - p.moiety.atoms ||
       (p.moiety.formula < q.moiety.formula ? -1 : Number(p.moiety.formula > q.moiety.formula)),
   )
+}
+
+function most(drafts: readonly Draft[], count: (draft: Draft) => number): number {
+  return drafts.reduce((largest, draft) => Math.max(largest, count(draft)), 0)
 }
 
 const ORDER: readonly MoietyRole[] = ['cluster', 'molecule', 'counter-ion', 'solvent']

@@ -63,6 +63,16 @@ describe('buildEnsemble', () => {
     expect(Array.from(cartn, (x) => Math.round(x * 1e6) / 1e6)).toEqual([3, 2, 1, 4.2, 2, 1])
   })
 
+  it('bears as many kinds of molecule as a box of simulated liquid holds', () => {
+    const side = 54
+    const atoms = Array.from({ length: side ** 3 }, (_, i): Atom => {
+      const [x, y, z] = [i % side, Math.floor(i / side) % side, Math.floor(i / side ** 2)]
+      return [`Ar${i}`, x / side, y / side, z / side]
+    })
+    const crystal = crystalOf(cellOf(200, 200, 200, 90, 90, 90), ['x,y,z'], atoms)
+    expect(ensembleOf(crystal).ensemble.moieties).toHaveLength(side ** 3)
+  })
+
   it('does not join two molecules by a metal contact alone', () => {
     const dimers: Atom[] = [
       ['Cu1', 0, 0, 0],
