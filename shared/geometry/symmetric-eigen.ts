@@ -17,16 +17,7 @@ const MOST_SWEEPS = 40
  * Source: Golub & Van Loan, Matrix Computations (1996), section 8.4.
  */
 export function symmetricEigen(matrix: Mat3): SymmetricEigen {
-  const m = matrix.map((row) => [...row])
-  const v = [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ]
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-    if (m[0]![1] === 0 && m[0]![2] === 0 && m[1]![2] === 0) break
-    for (const [p, q] of PLANES) rotate(m, v, p, q)
-  }
+  const { m, v } = diagonalize(matrix)
   const order = ([0, 1, 2] as const).toSorted((i, j) => m[i]![i]! - m[j]![j]!)
   const value = (rank: number) => m[order[rank]!]![order[rank]!]!
   const columns = transpose([vec3(v[0]!), vec3(v[1]!), vec3(v[2]!)])
@@ -38,11 +29,37 @@ export function symmetricEigen(matrix: Mat3): SymmetricEigen {
   }
 }
 
-const PLANES = [
-  [0, 1],
-  [0, 2],
-  [1, 2],
-] as const
+/**
+ * The greatest eigenvalue of a symmetric matrix of any order, with a unit eigenvector; by the same
+ * rotations.
+ */
+export function greatestEigen(matrix: readonly (readonly number[])[]): {
+  readonly value: number
+  readonly vector: readonly number[]
+} {
+  const { m, v } = diagonalize(matrix)
+  let best = 0
+  for (const k of m.keys()) if (m[k]![k]! > m[best]![best]!) best = k
+  return { value: m[best]![best]!, vector: v.map((row) => row[best]!) }
+}
+
+/** Eigenvalues on the diagonal of m, eigenvectors as the columns of v. */
+function diagonalize(matrix: readonly (readonly number[])[]): { m: number[][]; v: number[][] } {
+  const m = matrix.map((row) => [...row])
+  const v = m.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    let isDiagonal = true
+    for (let p = 0; p < m.length; p++) {
+      for (let q = p + 1; q < m.length; q++) {
+        if (m[p]![q] === 0) continue
+        isDiagonal = false
+        rotate(m, v, p, q)
+      }
+    }
+    if (isDiagonal) break
+  }
+  return { m, v }
+}
 
 /** Turns the axes p and q so that the element between them vanishes. */
 function rotate(m: number[][], v: number[][], p: number, q: number): void {
@@ -63,13 +80,14 @@ function rotate(m: number[][], v: number[][], p: number, q: number): void {
   mq[q] = mq[q]! + tangent * off
   mp[q] = 0
   mq[p] = 0
-  const r = 3 - p - q
-  const mr = m[r]!
-  const [rp, rq] = [mr[p]!, mr[q]!]
-  mr[p] = cosine * rp - sine * rq
-  mr[q] = sine * rp + cosine * rq
-  mp[r] = mr[p]!
-  mq[r] = mr[q]!
+  for (const [r, mr] of m.entries()) {
+    if (r === p || r === q) continue
+    const [rp, rq] = [mr[p]!, mr[q]!]
+    mr[p] = cosine * rp - sine * rq
+    mr[q] = sine * rp + cosine * rq
+    mp[r] = mr[p]!
+    mq[r] = mr[q]!
+  }
   for (const row of v) {
     const [x, y] = [row[p]!, row[q]!]
     row[p] = cosine * x - sine * y
