@@ -1,3 +1,4 @@
+import { groupRows } from '../base/group-rows'
 import type { Crystal } from '../crystal/crystal'
 import { toCartesian } from '../geometry/cell'
 import { length, pointAt, subtract, type Vec3 } from '../geometry/vec3'
@@ -17,13 +18,8 @@ export interface AtomsOfSites {
 }
 
 export function indexSites(crystal: Crystal, { atoms }: AtomGraph): AtomsOfSites {
-  const start = new Int32Array(crystal.sites.count + 1)
-  for (const site of atoms.site) start[site + 1]!++
-  for (let site = 0; site < crystal.sites.count; site++) start[site + 1]! += start[site]!
-  const next = start.slice()
-  const atom = new Int32Array(atoms.count)
-  for (const [row, site] of atoms.site.entries()) atom[next[site]!++] = row
-  return { start, atom }
+  const { start, row } = groupRows(atoms.site, crystal.sites.count)
+  return { start, atom: row }
 }
 
 /** The image of a site nearest to a point; null when the graph has none of it. */

@@ -1,3 +1,4 @@
+import { groupRows } from '../base/group-rows'
 import type { UnitCell } from './cell'
 import type { Vec3 } from './vec3'
 
@@ -32,17 +33,11 @@ export function nearbyPoints(fract: Float64Array, cell: UnitCell, cutoff: number
   const [na, nb, nc] = [bins[0]!, bins[1]!, bins[2]!]
   const binOf = (x: number, n: number) => Math.min(n - 1, Math.max(0, Math.floor(x * n)))
   const binOfPoint = new Int32Array(count)
-  const start = new Int32Array(na * nb * nc + 1)
   for (let i = 0; i < count; i++) {
     const [a, b, c] = [fract[3 * i]!, fract[3 * i + 1]!, fract[3 * i + 2]!]
-    const bin = (binOf(a, na) * nb + binOf(b, nb)) * nc + binOf(c, nc)
-    binOfPoint[i] = bin
-    start[bin + 1]!++
+    binOfPoint[i] = (binOf(a, na) * nb + binOf(b, nb)) * nc + binOf(c, nc)
   }
-  for (let bin = 0; bin < na * nb * nc; bin++) start[bin + 1]! += start[bin]!
-  const next = start.slice()
-  const points = new Int32Array(count)
-  for (let i = 0; i < count; i++) points[next[binOfPoint[i]!]!++] = i
+  const { start, row: points } = groupRows(binOfPoint, na * nb * nc)
 
   const from = (x: number, axis: number) => Math.floor((x - reach[axis]!) * bins[axis]!)
   const to = (x: number, axis: number) => Math.floor((x + reach[axis]!) * bins[axis]!)

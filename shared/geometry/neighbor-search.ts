@@ -1,3 +1,4 @@
+import { groupRows } from '../base/group-rows'
 import type { UnitCell } from './cell'
 
 /** A pair found by the search: point `first`, and point `second` moved by the lattice vector (a, b, c). */
@@ -120,19 +121,13 @@ function buildGrid(fract: Float64Array, cell: UnitCell, cutoff: number): Grid {
   const reach = bins.map((n, axis) => Math.ceil((cutoff * n) / spacing[axis]! - 1e-9))
 
   const binOfPoint = new Int32Array(count)
-  const start = new Int32Array(na * nb * nc + 1)
   const place = (x: number, n: number) => Math.min(n - 1, Math.max(0, Math.floor(x * n)))
   for (let i = 0; i < count; i++) {
     const ia = place(fract[3 * i]!, na)
     const ib = place(fract[3 * i + 1]!, nb)
-    const bin = (ia * nb + ib) * nc + place(fract[3 * i + 2]!, nc)
-    binOfPoint[i] = bin
-    start[bin + 1]!++
+    binOfPoint[i] = (ia * nb + ib) * nc + place(fract[3 * i + 2]!, nc)
   }
-  for (let bin = 0; bin < na * nb * nc; bin++) start[bin + 1]! += start[bin]!
-  const next = start.slice()
-  const points = new Int32Array(count)
-  for (let i = 0; i < count; i++) points[next[binOfPoint[i]!]!++] = i
+  const { start, row: points } = groupRows(binOfPoint, na * nb * nc)
   return {
     bins: [na, nb, nc],
     reach: [reach[0]!, reach[1]!, reach[2]!],

@@ -11,7 +11,7 @@ import {
 import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import type { CellAtoms } from './atom-graph'
 import { cellVariance } from './cell-variance'
-import { positionCovariance } from './position-covariance'
+import { positionCovariances } from './position-covariance'
 
 /** The s.u. of the distance in Å between atom `first` and atom `second` moved by `shift`; NaN: none. */
 export type LengthSu = (first: number, second: number, shift: Vec3, length: number) => number
@@ -29,14 +29,7 @@ export type LengthSu = (first: number, second: number, shift: Vec3, length: numb
  */
 export function lengthSu(crystal: Crystal, atoms: CellAtoms): LengthSu {
   const fromCell = cellVariance(crystal)
-  const covariances = new Map<number, Mat3 | null>()
-  const covarianceOf = (site: number) => {
-    const known = covariances.get(site)
-    if (known !== undefined) return known
-    const covariance = positionCovariance(crystal, site)
-    covariances.set(site, covariance)
-    return covariance
-  }
+  const covarianceOf = positionCovariances(crystal)
   const rotationOf = (atom: number) => crystal.spaceGroup.symops[atoms.symop[atom]!]!.rotation
 
   return (first, second, shift, length) => {

@@ -1,3 +1,4 @@
+import { groupRows } from '../base/group-rows'
 import type { Sites } from '../crystal/crystal'
 import type { BondLimits } from './bond-limits'
 import type { ExpandedSites } from './cell-atoms'
@@ -96,13 +97,6 @@ function operationsOfAtoms({ atoms, operations, atomOfImage }: ExpandedSites): {
   readonly start: Int32Array
   readonly operation: Int32Array
 } {
-  const start = new Int32Array(atoms.count + 1)
-  for (const atom of atomOfImage) start[atom + 1]!++
-  for (let atom = 0; atom < atoms.count; atom++) start[atom + 1]! += start[atom]!
-  const next = start.slice()
-  const operation = new Int32Array(atomOfImage.length)
-  for (const [image, atom] of atomOfImage.entries()) {
-    operation[next[atom]!++] = image % operations
-  }
-  return { start, operation }
+  const { start, row } = groupRows(atomOfImage, atoms.count)
+  return { start, operation: row.map((image) => image % operations) }
 }

@@ -17,7 +17,6 @@ export interface MixedSites {
  *
  * Where disorder groups say as much of metals, and of nothing but such places in the whole region, each
  * place is taken for itself: an alloy is not one thing or the other throughout.
- *
  */
 export function findMixedSites(
   sites: Sites,

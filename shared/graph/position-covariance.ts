@@ -30,6 +30,18 @@ export function positionCovariance(crystal: Crystal, site: number): Mat3 | null 
   return covariance
 }
 
+/** Prepares `positionCovariance` for the sites of a crystal; each is worked out once. */
+export function positionCovariances(crystal: Crystal): (site: number) => Mat3 | null {
+  const covariances = new Map<number, Mat3 | null>()
+  return (site) => {
+    const known = covariances.get(site)
+    if (known !== undefined) return known
+    const covariance = positionCovariance(crystal, site)
+    covariances.set(site, covariance)
+    return covariance
+  }
+}
+
 function diagonal([x, y, z]: Vec3): Mat3 | null {
   if (Number.isNaN(x + y + z)) return null
   return [

@@ -1,5 +1,6 @@
 import type { Crystal } from '../crystal/crystal'
 import type { ExpandedSites } from './cell-atoms'
+import { connectedSets } from './connected-sets'
 import type { DisorderAssembly, DisorderChoices } from './disorder-assembly'
 import type { BondLimits } from './bond-limits'
 import { findPieces, type DisorderPieces } from './disorder-pieces'
@@ -55,7 +56,7 @@ export function resolveDisorder(
 
   const tagged = taggedAssemblies(sites, regions, isAlloy, choices)
   const onePlace = mixedAssemblies(sites, mixed, choices)
-  const clashes = connectedRivals(exclusions)
+  const clashes = connectedSets(exclusions.rivals)
   const untagged = untaggedAssemblies(sites, pieces, clashes, choices)
   const isChosen = new Uint8Array(sites.count).fill(1)
   for (const assembly of [...tagged, ...onePlace]) leaveOutAllBut(assembly, isChosen)
@@ -88,26 +89,6 @@ function allOrdered(atoms: number): ResolvedDisorder {
     areTogether: () => true,
     canCoexist: () => true,
   }
-}
-
-/** Sets of two or more pieces connected by what overlaps what; a pair of pieces of one group is none. */
-function connectedRivals({ rivals }: Exclusions): number[][] {
-  const isReached = new Uint8Array(rivals.length)
-  const found: number[][] = []
-  for (const [seed, others] of rivals.entries()) {
-    if (isReached[seed] === 1 || others.size === 0) continue
-    isReached[seed] = 1
-    const members = [seed]
-    for (const member of members) {
-      for (const rival of rivals[member]!) {
-        if (isReached[rival] === 1) continue
-        isReached[rival] = 1
-        members.push(rival)
-      }
-    }
-    found.push(members.toSorted((p, q) => p - q))
-  }
-  return found
 }
 
 function leaveOutAllBut({ alternatives, chosen }: SiteAssembly, isChosen: Uint8Array): void {

@@ -10,6 +10,7 @@ import {
   type Symop,
 } from '../symmetry/symop'
 import type { ExpandedSites } from './cell-atoms'
+import { connectedSets } from './connected-sets'
 import type { LoosePairs } from './loose-pairs'
 
 /** The images of a set of sites under all operations, each once, and which of them exclude which. */
@@ -101,26 +102,6 @@ function offsetBetween(
   return subtract(other, moved(first[row]!, p))
 }
 
-/** The images that are tied to one another by exclusion, sets of two or more, each ascending. */
-function tangles({ operation, rivals }: ImageSet): number[][] {
-  const isReached = new Uint8Array(operation.length)
-  const found: number[][] = []
-  for (const [seed] of operation.entries()) {
-    if (isReached[seed] === 1 || rivals[seed]!.size === 0) continue
-    isReached[seed] = 1
-    const members = [seed]
-    for (const member of members) {
-      for (const rival of rivals[member]!) {
-        if (isReached[rival] === 1) continue
-        isReached[rival] = 1
-        members.push(rival)
-      }
-    }
-    found.push(members.toSorted((p, q) => p - q))
-  }
-  return found
-}
-
 function listedImage({ imageOfOperation }: ImageSet, symops: readonly Symop[]): number {
   return imageOfOperation[Math.max(0, identityIndex(symops))]!
 }
@@ -163,7 +144,7 @@ export function chooseImages(
   const isPresent = new Uint8Array(images.operation.length).fill(1)
   const listed = listedImage(images, symops)
   const order = [chosen, ...alternatives.keys()].map((index) => alternatives[index]!.image)
-  for (const tangle of tangles(images)) {
+  for (const tangle of connectedSets(images.rivals)) {
     for (const image of tangle) isPresent[image] = 0
     const first = tangle.includes(listed) ? listed : tangle[0]!
     const toTangle = symops[images.operation[first]!]!

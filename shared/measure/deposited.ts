@@ -11,12 +11,7 @@ import { toCartesian } from '../geometry/cell'
 import { coordinateRounding } from './coordinate-rounding'
 import { difference, tolerance, Verdict, type DepositedLoop } from './deposited-loop'
 import { rankRows, summarise } from './deposited-summary'
-import {
-  angleQuantity,
-  distanceQuantity,
-  torsionQuantity,
-  type Quantity,
-} from './internal-coordinates'
+import { internalCoordinate, type Quantity } from './internal-coordinates'
 import { suPropagation } from './su-propagation'
 
 export interface DepositedComparison {
@@ -125,11 +120,8 @@ export type Quantities = (places: readonly Place[]) => Quantity | null
  * half a unit; and a site that was refined a little off its mirror stays there.
  */
 export function quantities(crystal: Crystal): Quantities {
-  return (places) => {
-    const points = places.map((place) => toCartesian(crystal.cell, fractOfPlace(crystal, place)))
-    const [p, q, r, s] = points
-    if (p === undefined || q === undefined) return null
-    if (r === undefined) return distanceQuantity(p, q)
-    return s === undefined ? angleQuantity(p, q, r) : torsionQuantity(p, q, r, s)
-  }
+  return (places) =>
+    internalCoordinate(
+      places.map((place) => toCartesian(crystal.cell, fractOfPlace(crystal, place))),
+    )
 }

@@ -21,6 +21,14 @@ const STRAIGHT = 1e-6
 
 const DEGREE = Math.PI / 180
 
+/** The distance of two, angle of three or torsion of four points; null where it is not defined. */
+export function internalCoordinate(points: readonly Vec3[]): Quantity | null {
+  const [p, q, r, s] = points
+  if (p === undefined || q === undefined) return null
+  if (r === undefined) return distanceQuantity(p, q)
+  return s === undefined ? angleQuantity(p, q, r) : torsionQuantity(p, q, r, s)
+}
+
 /** The distance of two points in Å; null when they coincide. */
 export function distanceQuantity(p: Vec3, q: Vec3): Quantity | null {
   const between = subtract(q, p)

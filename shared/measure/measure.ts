@@ -5,12 +5,7 @@ import { toCartesian } from '../geometry/cell'
 import { add, cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 import { bestPlane, type BestPlane } from './best-plane'
 import { exactPositions } from './exact-positions'
-import {
-  angleQuantity,
-  distanceQuantity,
-  torsionQuantity,
-  type Quantity,
-} from './internal-coordinates'
+import { internalCoordinate } from './internal-coordinates'
 import type { MeasuredValue, Measurement, PlaneFeature, PointFeature } from './measurement'
 import { fractionalSuPropagation, suPropagation } from './su-propagation'
 
@@ -114,18 +109,11 @@ function measurePoints(tools: Tools, measurement: PointMeasurement): MeasuredVal
     if (point === null) return null
     points.push(point)
   }
-  const quantity = quantityOf(points.map(({ cartn }) => cartn))
+  const quantity = internalCoordinate(points.map(({ cartn }) => cartn))
   if (quantity === null) return null
   const { value, gradients } = quantity
   const su = gradients === null ? null : measurandOf(tools, value, shareOut(points, gradients)).su
   return { kind: measurement.kind, value: { value, su } }
-}
-
-function quantityOf(points: readonly Vec3[]): Quantity | null {
-  const [p, q, r, s] = points
-  if (p === undefined || q === undefined) return null
-  if (r === undefined) return distanceQuantity(p, q)
-  return s === undefined ? angleQuantity(p, q, r) : torsionQuantity(p, q, r, s)
 }
 
 function measureCentroid(tools: Tools, places: readonly Place[]): MeasuredValue | null {

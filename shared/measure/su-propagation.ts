@@ -2,7 +2,7 @@ import type { Crystal } from '../crystal/crystal'
 import type { Place } from '../crystal/place'
 import { apply, quadraticForm, transpose, type Mat3 } from '../geometry/mat3'
 import { add, scale, type Vec3 } from '../geometry/vec3'
-import { positionCovariance } from '../graph/position-covariance'
+import { positionCovariances } from '../graph/position-covariance'
 import { sumOfTiedSquares, tiedAxes, tiedSu } from '../symmetry/tied-parameters'
 import { cellSlopes } from './cell-slopes'
 import { exactPositions } from './exact-positions'
@@ -72,14 +72,7 @@ type VarianceOf = (places: readonly Place[], gradients: readonly Vec3[]) => Vari
 
 /** The part of the coordinates, from gradients in fractional coordinates. */
 function siteVariance(crystal: Crystal): VarianceOf {
-  const covariances = new Map<number, Mat3 | null>()
-  const covarianceOf = (site: number) => {
-    const known = covariances.get(site)
-    if (known !== undefined) return known
-    const covariance = positionCovariance(crystal, site)
-    covariances.set(site, covariance)
-    return covariance
-  }
+  const covarianceOf = positionCovariances(crystal)
   const rotations = crystal.spaceGroup.symops.map(({ rotation }) => transpose(rotation))
 
   return (places, gradients) => {
