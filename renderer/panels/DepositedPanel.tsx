@@ -132,7 +132,7 @@ function LoopTable({ name, crystal, loop, onSelectPlaces, onShowPlace }: LoopTab
 }
 
 const WHAT_AGREES =
-  'A row agrees when what follows from cell, coordinates and symmetry codes is within 1.5 units of its last digit or half its s.u.'
+  'A row agrees when what follows from cell, coordinates and symmetry codes is within 1.5 units of its last digit or half its s.u., or is off by no more than its coordinates are rounded.'
 
 interface RowCellsProps {
   readonly loop: DepositedLoop

@@ -91,7 +91,10 @@ function NeighborName({ crystal: { spaceGroup }, moieties, neighbor }: NeighborN
     return <span title={words}>{code ?? 'itself'}</span>
   return (
     <span title={`Its sites at ${words}`}>
-      <Formula text={moietyFormula(other)} /> <span className="soft">{code ?? 'as listed'}</span>
+      {code ?? 'as listed'}
+      <span className="neighbor-formula soft">
+        <Formula text={moietyFormula(other)} />
+      </span>
     </span>
   )
 }

@@ -13,7 +13,8 @@ export function fittedToShown(core: StageCore): CameraPose {
   const { pose, scene, visibility, projection, size, hasCell } = core
   if (scene === null) return pose
   const balls = { [Symbol.iterator]: () => shown(scene, visibility, hasCell) }
-  return fitted(pose, balls, projection, size)
+  // A cell has a middle of its own.
+  return fitted(pose, balls, projection, size, hasCell ? 1 : undefined)
 }
 
 /** The middle of an atom or bond in the middle of the stage. */

@@ -30,7 +30,7 @@ const FIELD_OF_VIEW_RAD = (26 * Math.PI) / 180
 const MARGIN = 1.08
 /** Å: a lone atom does not fill the window. */
 const SMALLEST_FIT = 4
-/** How much more of the scene would have to be seen about the origin than about the middle of all. */
+/** What keeps a cluster in the middle though its ions and solvent stand more to one side. */
 const OFF_CENTER = 1.3
 /** Å: nearer one does not get, and farther (in radii of the scene) neither. */
 const SMALLEST_EXTENT = 0.5
@@ -63,12 +63,14 @@ export interface Ball {
  * their middle where that would leave much of the view empty.
  *
  * @param balls gone through more than once
+ * @param favor how much more of the scene may have to be seen about the origin than about the middle
  */
 export function fitted(
   pose: CameraPose,
   balls: Iterable<Ball>,
   projection: Projection,
   size: ViewSize,
+  favor = OFF_CENTER,
 ): CameraPose {
   const about = (target: Vector3): CameraPose => {
     const half = halfExtent(pose, target, balls, projection, size)
@@ -76,7 +78,7 @@ export function fitted(
   }
   const aboutOrigin = about(new Vector3())
   const aboutMiddle = about(middleInView(pose, balls))
-  return aboutOrigin.extent > OFF_CENTER * aboutMiddle.extent ? aboutMiddle : aboutOrigin
+  return aboutOrigin.extent > favor * aboutMiddle.extent ? aboutMiddle : aboutOrigin
 }
 
 /** Å from the target to the edge of the view across its shorter side, when all balls just fit in. */

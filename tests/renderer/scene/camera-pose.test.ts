@@ -210,6 +210,13 @@ describe('fitted', () => {
     expect(fitted(initialPose(), near, 'orthographic', SIZE).target.length()).toBe(0)
   })
 
+  it('looks at the middle of what is shown where the origin is not favoured', () => {
+    const near = [{ center: [0, 0, 0], radius: 5 }, { center: [1, 0, 0], radius: 5 }] as const // prettier-ignore
+    const { target } = fitted(initialPose(), near, 'orthographic', SIZE, 1)
+    expect(target.distanceTo(new Vector3(0.5, 0, 0))).toBeLessThan(0.5)
+    expect(target.x).toBeCloseTo(0.5, 6)
+  })
+
   it('looks at the middle of what is shown where the origin is at its edge, as with a cell', () => {
     const far = [{ center: [0, 0, 0], radius: 1 }, { center: [20, 20, 20], radius: 1 }] as const // prettier-ignore
     const { target } = fitted(initialPose(), far, 'orthographic', SIZE)
