@@ -2,12 +2,17 @@
 import type { Sites } from '../crystal/crystal'
 
 /** Labels of the first sites: `C12, C13, C14 …`. */
-export function firstLabels({ label }: Sites, members: readonly number[]): string {
-  const shown = members.slice(0, SHOWN).map((site) => label[site] || 'an unnamed site')
+export function firstLabels(sites: Sites, members: readonly number[]): string {
+  const shown = members.slice(0, SHOWN).map((site) => labelOf(sites, site))
   return shown.join(', ') + (members.length > SHOWN ? ' …' : '')
 }
 
 const SHOWN = 3
+
+/** The label of a site, or words where the file gives none. */
+export function labelOf({ label }: Sites, site: number): string {
+  return label[site] || 'an unnamed site'
+}
 
 /** Makes every text unlike the ones before it: `Au1`, then `Au1 #2`. */
 export function uniqueNames(): (text: string) => string {

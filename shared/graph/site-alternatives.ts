@@ -4,7 +4,7 @@ import type { DisjointSets } from './disjoint-sets'
 import type { DisorderAlternative, DisorderAssembly, DisorderChoices } from './disorder-assembly'
 import type { DisorderPieces } from './disorder-pieces'
 import { compareGroups, meanOccupancy } from './disorder-tags'
-import { firstLabels, uniqueNames } from './disorder-words'
+import { firstLabels, labelOf, uniqueNames } from './disorder-words'
 
 /** An assembly before its key is made unlike all others, and its alternatives in the order of merit. */
 export interface SiteAssembly extends DisorderAssembly {
@@ -61,29 +61,19 @@ export function mixedAssemblies(
 ): SiteAssembly[] {
   const unique = uniqueNames()
   return [...membersOf(mixed)].map(([, members]) => {
-    const labels = members.map((site) => sites.label[site]!)
-    const uniqueLabel = uniqueNames()
+    const names = members.map((site) => labelOf(sites, site)).map(uniqueNames())
+    const groupOf = (name: string) => sites.disorderGroup[members[names.indexOf(name)]!]!
     return siteAssembly(
       sites,
-      unique(`mixed ${labels[0]!}`),
+      unique(`mixed ${sites.label[members[0]!]!}`),
       'mixed',
-      `one place: ${labels.join(', ')}`,
-      members.map((site) => [uniqueLabel(sites.label[site]!), [site]]),
+      `one place: ${names.join(', ')}`,
+      members.map((site, i) => [names[i]!, [site]]),
       choices,
-      (p, q) =>
-        compareGroups(groupOf(sites, members, labels, p), groupOf(sites, members, labels, q)),
+      // Of equals the place goes to the lower group throughout.
+      (p, q) => compareGroups(groupOf(p), groupOf(q)),
     )
   })
-}
-
-/** The group of the site with a label: of equals the place goes to the lower group throughout. */
-function groupOf(
-  { disorderGroup }: Sites,
-  members: readonly number[],
-  labels: readonly string[],
-  label: string,
-): string {
-  return disorderGroup[members[labels.indexOf(label)] ?? -1] ?? ''
 }
 
 function membersOf(setOfSite: Int32Array): Map<number, number[]> {
