@@ -3,7 +3,7 @@ import type { Crystal } from '../crystal/crystal'
 import { countElements, hillFormula } from '../ensemble/formula'
 import type { Ensemble } from '../ensemble/ensemble'
 import { BondKind, type AtomGraph } from '../graph/atom-graph'
-import { isMetal } from '../tables/elements'
+import { HYDROGEN, isMetal } from '../tables/elements'
 import { AtomRole, type Part, type Peel } from './anatomy'
 
 /** Per atom of an ensemble; those of alternatives are written. */
@@ -12,8 +12,6 @@ export interface AnatomyColumns {
   readonly partOfAtom: Uint8Array
   readonly stopOfAtom: Uint8Array
 }
-
-const HYDROGEN = 1
 
 /**
  * Fills in role, part and stop of every alternative: the role it has by its bonds, a part of its own,

@@ -1,10 +1,8 @@
 import { BondKind } from '../graph/atom-graph'
 import type { MoietyRole } from '../ensemble/ensemble'
-import { isMetal } from '../tables/elements'
+import { HYDROGEN, isMetal } from '../tables/elements'
 import { AtomRole } from './anatomy'
 import type { Specimen } from './specimen'
-
-const HYDROGEN = 1
 
 /** @returns the `AtomRole` of every ensemble atom; the rules stand at `AtomRole`. */
 export function assignRoles(specimen: Specimen): Uint8Array {

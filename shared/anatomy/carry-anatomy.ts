@@ -4,6 +4,7 @@ import type { Ensemble } from '../ensemble/ensemble'
 import type { AtomGraph } from '../graph/atom-graph'
 import { placeAlternatives } from './alternative-roles'
 import { AtomRole, type Anatomy, type Peel } from './anatomy'
+import { HYDROGEN } from '../tables/elements'
 
 /**
  * The anatomy of the molecules as that of everything that is shown of the crystal: what holds for an
@@ -74,8 +75,6 @@ export function carryAnatomy(
     },
   }
 }
-
-const HYDROGEN = 1
 
 /**
  * The atom of the molecules that an atom of anything shown is like: one of its site. Where disorder

@@ -2,6 +2,7 @@ import { BondKind } from '../graph/atom-graph'
 import { AtomRole } from './anatomy'
 import { HERE } from './neighborhood'
 import type { Specimen } from './specimen'
+import { CARBON } from '../tables/elements'
 
 /** One metal that a donor binds: the ensemble atom (and its image, see `Neighborhood`). */
 export interface BoundMetal {
@@ -36,8 +37,6 @@ export interface ConnectionTable {
   /** Donor of each ensemble atom, −1 for atoms that are none. */
   readonly donorOfAtom: Int32Array
 }
-
-const CARBON = 6
 
 /**
  * Reads the connection table of the main cluster off its bonds.

@@ -2,8 +2,7 @@ import type { ModeRow } from './anatomy'
 import type { ConnectionTable, Donor } from './connection-table'
 import { summarizeLengths } from './length-summary'
 import type { Specimen } from './specimen'
-
-const CARBON = 6
+import { CARBON } from '../tables/elements'
 
 /**
  * Sorts the donors of a connection table by element and mode, heavy elements first, then by the

@@ -3,11 +3,10 @@ import { muOf, type ConnectionTable, type Donor } from './connection-table'
 import { MIXED_SHELL_WIDTH, orbitOf, segmentShells, type Orbit } from './segment-shells'
 import { joinInterleaved, shellOf, uniteShells, type Shell } from './shells'
 import type { Specimen } from './specimen'
+import { CARBON } from '../tables/elements'
 
 /** Å: atoms belong to a metal shell when no wider gap is between them: Se12 in Cu8Se12. */
 export const INTERLEAVE_SLACK = 0.1
-
-const CARBON = 6
 
 /**
  * The metals of the main cluster in shells, from the inside out. Each element is divided for itself;

@@ -9,11 +9,10 @@ import {
 } from './anatomy'
 import { molecularFormula } from './part-names'
 import { labelsOf, type Specimen } from './specimen'
+import { HYDROGEN } from '../tables/elements'
 
 /** More kinds of ions or solvent than this are switched together. */
 const MOST_KINDS = 40
-
-const HYDROGEN = 1
 
 /**
  * Orders the whole ensemble from the inside out: the parts of the dissection (or, without one, the

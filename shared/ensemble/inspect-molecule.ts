@@ -4,8 +4,7 @@ import { add, pointAt } from '../geometry/vec3'
 import type { AtomGraph } from '../graph/atom-graph'
 import type { Molecule } from './molecules'
 import type { FoundMolecule } from './recognise-moiety'
-
-const HYDROGEN = 1
+import { HYDROGEN } from '../tables/elements'
 
 /** Atoms; no common ion or solvent has more. */
 const MOST_ATOMS = 150

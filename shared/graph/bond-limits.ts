@@ -1,4 +1,4 @@
-import { covalentRadius, isMetal, isNobleGas, isSBlockMetal } from '../tables/elements'
+import { HYDROGEN, covalentRadius, isMetal, isNobleGas, isSBlockMetal } from '../tables/elements'
 import { DEFAULT_BOND_TOLERANCE, type BondRule } from './bond-rule'
 
 /**
@@ -142,7 +142,6 @@ function isCounted(p: number, q: number): boolean {
   return isMetal(other) || other === BORON
 }
 
-const HYDROGEN = 1
 const BORON = 5
 const OXYGEN = 8
 const FLUORINE = 9

@@ -1,5 +1,5 @@
 import type { Sites } from '../crystal/crystal'
-import { isMetal } from '../tables/elements'
+import { HYDROGEN, isMetal } from '../tables/elements'
 import type { CellAtoms } from './atom-graph'
 import { disjointSets, type DisjointSets } from './disjoint-sets'
 import { areAlike, isNegativeGroup } from './disorder-tags'
@@ -83,5 +83,3 @@ export function guestsOfAtoms(
     .toSorted(([p], [q]) => p - q)
     .map(([host, guests]) => [atoms.element[host]!, guests.toSorted((p, q) => p - q)] as const)
 }
-
-const HYDROGEN = 1

@@ -1,7 +1,6 @@
-import { isMetal } from '../tables/elements'
+import { HYDROGEN, isMetal } from '../tables/elements'
 import type { PairColumns } from './pair-columns'
 
-const HYDROGEN = 1
 /** Hydrogen on C, N, O, Si is part of a ligand; on boron it may bridge to a metal as well. */
 const CARRIERS: ReadonlySet<number> = new Set([6, 7, 8, 14])
 

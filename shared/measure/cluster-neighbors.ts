@@ -9,7 +9,7 @@ import { add, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { AtomGraph } from '../graph/atom-graph'
 import { latticeDistance } from '../symmetry/orbit'
 import { applySymop } from '../symmetry/symop'
-import { isMetal } from '../tables/elements'
+import { HYDROGEN, isMetal } from '../tables/elements'
 import { measurer } from './measure'
 import { placeOfAtom } from './place-of-atom'
 
@@ -141,8 +141,6 @@ function bodyOf({ atoms }: AtomGraph, molecule: Molecule, kind: number): Body {
     wrap,
   }
 }
-
-const HYDROGEN = 1
 
 /** The cluster that the ensemble shows, where the ensemble has it. */
 function shownBody(clusters: readonly Body[], ensemble: Ensemble): PlacedBody | null {

@@ -1,8 +1,5 @@
 /** When atoms or rings of two molecules are in contact, and of which kind. */
-import { isMetal } from '../tables/elements'
-
-export const HYDROGEN = 1
-export const CARBON = 6
+import { HYDROGEN, isMetal } from '../tables/elements'
 
 /** Nitrogen, oxygen, fluorine, sulfur, chlorine, selenium, bromine, iodine. */
 const POLAR: ReadonlySet<number> = new Set([7, 8, 9, 16, 17, 34, 35, 53])

@@ -11,6 +11,7 @@ import { measurer, type Measurer } from './measure'
 import type { PointFeature } from './measurement'
 import { mergeEquivalent } from './merge-equivalent'
 import { placeOfAtom } from './place-of-atom'
+import { HYDROGEN } from '../tables/elements'
 
 /**
  * The short distances between molecules: hydrogen bonds, C–H···π and stacked rings (`contact-rules`
@@ -95,8 +96,6 @@ function angleOf(
 function isHydrogen({ element }: CellAtoms, { from }: FoundContact): boolean {
   return element[from.members[0]!.atom] === HYDROGEN
 }
-
-const HYDROGEN = 1
 
 function pointOf(places: readonly Place[]): PointFeature {
   const [place, ...others] = places

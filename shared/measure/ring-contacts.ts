@@ -1,9 +1,10 @@
 import { toCartesian } from '../geometry/cell'
 import { add, cross, dot, length, subtract } from '../geometry/vec3'
 import type { ContactFrame, Located } from './contact-frame'
-import { CARBON, isHydrogenOnRing, isStack } from './contact-rules'
+import { isHydrogenOnRing, isStack } from './contact-rules'
 import type { PlacedRing } from './flat-rings'
 import { angleAtHydrogen, type End, type FoundContact } from './found-contact'
+import { CARBON } from '../tables/elements'
 
 const DEGREE = Math.PI / 180
 

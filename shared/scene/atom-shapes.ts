@@ -4,6 +4,7 @@ import { IDENTITY } from '../geometry/mat3'
 import { scale } from '../geometry/vec3'
 import type { SceneSource } from './scene-source'
 import { MARKER, UNMOVED } from './sizes'
+import { HYDROGEN } from '../tables/elements'
 
 /** Å: `outer` holds the body, `inner` is held by it; `axes` are three vectors, semi-axes or half edges. */
 export type AtomShape =
@@ -15,7 +16,6 @@ export type AtomShape =
       readonly axes: readonly number[]
     }
 
-const HYDROGEN = 1
 const SMALL: AtomShape = { kind: 'ball', outer: UNMOVED, inner: UNMOVED }
 const CUBE: AtomShape = {
   kind: 'cube',

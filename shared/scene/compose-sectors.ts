@@ -3,10 +3,10 @@ import { elementColor } from './atom-colors'
 import { linearFromHex, type Rgb } from './color'
 import type { SceneSource } from './scene-source'
 import type { ColorStyle, Sectors } from './scene'
+import { HYDROGEN } from '../tables/elements'
 
 /** From this share on a place counts as wholly occupied. */
 const FULL = 0.995
-const HYDROGEN = 1
 
 export interface ComposedSectors {
   readonly sectors: Sectors

@@ -139,6 +139,10 @@ const ATOMIC_NUMBERS: ReadonlyMap<string, number> = new Map(
   ELEMENTS.map(({ symbol }, index) => [symbol.toLowerCase(), index + 1]),
 )
 
+/** Atomic numbers that rules go by. */
+export const HYDROGEN = 1
+export const CARBON = 6
+
 /** The greatest atomic number that has a row. */
 export const LAST_ATOMIC_NUMBER = ELEMENTS.length
 
