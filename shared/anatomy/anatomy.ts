@@ -1,5 +1,6 @@
 /** What the cluster is made of: who plays which part, how the anchors bind, and the shells inside one another. */
 import type { Problem } from '../base/problem'
+import type { CoordinationIndices } from './coordination-indices'
 
 /** Every code that this room can report; docs/problems.md says what each means. */
 export const ANATOMY_PROBLEM_CODES = ['anatomy.no-cluster', 'anatomy.no-shells'] as const
@@ -51,6 +52,34 @@ export interface ModeRow {
   readonly lengths: LengthSummary
 }
 
+/** A number over several metals, those that have it. */
+export interface ValueRange {
+  readonly min: number
+  readonly mean: number
+  readonly max: number
+}
+
+/** A reference shape of SHAPE 2.1, and the continuous shape measures (0 ideal, to 100) of some metals from it. */
+export interface MeasuredShapes {
+  /** `T-4`. */
+  readonly code: string
+  readonly name: string
+  readonly measure: ValueRange
+}
+
+/** The metals of a row that are nearest to one reference shape. */
+export interface ShapeRow extends MeasuredShapes {
+  /** How many they are. */
+  readonly count: number
+  /** What most of them are nearest to next, where their measure is no more than 1 above the best; else null. */
+  readonly next: MeasuredShapes | null
+}
+
+/** Indices of coordination over the metals of a row; null where the coordination number has none such. */
+export type IndexRanges = {
+  readonly [Index in keyof CoordinationIndices]: ValueRange | null
+}
+
 /** Metals of the main cluster with the same donor set. */
 export interface MetalRow {
   readonly element: number
@@ -59,6 +88,13 @@ export interface MetalRow {
   /** Donor atoms bonded; metal contacts do not count. */
   readonly coordinationNumber: number
   readonly atoms: Int32Array
+  /**
+   * The shape of most metals first. Without those that bind a π ligand, whose donor atoms are more than
+   * the places they take, and those with fewer than 2 or more than 12 donors.
+   */
+  readonly shapes: readonly ShapeRow[]
+  /** Without metals that bind a π ligand. */
+  readonly indices: IndexRanges
 }
 
 /** Bonds of the main cluster between two elements (`pair` in alphabetical order, `Cu-Se`). */

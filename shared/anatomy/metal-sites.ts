@@ -3,16 +3,20 @@ import { symbolOf } from '../tables/elements'
 import { BondKind } from '../graph/atom-graph'
 import type { MetalRow } from './anatomy'
 import type { ConnectionTable } from './connection-table'
+import { describeGeometry } from './metal-geometry'
 import { countedSymbols } from './part-names'
 import type { Specimen } from './specimen'
+import { summarizeGeometry } from './summarize-geometry'
 
 /**
  * Sorts the metals of the main cluster by their donor sets: heavy metals first, then by coordination
- * number, the greatest first. Donors are atoms: a side-on C≡C gives two C.
+ * number, the greatest first. Donors are atoms: a side-on C≡C gives two C. With the shapes and indices
+ * of each row.
  */
-export function describeMetals(specimen: Specimen, { metals }: ConnectionTable): MetalRow[] {
+export function describeMetals(specimen: Specimen, table: ConnectionTable): MetalRow[] {
+  const geometries = describeGeometry(specimen, table)
   const rows = new Map<string, { element: number; donors: number; atoms: number[] }>()
-  for (const metal of metals) {
+  for (const metal of table.metals) {
     const donors = donorElements(specimen, metal)
     const element = specimen.element[metal]!
     const donorSet = symbolOf(element) + countedSymbols(countElements(donors))
@@ -26,6 +30,7 @@ export function describeMetals(specimen: Specimen, { metals }: ConnectionTable):
       donorSet,
       coordinationNumber: row.donors,
       atoms: Int32Array.from(row.atoms),
+      ...summarizeGeometry(row.atoms.flatMap((metal) => geometries.get(metal) ?? [])),
     }))
     .toSorted(
       (p, q) =>

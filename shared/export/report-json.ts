@@ -1,4 +1,11 @@
-import type { Dissection, Part } from '../anatomy/anatomy'
+import type {
+  Dissection,
+  IndexRanges,
+  MeasuredShapes,
+  MetalRow,
+  Part,
+  ValueRange,
+} from '../anatomy/anatomy'
 import type { Measurand } from '../base/measurand'
 import type { UnitCell } from '../geometry/cell'
 import { symbolOf } from '../tables/elements'
@@ -61,9 +68,19 @@ export interface StructureJson {
     readonly donorSet: string
     readonly count: number
     readonly coordinationNumber: number
-    readonly shape: null
-    readonly shapeMeasure: null
-    readonly tau4: null
+    /** Code of SHAPE, `T-4`, of the shape that most of the metals are nearest to; null: none, see `shapes`. */
+    readonly shape: string | null
+    /** Mean of their continuous shape measures from it. */
+    readonly shapeMeasure: number | null
+    /** Mean over the metals. */
+    readonly tau4: number | null
+    /** Every shape that metals of this row are nearest to; `next`: the second best where it is close. */
+    readonly shapes: readonly (ShapeJson & {
+      readonly count: number
+      readonly next: ShapeJson | null
+    })[]
+    /** Angles in degrees, distances in Å; null where the coordination number has no such index. */
+    readonly indices: Readonly<Record<keyof IndexRanges, RangeJson | null>>
   }[]
   readonly ligands: readonly never[]
   readonly clusterFormula: null
@@ -71,6 +88,18 @@ export interface StructureJson {
   readonly dissections: readonly DissectionJson[]
   readonly symmetry: null
   readonly problems: readonly ProblemJson[]
+}
+
+interface ShapeJson {
+  readonly code: string
+  readonly name: string
+  readonly measure: RangeJson
+}
+
+interface RangeJson {
+  readonly min: number
+  readonly mean: number
+  readonly max: number
 }
 
 interface DissectionJson {
@@ -138,14 +167,7 @@ export function reportJson(report: ReportedStructure, file: string): StructureJs
         lengths.standardDeviation === null ? null : rounded(lengths.standardDeviation),
     })),
     modes: modesJson(report),
-    metals: anatomy.metals.map(({ donorSet, atoms, coordinationNumber }) => ({
-      donorSet,
-      count: atoms.length,
-      coordinationNumber,
-      shape: null,
-      shapeMeasure: null,
-      tau4: null,
-    })),
+    metals: anatomy.metals.map(metalJson),
     ligands: [],
     clusterFormula: null,
     electrons: null,
@@ -183,6 +205,44 @@ function modesJson({ anatomy }: ReportedStructure): StructureJson['modes'] {
     ofElement[notation] = count
   }
   return modes
+}
+
+function metalJson(row: MetalRow): StructureJson['metals'][number] {
+  const { donorSet, atoms, coordinationNumber, shapes, indices } = row
+  const [best] = shapes
+  return {
+    donorSet,
+    count: atoms.length,
+    coordinationNumber,
+    shape: best?.code ?? null,
+    shapeMeasure: best === undefined ? null : rounded(best.measure.mean),
+    tau4: indices.tau4 === null ? null : rounded(indices.tau4.mean),
+    shapes: shapes.map(({ count, next, ...shape }) => ({
+      count,
+      ...shapeJson(shape),
+      next: next === null ? null : shapeJson(next),
+    })),
+    indices: {
+      tau4: rangeJson(indices.tau4),
+      tau4Prime: rangeJson(indices.tau4Prime),
+      tau5: rangeJson(indices.tau5),
+      octahedricity: rangeJson(indices.octahedricity),
+      planeDistance: rangeJson(indices.planeDistance),
+      angleSum: rangeJson(indices.angleSum),
+    },
+  }
+}
+
+function shapeJson({ code, name, measure }: MeasuredShapes): ShapeJson {
+  return { code, name, measure: roundedRange(measure) }
+}
+
+function rangeJson(range: ValueRange | null): RangeJson | null {
+  return range === null ? null : roundedRange(range)
+}
+
+function roundedRange({ min, mean, max }: ValueRange): RangeJson {
+  return { min: rounded(min), mean: rounded(mean), max: rounded(max) }
 }
 
 function dissectionJson({ scheme, score, formula, parts }: Dissection): DissectionJson {

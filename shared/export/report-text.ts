@@ -1,4 +1,11 @@
-import type { BondSummary, LengthSummary, ModeRow } from '../anatomy/anatomy'
+import type {
+  BondSummary,
+  IndexRanges,
+  LengthSummary,
+  ModeRow,
+  ShapeRow,
+  ValueRange,
+} from '../anatomy/anatomy'
 import type { Crystal, SymmetrySource } from '../crystal/crystal'
 import type { Moiety } from '../ensemble/ensemble'
 import { symbolOf } from '../tables/elements'
@@ -157,14 +164,53 @@ function modeLines(modes: readonly ModeRow[]): string[] {
   )
 }
 
+/** A line for each row, and one more for each further shape of its metals. */
 function metalLines({ anatomy }: ReportedStructure): string[] {
   if (anatomy.metals.length === 0) return []
-  const rows = anatomy.metals.map(({ donorSet, atoms, coordinationNumber }) => [
-    `  ${donorSet}`,
-    String(atoms.length),
-    String(coordinationNumber),
-  ])
-  return textTable([['', 'n', 'coordination number'], ...rows], ['left', 'right', 'right'])
+  const rows = anatomy.metals.flatMap(
+    ({ donorSet, atoms, coordinationNumber, shapes, indices }) => {
+      const [best, ...others] = shapes
+      const head = [`  ${donorSet}`, String(atoms.length), String(coordinationNumber)]
+      const isMixed = best !== undefined && best.count < atoms.length
+      // Between 2 and 12 donors only π ligands keep a metal from having a shape.
+      const hasPi = best === undefined && coordinationNumber >= 2 && coordinationNumber <= 12
+      const cells = hasPi ? ['π ligand', '', ''] : shapeCells(best, isMixed)
+      return [
+        [...head, ...cells, indexText(indices)],
+        ...others.map((shape) => ['', '', '', ...shapeCells(shape, true)]),
+      ]
+    },
+  )
+  return textTable(
+    [['', 'n', 'c.n.', 'shape', 'CShM', 'next', ''], ...rows],
+    ['left', 'right', 'right', 'left', 'right', 'left', 'left'],
+  )
+}
+
+/** Code, measure and the next shape with its measure; how many where not all metals have the shape. */
+function shapeCells(shape: ShapeRow | undefined, isMixed: boolean): string[] {
+  if (shape === undefined) return ['', '', '']
+  const { code, count: metals, measure, next } = shape
+  return [
+    isMixed ? `${code} ×${metals}` : code,
+    rangeText(measure, 2),
+    next === null ? '' : `${next.code} ${rangeText(next.measure, 2)}`,
+  ]
+}
+
+/** The index that is usual for the coordination number. */
+function indexText({ tau4, tau5, octahedricity, planeDistance }: IndexRanges): string {
+  if (tau4 !== null) return `τ4 ${rangeText(tau4, 2)}`
+  if (tau5 !== null) return `τ5 ${rangeText(tau5, 2)}`
+  if (octahedricity !== null) return `O ${rangeText(octahedricity, 1)}°`
+  if (planeDistance !== null) return `${rangeText(planeDistance, 2)} Å off plane`
+  return ''
+}
+
+/** From the least to the greatest, as one where no digit tells them apart. */
+function rangeText({ min, max }: ValueRange, decimals: number): string {
+  const [from, to] = [min.toFixed(decimals), max.toFixed(decimals)]
+  return from === to ? from : `${from}–${to}`
 }
 
 function dissectionLines({ anatomy }: ReportedStructure): string[] {
