@@ -14,7 +14,7 @@ import type {
   StageView,
 } from './scene/stage-view'
 import { setHover, type Hover } from './state/activity'
-import { addsByClicking } from './state/measurements'
+import { addsByClicking, pickedWithBond } from './state/measurements'
 import * as views from './state/view'
 
 interface StageAreaProps {
@@ -75,15 +75,18 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       planes,
     ],
   )
-  const picked = view.selection.atoms.length
+  const picked = view.selection.atoms
   const pick = useCallback(
     (target: StageTarget | null, { extend }: PickModifiers) => {
       if (target?.kind === 'atom') {
-        views.pickAtom(documentKey, target.index, extend || addsByClicking(picked))
+        views.pickAtom(documentKey, target.index, extend || addsByClicking(picked.length))
       } else if (target?.kind === 'bond') {
         const { first, second } = report.ensemble.bonds
         const { index } = target
-        views.pickBond(documentKey, index, [first[index]!, second[index]!])
+        const ends = [first[index]!, second[index]!] as const
+        const joined = pickedWithBond(picked, ends)
+        if (joined === null) views.pickBond(documentKey, index, ends)
+        else views.selectAtoms(documentKey, joined)
       } else if (target?.kind === 'dangling') onGrow(target.index)
       else if (!extend) views.clearSelection(documentKey)
     },

@@ -108,6 +108,22 @@ export function addsByClicking(picked: number): boolean {
   return measurementStore.getState().isByClicking && picked < MOST_POINTS
 }
 
+/**
+ * The chain of picked atoms made longer by a bond from one of its ends, as it is while measuring: two
+ * bonds of one atom make the angle between them. Null: the bond is picked by itself.
+ */
+export function pickedWithBond(
+  picked: readonly number[],
+  [first, second]: readonly [number, number],
+): readonly number[] | null {
+  if (!addsByClicking(picked.length) || picked.includes(first) === picked.includes(second)) {
+    return null
+  }
+  const [known, added] = picked.includes(first) ? [first, second] : [second, first]
+  if (picked.at(-1) === known) return [...picked, added]
+  return picked[0] === known ? [added, ...picked] : null
+}
+
 /** Forgets the measurements of a closed document. */
 export function forgetMeasurements(key: string): void {
   measurementStore.setState(({ measurementsOf }) => ({

@@ -7,6 +7,7 @@ import {
   keepMeasurement,
   measurementStore,
   NOTHING_MEASURED,
+  pickedWithBond,
   setByClicking,
   toggleChosen,
   toggleShown,
@@ -110,5 +111,23 @@ describe('addsByClicking', () => {
     expect(addsByClicking(1)).toBe(false)
     setByClicking(true)
     expect([0, 1, 2, 3, 4].map(addsByClicking)).toEqual([true, true, true, true, false])
+  })
+})
+
+describe('pickedWithBond', () => {
+  it('makes an angle of two bonds of one atom, at that atom', () => {
+    setByClicking(true)
+    expect(pickedWithBond([1, 2], [2, 3])).toEqual([1, 2, 3])
+    expect(pickedWithBond([1, 2], [3, 1])).toEqual([3, 1, 2])
+  })
+
+  it('leaves bonds alone that lead on from no end, and all when nothing is measured', () => {
+    expect(pickedWithBond([1, 2], [2, 3])).toBeNull()
+    setByClicking(true)
+    expect(pickedWithBond([], [2, 3])).toBeNull()
+    expect(pickedWithBond([1, 2], [3, 4])).toBeNull()
+    expect(pickedWithBond([1, 2], [1, 2])).toBeNull()
+    expect(pickedWithBond([1, 2, 3], [2, 5])).toBeNull()
+    expect(pickedWithBond([1, 2, 3, 4], [4, 5])).toBeNull()
   })
 })
