@@ -11,7 +11,7 @@ import { FileText } from './FileText'
 import { AnatomyPanel } from './panels/AnatomyPanel'
 import { DisorderList } from './panels/DisorderList'
 import { atomsOfAlternative } from './panels/disorder-words'
-import { troubleOfExtent, usualContent } from './panels/extent-words'
+import { isPolymer, troubleOfExtent, usualContent } from './panels/extent-words'
 import { ExtentMenu } from './panels/ExtentMenu'
 import { Inspector } from './panels/Inspector'
 import { Legend } from './panels/Legend'
@@ -148,6 +148,7 @@ export function Workspace(props: WorkspaceProps) {
       >
         <ExtentMenu
           choice={wanted.ensemble}
+          ofPolymer={isPolymer(report.ensemble)}
           content={view.cellContent ?? usualContent(report.ensemble)}
           hasCell={hasCell}
           openBonds={report.ensemble.dangling.count}

@@ -9,9 +9,11 @@ import { Stepper } from '../controls/Stepper'
 import type { CellContent } from '../state/view'
 import {
   choiceOfExtent,
+  contentWords,
   EXTENT_CHOICES,
   extentOfChoice,
   extentWords,
+  nameOfChoice,
   MOST_CELLS,
   PACKING,
   type ExtentChoice,
@@ -19,6 +21,8 @@ import {
 
 interface ExtentMenuProps {
   readonly choice: EnsembleChoice
+  /** Whether it is a polymer that is shown. */
+  readonly ofPolymer: boolean
   /** What cells are filled with when they are asked for. */
   readonly content: CellContent
   readonly hasCell: boolean
@@ -38,7 +42,7 @@ interface ExtentMenuProps {
 /** What of the crystal is shown, in a menu behind a button that says it. */
 export function ExtentMenu(props: ExtentMenuProps) {
   const { choice, hasCell, hasAlternatives, trouble } = props
-  const words = extentWords(choice.extent)
+  const words = extentWords(choice.extent, props.ofPolymer)
   return (
     <Menu
       name={`What is shown: ${words}`}
@@ -88,16 +92,19 @@ const KEYS = {
   packing: shortcutOf('show-packing'),
 } as const satisfies Readonly<Record<ExtentChoice, string>>
 
-interface ExtentListProps extends Pick<ExtentMenuProps, 'content' | 'onExtent' | 'onContent'> {
+interface ExtentListProps extends Pick<
+  ExtentMenuProps,
+  'content' | 'ofPolymer' | 'onExtent' | 'onContent'
+> {
   readonly extent: Extent
 }
 
-function ExtentList({ extent, content, onExtent, onContent }: ExtentListProps) {
+function ExtentList({ extent, content, ofPolymer, onExtent, onContent }: ExtentListProps) {
   const group = useId()
   const taken = choiceOfExtent(extent)
   return (
     <div role="radiogroup" aria-label="What is shown">
-      {EXTENT_CHOICES.map(([value, label]) => (
+      {EXTENT_CHOICES.map(([value]) => (
         <div key={value}>
           <label className="checkbox">
             <input
@@ -106,11 +113,16 @@ function ExtentList({ extent, content, onExtent, onContent }: ExtentListProps) {
               checked={value === taken}
               onChange={() => onExtent(extentOfChoice(value, content))}
             />
-            <span>{label}</span>
+            <span>{nameOfChoice(value, ofPolymer)}</span>
             <kbd aria-hidden="true">{KEYS[value]}</kbd>
           </label>
           {value === 'supercell' && extent.kind === 'cells' && (
-            <Cells extent={extent} onExtent={onExtent} onContent={onContent} />
+            <Cells
+              extent={extent}
+              ofPolymer={ofPolymer}
+              onExtent={onExtent}
+              onContent={onContent}
+            />
           )}
           {value === 'packing' && extent.kind === 'packing' && (
             <p className="extent-detail">
@@ -133,17 +145,14 @@ function ExtentList({ extent, content, onExtent, onContent }: ExtentListProps) {
 }
 
 const AXES = ['a', 'b', 'c'] as const
-const CONTENTS = [
-  ['molecules', 'Whole molecules'],
-  ['atoms', 'Atoms'],
-] as const
+const CONTENTS = ['molecules', 'atoms'] as const
 
-interface CellsProps extends Pick<ExtentMenuProps, 'onExtent' | 'onContent'> {
+interface CellsProps extends Pick<ExtentMenuProps, 'ofPolymer' | 'onExtent' | 'onContent'> {
   readonly extent: Extract<Extent, { kind: 'cells' }>
 }
 
 /** How many cells along each axis, and what fills them. */
-function Cells({ extent, onExtent, onContent }: CellsProps) {
+function Cells({ extent, ofPolymer, onExtent, onContent }: CellsProps) {
   const { cells, content } = extent
   return (
     <div className="extent-detail">
@@ -166,7 +175,7 @@ function Cells({ extent, onExtent, onContent }: CellsProps) {
       <Segments
         name="Cells are filled with"
         value={content}
-        choices={CONTENTS}
+        choices={CONTENTS.map((value) => [value, contentWords(value, ofPolymer)])}
         onChoose={onContent}
       />
     </div>

@@ -104,7 +104,9 @@ function Tolerance({ tolerance, onTolerance }: ToleranceProps) {
 /** Every pair of elements with its limit; one at a time is opened to be changed. */
 function PairList({ report, rule, colorOf, onLimit }: RulePanelProps) {
   const rows = useMemo(() => buildPairRows(report), [report])
-  const [opened, setOpened] = useState<string | null>(rows[0]?.pair ?? null)
+  const [opened, setOpened] = useState<string | null>(
+    (rows.find(({ bonds }) => bonds > 0) ?? rows[0])?.pair ?? null,
+  )
   if (rows.length === 0) return null
   const { binWidth } = report.graph.pairDistances
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
-import { extentWords } from './extent-words'
+import { extentWords, isPolymer } from './extent-words'
 
 interface StatusBarProps {
   readonly report: StructureReport | null
@@ -68,12 +68,21 @@ function countWords(problems: StructureReport['problems']): string {
   return `${problems.length} ${word}${problems.length === 1 ? '' : 's'}`
 }
 
-/** `148 atoms from 83 sites, 3 units of a chain`, `Unit cell: 3359 atoms from 39 sites`. */
+/**
+ * `148 atoms from 83 sites, 3 units of a chain`, `Unit cell: 3359 atoms from 39 sites`. Other positions
+ * of disorder are the same atoms again: `74 atoms from 45 sites and 6 other positions`.
+ */
 function sizeWords({ crystal, ensemble }: StructureReport): string {
   const sites = crystal.sites.count
-  const size = `${ensemble.count} atoms from ${sites} site${sites === 1 ? '' : 's'}`
-  if (ensemble.extent.kind === 'molecules') return size + unitWords(ensemble)
-  return `${extentWords(ensemble.extent)}: ${size}`
+  const others = ensemble.isAlternative.reduce((sum, isOther) => sum + isOther, 0)
+  const size = [
+    `${ensemble.count - others} atoms from ${sites} site${sites === 1 ? '' : 's'}`,
+    others > 0 && ` and ${others} other position${others === 1 ? '' : 's'}`,
+    ensemble.extent.kind === 'molecules' && unitWords(ensemble),
+  ]
+  const words = size.filter((part) => part !== false).join('')
+  if (ensemble.extent.kind === 'molecules') return words
+  return `${extentWords(ensemble.extent, isPolymer(ensemble))}: ${words}`
 }
 
 const POLYMERS = [null, 'a chain', 'a layer', 'a framework'] as const

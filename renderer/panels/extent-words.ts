@@ -25,9 +25,26 @@ export function choiceOfExtent(extent: Extent): ExtentChoice {
   return extent.cells.every((count) => count === 1) ? 'cell' : 'supercell'
 }
 
+/** Whether what is looked at has no molecules to be whole: a chain, a layer, a framework. */
+export function isPolymer({ moieties }: Ensemble): boolean {
+  return (moieties[0]?.periodicity ?? 0) > 0
+}
+
+/** An extent as a menu calls it. */
+export function nameOfChoice(choice: ExtentChoice, ofPolymer: boolean): string {
+  if (choice === 'molecules' && ofPolymer) return 'Repeat unit'
+  return EXTENT_CHOICES.find(([value]) => value === choice)?.[1] ?? ''
+}
+
+/** What cells are filled with, in words. */
+export function contentWords(content: CellContent, ofPolymer: boolean): string {
+  if (content === 'atoms') return 'Atoms'
+  return ofPolymer ? 'Whole units' : 'Whole molecules'
+}
+
 /** What fills cells until somebody chooses: molecules are not cut, and a polymer is cut anyhow. */
-export function usualContent({ moieties }: Ensemble): CellContent {
-  return (moieties[0]?.periodicity ?? 0) > 0 ? 'atoms' : 'molecules'
+export function usualContent(ensemble: Ensemble): CellContent {
+  return isPolymer(ensemble) ? 'atoms' : 'molecules'
 }
 
 /** The extent that a choice stands for. */
@@ -39,12 +56,13 @@ export function extentOfChoice(choice: ExtentChoice, content: CellContent): Exte
 }
 
 /** In as few words as will do: `Unit cell`, `Supercell 2 × 2 × 1`, `Packing within 15 Å`. */
-export function extentWords(extent: Extent): string {
+export function extentWords(extent: Extent, ofPolymer: boolean): string {
   const choice = choiceOfExtent(extent)
-  const name = EXTENT_CHOICES.find(([value]) => value === choice)?.[1] ?? ''
+  const name = nameOfChoice(choice, ofPolymer)
   if (extent.kind === 'packing') return `${name} within ${extent.radius} Å`
   if (extent.kind !== 'cells') return name
-  const whole = extent.content === 'molecules' ? ', whole molecules' : ''
+  const whole =
+    extent.content === 'atoms' ? '' : `, ${contentWords(extent.content, ofPolymer).toLowerCase()}`
   return choice === 'cell' ? `${name}${whole}` : `${name} ${extent.cells.join(' × ')}${whole}`
 }
 

@@ -20,6 +20,7 @@ describe('ExtentMenu', () => {
     renderToStaticMarkup(
       <ExtentMenu
         choice={{ ...DEFAULT_ENSEMBLE, extent: { kind: 'packing', radius: 12 } }}
+        ofPolymer={false}
         content="molecules"
         hasCell={false}
         openBonds={openBonds}

@@ -14,11 +14,16 @@ const cells = (a: number, b: number, c: number, content: 'atoms' | 'molecules' =
 
 describe('extentWords', () => {
   it('says what is shown in as few words as will do', () => {
-    expect(extentWords({ kind: 'molecules' })).toBe('Molecules')
-    expect(extentWords(cells(1, 1, 1))).toBe('Unit cell')
-    expect(extentWords(cells(1, 1, 1, 'molecules'))).toBe('Unit cell, whole molecules')
-    expect(extentWords(cells(2, 2, 1))).toBe('Supercell 2 × 2 × 1')
-    expect(extentWords({ kind: 'packing', radius: 12 })).toBe('Packing within 12 Å')
+    expect(extentWords({ kind: 'molecules' }, false)).toBe('Molecules')
+    expect(extentWords(cells(1, 1, 1), false)).toBe('Unit cell')
+    expect(extentWords(cells(1, 1, 1, 'molecules'), false)).toBe('Unit cell, whole molecules')
+    expect(extentWords(cells(2, 2, 1), false)).toBe('Supercell 2 × 2 × 1')
+    expect(extentWords({ kind: 'packing', radius: 12 }, false)).toBe('Packing within 12 Å')
+  })
+
+  it('calls no part of a polymer a molecule', () => {
+    expect(extentWords({ kind: 'molecules' }, true)).toBe('Repeat unit')
+    expect(extentWords(cells(1, 1, 1, 'molecules'), true)).toBe('Unit cell, whole units')
   })
 })
 
