@@ -1,4 +1,5 @@
 /** Numbers that tell how a metal is coordinated from the angles between its donors. */
+import { pairLengths } from '../geometry/polyhedra'
 import { cross, dot, length, subtract, type Vec3 } from '../geometry/vec3'
 
 /** Each null where the coordination number is not the one it is defined for. */
@@ -92,6 +93,6 @@ function planeDistance(donors: readonly Vec3[]): number | null {
   if (p === undefined || q === undefined || r === undefined) return null
   const normal = cross(subtract(q, p), subtract(r, p))
   const area = length(normal)
-  const isLine = area < 1e-6 * length(subtract(q, p)) * length(subtract(r, p))
-  return isLine ? null : Math.abs(dot(p, normal)) / area
+  const reach = Math.max(...pairLengths([p, q, r]))
+  return area < 1e-6 * reach * reach ? null : Math.abs(dot(p, normal)) / area
 }

@@ -15,7 +15,12 @@ import { dataPath } from '../../support/data'
 function essence({ anatomy }: AnatomyOutcome): unknown {
   return {
     modes: anatomy.modes.map(({ element, notation, count }) => [element, notation, count]),
-    metals: anatomy.metals.map(({ donorSet, atoms }) => [donorSet, atoms.length]),
+    metals: anatomy.metals.map(({ donorSet, atoms, shapes, indices }) => [
+      donorSet,
+      atoms.length,
+      shapes.map(({ code, count, measure }) => [code, count, measure.mean.toFixed(4)]),
+      Object.values(indices).map((index) => index?.mean.toFixed(4)),
+    ]),
     bonds: anatomy.bondSummaries.map(({ pair, lengths }) => [
       pair,
       lengths.count,

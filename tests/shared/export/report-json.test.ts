@@ -22,6 +22,27 @@ describe('reportJson', () => {
     expect(Object.keys(json.dissections[0]?.parts[0] ?? {})).toEqual(PART_FIELDS)
   })
 
+  const zincate = dataPath('cif/small_molecule/1100974.cif')
+  it.skipIf(zincate === null)('gives the shape and the indices of the metals', () => {
+    // Tetrachlorozincate: a tetrahedron, so τ4 near 1, and nothing that is for other numbers of donors.
+    const [zinc] = reportJson(analysed(zincate ?? ''), 'zincate.cif').metals
+    expect(zinc).toMatchObject({
+      donorSet: 'ZnCl4',
+      shape: 'T-4',
+      shapes: [{ code: 'T-4', count: 1 }],
+    })
+    expect(zinc?.tau4).toBeGreaterThan(0.95)
+    expect(zinc?.indices.tau4?.mean).toBe(zinc?.tau4)
+    expect(zinc?.shapeMeasure).toBe(zinc?.shapes[0]?.measure.mean)
+    expect(zinc?.indices).toMatchObject({ tau5: null, octahedricity: null, planeDistance: null })
+  })
+
+  const ferrocene = dataPath('cif/organometallic/C10H10Fe-Ferrocene.cif')
+  it.skipIf(ferrocene === null)('gives null for a shape that a metal has not', () => {
+    const [iron] = reportJson(analysed(ferrocene ?? ''), 'ferrocene.cif').metals
+    expect(iron).toMatchObject({ shape: null, shapeMeasure: null, tau4: null, shapes: [] })
+  })
+
   it('is the same after a journey through JSON', () => {
     const json = reportJson(madeReport(), 'made.cif')
     expect(JSON.parse(JSON.stringify(json))).toEqual(json)

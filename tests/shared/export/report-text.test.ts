@@ -31,6 +31,25 @@ describe('reportText', () => {
     expect(text).toMatch(/^ {2}Se {2}μ3 +12 /m)
   })
 
+  const zincate = dataPath('cif/small_molecule/1100974.cif')
+  it.skipIf(zincate === null)('names the shape of the metals with its measure and index', () => {
+    // Tetrachlorozincate, a tetrahedron.
+    const lines = reportText(analysed(zincate ?? ''), 'zincate.cif')
+    expect(lines).toMatch(/^ {2}ZnCl4 +1 +4 {2}T-4 +0\.\d\d +τ4 0\.9\d$/m)
+  })
+
+  const ferrocene = dataPath('cif/organometallic/C10H10Fe-Ferrocene.cif')
+  it.skipIf(ferrocene === null)('says why a metal has no shape', () => {
+    expect(reportText(analysed(ferrocene ?? ''), 'x')).toMatch(/^ {2}FeC10 +1 +10 {2}π ligand$/m)
+  })
+
+  const gold = dataPath('models/Au22.cif')
+  it.skipIf(gold === null)('counts the metals of each shape where a row has several', () => {
+    const lines = reportText(analysed(gold ?? ''), 'Au22.cif')
+    expect(lines).toMatch(/^ {2}AuS2 +12 +2 {2}L-2 ×4 +/m)
+    expect(lines).toMatch(/^ +vT-2 ×4 +/m)
+  })
+
   it('says what is endless, and how many nets run through one another', () => {
     const report = madeReport()
     const [cluster] = report.ensemble.moieties
