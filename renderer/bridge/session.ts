@@ -132,7 +132,10 @@ export function createSession(host: Bridge): Session {
     },
 
     async openSample(sample) {
+      const before = jobs
       const bytes = await fetchSample(sample)
+      // What was opened while it was fetched is what is wanted now.
+      if (jobs !== before) return
       if (bytes === null) return activity.notify('error', `${sample.name} could not be read.`)
       await openBytes(`sample:${sample.name}`, sample.name, bytes)
     },

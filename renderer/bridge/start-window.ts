@@ -1,5 +1,6 @@
 import type { Bridge, MenuCommand } from '../../shared/contract/ipc'
-import { describeHost, finishStart, reportProgress } from '../state/activity'
+import { activityStore, describeHost, finishStart, reportProgress } from '../state/activity'
+import { documentStore } from '../state/document'
 import { SAMPLES } from './samples'
 import type { Session } from './session'
 
@@ -23,5 +24,8 @@ export function startWindow(
 
 async function openFirst(session: Session): Promise<void> {
   const [sample] = SAMPLES
-  if (!(await session.openInitial()) && sample !== undefined) await session.openSample(sample)
+  if ((await session.openInitial()) || sample === undefined) return
+  // Somebody was quicker than the start.
+  if (activityStore.getState().job !== null || documentStore.getState().documents.length > 0) return
+  await session.openSample(sample)
 }

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { error } from '../../../shared/base/problem'
 import { failure, success } from '../../../shared/base/result'
 import type { AnalysisSource, Bridge, Reply, Requests } from '../../../shared/contract/ipc'
+import { SAMPLES } from '../../../renderer/bridge/samples'
 import { createSession } from '../../../renderer/bridge/session'
 import { activityStore } from '../../../renderer/state/activity'
 import { activeDocument, documentStore } from '../../../renderer/state/document'
@@ -64,6 +65,22 @@ describe('createSession', () => {
     expect(names()).toEqual(['a.cif'])
     expect(activityStore.getState().job).toBeNull()
     expect(Object.values(viewStore.getState().viewOfDocument).map(({ peel }) => peel)).toEqual([5])
+  })
+
+  it('opens no sample over a file that was opened while the sample was fetched', async () => {
+    let arrive = (_: Response) => {}
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (arrive = resolve)))
+    const { host, end, started } = fakeHost()
+    const session = createSession(host)
+    const sample = session.openSample(SAMPLES[0]!)
+    const opening = session.openFile(file('a.cif'))
+    arrive(new Response('data_a'))
+    await sample
+    end(success(report))
+    await opening
+    expect(started).toHaveLength(1)
+    expect(names()).toEqual(['a.cif'])
+    vi.unstubAllGlobals()
   })
 
   it('keeps what was open when a file cannot be read, and says why', async () => {
