@@ -81,7 +81,7 @@ export interface Sites {
   readonly disorderAssembly: readonly string[]
   /** '' for `.`, `?` or 0: ordered. */
   readonly disorderGroup: readonly string[]
-  /** 1: position calculated or riding (calc_flag, refinement flag R or G); carries no s.u. of its own. */
+  /** 1: position calculated, riding or in a rigid group (calc_flag, refinement flag R or G). */
   readonly isConstrained: Uint8Array
   /** 1: a distance or angle restraint acts on the position (refinement flag D). */
   readonly isRestrained: Uint8Array

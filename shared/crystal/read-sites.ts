@@ -167,7 +167,7 @@ function readDisorder(
 }
 
 /**
- * Calculated, riding (R) or in a rigid group (G): such positions have no s.u. of their own. Restrained
+ * Calculated, riding (R) or in a rigid group (G): moved with others, not by itself. Restrained
  * (D): theirs is partly that of the restraints.
  *
  * Source of the flags: CIF core dictionary, _atom_site_refinement_flags_posn.

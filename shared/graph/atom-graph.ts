@@ -72,7 +72,7 @@ export interface Bonds {
   readonly isStated: Uint8Array
   /** Å. */
   readonly length: Float64Array
-  /** Å; NaN when an end is constrained or has no s.u. */
+  /** Å; NaN when an end has no s.u. or rides, or both are of rigid groups. */
   readonly lengthSu: Float64Array
 }
 

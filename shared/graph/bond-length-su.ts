@@ -11,7 +11,7 @@ import {
 import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import type { CellAtoms } from './atom-graph'
 import { cellVariance } from './cell-variance'
-import { positionCovariances } from './position-covariance'
+import { areOneRigidGroup, positionCovariances } from './position-covariance'
 
 /** The s.u. of the distance in Å between atom `first` and atom `second` moved by `shift`; NaN: none. */
 export type LengthSu = (first: number, second: number, shift: Vec3, length: number) => number
@@ -36,6 +36,7 @@ export function lengthSu(crystal: Crystal, atoms: CellAtoms): LengthSu {
     const [site1, site2] = [atoms.site[first]!, atoms.site[second]!]
     const [own1, own2] = [covarianceOf(site1), covarianceOf(site2)]
     if (own1 === null || own2 === null || length === 0) return Number.NaN
+    if (areOneRigidGroup(crystal.sites, [site1, site2])) return Number.NaN
     const [r1, r2] = [rotationOf(first), rotationOf(second)]
     let v = addMat3(rotate(r1, own1, r1), rotate(r2, own2, r2))
     if (site1 === site2) {

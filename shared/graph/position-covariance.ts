@@ -1,33 +1,50 @@
-import type { Crystal } from '../crystal/crystal'
+import type { Crystal, Sites } from '../crystal/crystal'
 import { ZERO, type Mat3 } from '../geometry/mat3'
 import { pointAt, type Vec3 } from '../geometry/vec3'
 import { freeDirections, siteSymmetryGroup } from '../symmetry/site-symmetry'
+import { HYDROGEN } from '../tables/elements'
 import { SPECIAL_POSITION_TOLERANCE } from './cell-atoms'
 
 /**
  * The covariance matrix of the fractional coordinates of a site, from the s.u. the file quotes.
  *
  * A deposited CIF has no covariances, so the free coordinates are taken as independent; those that
- * the special position ties to them follow exactly: at x, x, x all nine elements are σ²(x).
+ * the special position ties to them follow exactly: at x, x, x all nine elements are σ²(x). A
+ * coordinate that has none beside others that have one was held by the refinement, which takes it for
+ * exact: that of the atom that fixes the origin along a polar axis, or one fixed by hand.
  *
- * @returns null when a free coordinate has no s.u. (riding hydrogen, a calculated position)
+ * @returns null when no free coordinate has a s.u. (a calculated position), and for riding hydrogen
  *
  * Source: Sands, Vectors and Tensors in Crystallography (1982), section 4; the tie is V = B·S·Bᵀ with
- * the free directions as the columns of B.
+ * the free directions as the columns of B. Of the origin: Flack & Schwarzenbach, Acta Cryst. A44 (1988) 499.
  */
 export function positionCovariance(crystal: Crystal, site: number): Mat3 | null {
   const { sites, cell, spaceGroup } = crystal
-  if (sites.isConstrained[site] === 1) return null
+  if (sites.isConstrained[site] === 1 && sites.element[site] === HYDROGEN) return null
   const fract = pointAt(sites.fract, site)
   const group = siteSymmetryGroup(fract, spaceGroup.symops, cell, SPECIAL_POSITION_TOLERANCE)
-  if (group.length === 1) return diagonal(pointAt(sites.fractSu, site))
-  let covariance: Mat3 = ZERO
-  for (const direction of freeDirections(group)) {
-    const su = suAlong(pointAt(sites.fractSu, site), direction)
-    if (su === null) return null
-    covariance = addOuter(covariance, direction, su * su)
-  }
-  return covariance
+  const directions = group.length === 1 ? AXES : freeDirections(group)
+  const fractSu = pointAt(sites.fractSu, site)
+  const sus = directions.map((direction) => suAlong(fractSu, direction))
+  if (sus.length > 0 && sus.every((su) => su === null)) return null
+  return directions.reduce<Mat3>(
+    (covariance, direction, i) => addOuter(covariance, direction, (sus[i] ?? 0) ** 2),
+    ZERO,
+  )
+}
+
+const AXES: readonly Vec3[] = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+]
+
+/**
+ * Whether the refinement moved some sites as one: then what is between them has no s.u., whatever theirs
+ * are. Alone, a site of a rigid group is as uncertain as any other.
+ */
+export function areOneRigidGroup({ isConstrained }: Sites, sites: readonly number[]): boolean {
+  return sites.every((site) => isConstrained[site] === 1)
 }
 
 /** Prepares `positionCovariance` for the sites of a crystal; each is worked out once. */
@@ -40,15 +57,6 @@ export function positionCovariances(crystal: Crystal): (site: number) => Mat3 | 
     covariances.set(site, covariance)
     return covariance
   }
-}
-
-function diagonal([x, y, z]: Vec3): Mat3 | null {
-  if (Number.isNaN(x + y + z)) return null
-  return [
-    [x * x, 0, 0],
-    [0, y * y, 0],
-    [0, 0, z * z],
-  ]
 }
 
 /** The s.u. of the leading coordinate of a free direction; where it is missing, of one tied to it. */

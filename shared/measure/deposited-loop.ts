@@ -16,7 +16,7 @@ export interface DepositedRows {
   readonly verdict: Uint8Array
   /** Computed, Å or degrees; NaN: unresolved. */
   readonly value: Float64Array
-  /** Computed; NaN: none, since an atom is constrained, listed without s.u., or fixed by symmetry. */
+  /** Computed; NaN: none, since an atom rides, is listed without s.u. or fixed by symmetry, or all are of rigid groups. */
   readonly su: Float64Array
   /** 1: restraints act on every atom of the row, and its s.u. is theirs rather than that of the data. */
   readonly isRestrained: Uint8Array

@@ -2,14 +2,15 @@ import type { Crystal } from '../crystal/crystal'
 import type { Place } from '../crystal/place'
 import { apply, quadraticForm, transpose, type Mat3 } from '../geometry/mat3'
 import { add, scale, type Vec3 } from '../geometry/vec3'
-import { positionCovariances } from '../graph/position-covariance'
+import { areOneRigidGroup, positionCovariances } from '../graph/position-covariance'
 import { sumOfTiedSquares, tiedAxes, tiedSu } from '../symmetry/tied-parameters'
 import { cellSlopes } from './cell-slopes'
 import { exactPositions } from './exact-positions'
 
 /**
  * The s.u. of a function of atomic positions from its gradient at each place. Places may repeat. Null:
- * an atom has no s.u. of its own (riding hydrogen, a calculated position), or nothing is uncertain,
+ * an atom has no s.u. of its own (riding hydrogen, a calculated position), all are of rigid groups, or
+ * nothing is uncertain,
  * as in an angle that the symmetry fixes.
  */
 export type SuPropagation = (places: readonly Place[], gradients: readonly Vec3[]) => number | null
@@ -76,6 +77,13 @@ function siteVariance(crystal: Crystal): VarianceOf {
   const rotations = crystal.spaceGroup.symops.map(({ rotation }) => transpose(rotation))
 
   return (places, gradients) => {
+    if (
+      areOneRigidGroup(
+        crystal.sites,
+        places.map(({ site }) => site),
+      )
+    )
+      return null
     const gradientOfSite = new Map<number, Vec3>()
     let uncorrelated = 0
     for (const [i, { site, symop }] of places.entries()) {

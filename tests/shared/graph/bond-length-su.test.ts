@@ -70,4 +70,31 @@ describe('lengthSu', () => {
     ]
     expect(lengthSuOf(['x,y,z'], riding, [0.001, 0.001, 0.001, NONE, NONE, NONE])).toBeNaN()
   })
+
+  it('takes a coordinate for exact that the refinement held beside others, as along a polar axis', () => {
+    // Along y only S1 is uncertain; across the bond the s.u. count for nothing.
+    const atoms: Atom[] = [
+      ['Cu1', 0.1, 0.1, 0.1],
+      ['S1', 0.1, 0.33, 0.1],
+    ]
+    const su = lengthSuOf(['x,y,z', '-x,y+1/2,-z'], atoms, [0.1, NONE, 0.1, 0.1, 0.0004, 0.1])
+    expect(su).toBeCloseTo(10 * 0.0004, 9)
+  })
+
+  it('gives a bond from a rigid group outwards a s.u., and one within it none', () => {
+    const su = [0.0003, 0.1, 0.1, 0.0004, 0.1, 0.1]
+    const bondWith = (label: string, flags: readonly number[]) => {
+      const atoms: Atom[] = [
+        ['C1', 0.1, 0.1, 0.1],
+        [label, label === 'H1' ? 0.195 : 0.24, 0.1, 0.1],
+      ]
+      const { sites, ...crystal } = crystalOf(cellOf(10, 10, 10, 90, 90, 90), ['x,y,z'], atoms)
+      const rigid = { fractSu: Float64Array.from(su), isConstrained: Uint8Array.from(flags) }
+      const { graph } = buildAtomGraph({ ...crystal, sites: { ...sites, ...rigid } })
+      return graph.bonds.lengthSu[0]!
+    }
+    expect(bondWith('C2', [0, 1])).toBeCloseTo(10 * 0.0005, 9)
+    expect(bondWith('C2', [1, 1])).toBeNaN()
+    expect(bondWith('H1', [0, 1])).toBeNaN()
+  })
 })
