@@ -1,59 +1,86 @@
+/** Assigns rows to columns; the answer, the column of each row, is good until the next call. */
+export type Assigner = (cost: ArrayLike<number>) => Int32Array
+
 /**
- * The assignment of n rows to n columns, each once, that costs least in all.
+ * Makes a function that assigns n rows to n columns, each once, at the least cost in all: of n × n
+ * finite costs, row by row. It keeps its tables from call to call, for callers that ask thousands of
+ * times.
  *
- * @param cost n × n, row by row; finite
- * @returns the column of each row
- *
- * Cost: O(n³). Source: shortest augmenting paths with dual prices, R. Jonker & A. Volgenant,
+ * Cost of a call: O(n³). Source: shortest augmenting paths with dual prices, R. Jonker & A. Volgenant,
  * Computing 38 (1987) 325.
  */
-export function assign(cost: ArrayLike<number>, n: number): Int32Array {
+export function createAssigner(n: number): Assigner {
   const rowPrice = new Float64Array(n)
   const columnPrice = new Float64Array(n)
-  const rowOf = new Int32Array(n).fill(-1)
-  const columnOf = new Int32Array(n).fill(-1)
+  const rowOf = new Int32Array(n)
+  const columnOf = new Int32Array(n)
   const reach = new Float64Array(n)
   const cameFrom = new Int32Array(n)
   const isDone = new Uint8Array(n)
 
-  for (let free = 0; free < n; free++) {
+  /** Gives each row its cheapest column where no row before it has taken that. */
+  function assignCheapest(cost: ArrayLike<number>): void {
+    columnPrice.fill(0)
+    rowOf.fill(-1)
+    columnOf.fill(-1)
+    for (let row = 0; row < n; row++) {
+      let cheapest = 0
+      for (let column = 1; column < n; column++) {
+        if (cost[row * n + column]! < cost[row * n + cheapest]!) cheapest = column
+      }
+      rowPrice[row] = cost[row * n + cheapest]!
+      if (rowOf[cheapest]! >= 0) continue
+      rowOf[cheapest] = row
+      columnOf[row] = cheapest
+    }
+  }
+
+  /** The cheapest way from a free row, over rows that would have to move, to a free column. */
+  function findWay(cost: ArrayLike<number>, free: number): number {
     reach.fill(Number.POSITIVE_INFINITY)
     isDone.fill(0)
     let row = free
-    let column = -1
     let far = 0
-    // The cheapest way from the free row, over rows that would have to move, to a free column.
-    do {
+    for (;;) {
       let next = -1
-      for (let j = 0; j < n; j++) {
-        if (isDone[j] === 1) continue
-        const through = far + cost[row * n + j]! - rowPrice[row]! - columnPrice[j]!
-        if (through < reach[j]!) {
-          reach[j] = through
-          cameFrom[j] = row
+      for (let column = 0; column < n; column++) {
+        if (isDone[column] === 1) continue
+        const price = rowPrice[row]! + columnPrice[column]!
+        const through = far + cost[row * n + column]! - price
+        if (through < reach[column]!) {
+          reach[column] = through
+          cameFrom[column] = row
         }
-        if (next < 0 || reach[j]! < reach[next]!) next = j
+        if (next < 0 || reach[column]! < reach[next]!) next = column
       }
-      column = next
-      far = reach[column]!
-      isDone[column] = 1
-      row = rowOf[column]!
-    } while (row >= 0)
-
-    rowPrice[free] = rowPrice[free]! + far
-    for (let j = 0; j < n; j++) {
-      if (isDone[j] === 0 || j === column) continue
-      columnPrice[j] = columnPrice[j]! - (far - reach[j]!)
-      rowPrice[rowOf[j]!] = rowPrice[rowOf[j]!]! + (far - reach[j]!)
-    }
-    while (true) {
-      const from = cameFrom[column]!
-      const freed = columnOf[from]!
-      rowOf[column] = from
-      columnOf[from] = column
-      if (from === free) break
-      column = freed
+      if (rowOf[next]! < 0) return next
+      far = reach[next]!
+      isDone[next] = 1
+      row = rowOf[next]!
     }
   }
-  return columnOf
+
+  return (cost) => {
+    assignCheapest(cost)
+    for (let free = 0; free < n; free++) {
+      if (columnOf[free]! >= 0) continue
+      let column = findWay(cost, free)
+      const far = reach[column]!
+      rowPrice[free] = rowPrice[free]! + far
+      for (let done = 0; done < n; done++) {
+        if (isDone[done] === 0) continue
+        const gain = far - reach[done]!
+        columnPrice[done] = columnPrice[done]! - gain
+        rowPrice[rowOf[done]!] = rowPrice[rowOf[done]!]! + gain
+      }
+      while (column >= 0) {
+        const row = cameFrom[column]!
+        const freed = columnOf[row]!
+        rowOf[column] = row
+        columnOf[row] = column
+        column = row === free ? -1 : freed
+      }
+    }
+    return columnOf
+  }
 }

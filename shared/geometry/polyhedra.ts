@@ -92,10 +92,10 @@ export function bisect(f: (x: number) => number, from: number, to: number): numb
   return (low + high) / 2
 }
 
-/** Where a function with one minimum between two places is lowest, by thirds; 80 of them. */
+/** Where a function with one minimum between two places is lowest, by thirds; to 10⁻⁸ of the span. */
 export function lowest(f: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to]
-  for (let step = 0; step < 80; step++) {
+  for (let step = 0; step < 45; step++) {
     const third = (high - low) / 3
     if (f(low + third) < f(high - third)) high -= third
     else low += third

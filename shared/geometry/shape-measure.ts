@@ -9,7 +9,7 @@
  *
  * Source: M. Pinsky & D. Avnir, Inorg. Chem. 37 (1998) 5575.
  */
-import { assign } from './assignment'
+import { createAssigner } from './assignment'
 import type { Mat3 } from './mat3'
 import { add, dot, scale, type Vec3 } from './vec3'
 import { selfRotations } from './self-rotations'
@@ -137,6 +137,8 @@ const MOST_ROUNDS = 50
 /** Each start leads to the nearest pairing and rotation that suit each other; the best of all is kept. */
 function bestOfStarts(q: Float64Array, shape: MeasuredShape): Int32Array {
   const { count } = shape
+  const assign = createAssigner(count)
+  const cost = new Float64Array(count * count)
   const known = new Set<number>()
   let best: Int32Array = Int32Array.from({ length: count }, (_, vertex) => vertex)
   let most = -1
@@ -144,12 +146,13 @@ function bestOfStarts(q: Float64Array, shape: MeasuredShape): Int32Array {
     let rotation = start
     let last = -1
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const pairing = pairBy(q, shape, rotation)
+      fillCost(cost, q, shape, rotation)
+      const pairing = assign(cost)
       const key = pairing.reduce((sum, vertex) => sum * count + vertex, 0)
       if (known.has(key)) break
       known.add(key)
       const next = bestRotation(productsOf(q, shape, pairing))
-      if (next.overlap > most) [most, best] = [next.overlap, pairing]
+      if (next.overlap > most) [most, best] = [next.overlap, pairing.slice()]
       if (next.overlap <= last) break
       last = next.overlap
       rotation = next.rotation
@@ -158,9 +161,13 @@ function bestOfStarts(q: Float64Array, shape: MeasuredShape): Int32Array {
   return best
 }
 
-/** The best pairing for a given rotation of the shape. */
-function pairBy(q: Float64Array, { count, points }: MeasuredShape, rotation: Mat3): Int32Array {
-  const cost = new Float64Array(count * count)
+/** What it costs to pair donors (rows) with the vertices (columns) of the shape so turned. */
+function fillCost(
+  cost: Float64Array,
+  q: Float64Array,
+  { count, points }: MeasuredShape,
+  rotation: Mat3,
+): void {
   const [rx, ry, rz] = rotation
   for (let j = 0; j < count; j++) {
     const [x, y, z] = [points[3 * j]!, points[3 * j + 1]!, points[3 * j + 2]!]
@@ -171,12 +178,11 @@ function pairBy(q: Float64Array, { count, points }: MeasuredShape, rotation: Mat
       cost[i * count + j] = -(q[3 * i]! * u + q[3 * i + 1]! * v + q[3 * i + 2]! * w)
     }
   }
-  return assign(cost, count)
 }
 
 /**
- * Rotations spread evenly over all there are; 250 missed nothing that resembles the donors (S below
- * 15) in tests against thousands of random starts, 100 did.
+ * Rotations spread evenly over all there are. With 300, one of 1800 comparisons of 7 to 12 donors, of
+ * all kinds, came out above what 600 random starts found: a shape with S = 21, by 0.06.
  *
  * Source: M. Alexa, Super-Fibonacci Spirals, CVPR (2022) 8291.
  */

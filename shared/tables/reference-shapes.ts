@@ -181,14 +181,11 @@ const byVertices = new Map<number, readonly ReferenceShape[]>()
 
 /** All reference shapes of a coordination number, in the order of SHAPE; empty below 2 and above 12. */
 export function referenceShapes(vertices: number): readonly ReferenceShape[] {
-  if (byVertices.size === 0) {
-    for (const [code, name, pointGroup, make] of ROWS) {
-      const shape = { code, name, pointGroup, vertices: make() }
-      byVertices.set(shape.vertices.length, [
-        ...(byVertices.get(shape.vertices.length) ?? []),
-        shape,
-      ])
-    }
-  }
-  return byVertices.get(vertices) ?? []
+  const known = byVertices.get(vertices)
+  if (known !== undefined) return known
+  const shapes = ROWS.filter(([code]) => code.endsWith(`-${vertices}`)).map(
+    ([code, name, pointGroup, make]) => ({ code, name, pointGroup, vertices: make() }),
+  )
+  byVertices.set(vertices, shapes)
+  return shapes
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply, determinant, type Mat3 } from '../../../shared/geometry/mat3'
-import { symmetricEigen } from '../../../shared/geometry/symmetric-eigen'
+import { greatestEigen, symmetricEigen } from '../../../shared/geometry/symmetric-eigen'
 import { dot, length, scale, subtract } from '../../../shared/geometry/vec3'
 
 describe('symmetricEigen', () => {
@@ -51,5 +51,24 @@ describe('symmetricEigen', () => {
       }),
       { seed: 4 },
     )
+  })
+})
+
+describe('greatestEigen', () => {
+  it('finds the greatest value of a matrix of any order, with its vector', () => {
+    // A path of four: 2·cos 36° = the golden ratio (Chung, Spectral Graph Theory, 1997).
+    const path = [
+      [0, 1, 0, 0],
+      [1, 0, 1, 0],
+      [0, 1, 0, 1],
+      [0, 0, 1, 0],
+    ]
+    const { value, vector } = greatestEigen(path)
+    expect(value).toBeCloseTo((1 + Math.sqrt(5)) / 2, 12)
+    expect(Math.hypot(...vector)).toBeCloseTo(1, 12)
+    for (const [i, row] of path.entries()) {
+      const image = row.reduce((sum, x, j) => sum + x * vector[j]!, 0)
+      expect(image).toBeCloseTo(value * vector[i]!, 12)
+    }
   })
 })
