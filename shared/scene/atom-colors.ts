@@ -66,8 +66,8 @@ export function partColors(source: SceneSource, style: ColorStyle): string[] {
 }
 
 /**
- * What the colours of the skeleton mean, from the inside out, each once: its elements (`core Cu`,
- * `Cu`, `Se`, `P`), or its parts when colour tells parts. Without a skeleton: all elements.
+ * What the colours mean, each once: the elements of the skeleton from the inside out (`core Cu`, `Cu`,
+ * `Se`, `P`), then those that are only elsewhere, or the parts when colour tells parts.
  */
 export function legendOf(source: SceneSource, style: ColorStyle): LegendEntry[] {
   const { parts } = source.anatomy.peel
@@ -79,7 +79,7 @@ export function legendOf(source: SceneSource, style: ColorStyle): LegendEntry[] 
   const core = corePart(source)
   const skeleton = parts.filter(isSkeleton)
   const entries = new Map<string, string>()
-  for (const part of skeleton.length > 0 ? skeleton : parts) {
+  for (const part of [...skeleton, ...parts.filter((part) => !isSkeleton(part))]) {
     const isCore = part === parts[core]
     const elements = new Map<number, string>()
     for (const atom of part.atoms) elements.set(elementOfAtom(source, atom), colorOf(atom))

@@ -152,7 +152,7 @@ describe('composeScene', () => {
 })
 
 describe('legendOf', () => {
-  it('lists what the skeleton is made of, from the inside out', () => {
+  it('lists what the skeleton is made of, from the inside out, then every other element', () => {
     // The drawing of the window has "core Cu, Cu, Se, P"; the hydride of the core comes with it.
     expect(legendOf(report, STYLE).map(({ label }) => label)).toEqual([
       'core Cu',
@@ -160,6 +160,8 @@ describe('legendOf', () => {
       'Cu',
       'Se',
       'P',
+      'C',
+      'Cl',
     ])
   })
 
