@@ -4,7 +4,7 @@ import { pointAt, scale, subtract, add, type Vec3 } from '../geometry/vec3'
 import { BondKind } from '../graph/atom-graph'
 import type { ConnectionTable } from './connection-table'
 import { coordinationIndices, type CoordinationIndices } from './coordination-indices'
-import { CLOSE_MEASURE, rankShapes, type ShapeFit } from './coordination-shape'
+import { CLOSE_MEASURE, nearestShapes, type ShapeFit } from './coordination-shape'
 import type { Specimen } from './specimen'
 
 /** How the donors of one metal stand about it. */
@@ -47,7 +47,7 @@ export function describeGeometry(
 }
 
 function geometryOf(donors: readonly Vec3[]): MetalGeometry {
-  const [best = null, second = null] = rankShapes(donors)
+  const [best = null, second = null] = nearestShapes(donors)
   const isClose = best !== null && second !== null && second.measure - best.measure <= CLOSE_MEASURE
   return { best, next: isClose ? second : null, indices: coordinationIndices(donors) }
 }

@@ -54,22 +54,35 @@ const MOST_ENUMERATED = 6
  * Exact to 6 vertices. Above, pairing and rotation are improved in turn from many starts.
  *
  * @param donors  about the metal, Å; at least one off the metal
+ * @param search  `quick`: from a fifth of the starts, which may end too high where the shape is far
  */
-export function shapeMeasure(donors: readonly Vec3[], shape: MeasuredShape): number {
-  const overlap = overlapWith(donors, shape)
+export function shapeMeasure(
+  donors: readonly Vec3[],
+  shape: MeasuredShape,
+  search: 'full' | 'quick' = 'full',
+): number {
+  const starts = search === 'full' ? STARTS : FEW_STARTS
+  const overlap = overlapWith(donors, shape, starts)
   const mirrored = shape.isChiral
     ? overlapWith(
         donors.map((q) => scale(q, -1)),
         shape,
+        starts,
       )
     : 0
   return Math.max(0, 100 * (1 - Math.max(overlap, mirrored) ** 2))
 }
 
-function overlapWith(donors: readonly Vec3[], shape: MeasuredShape): number {
+function overlapWith(
+  donors: readonly Vec3[],
+  shape: MeasuredShape,
+  starts: readonly Mat3[],
+): number {
   const points = normalized(donors)
   const pairing =
-    shape.count <= MOST_ENUMERATED ? bestOfAllPairings(points, shape) : bestOfStarts(points, shape)
+    shape.count <= MOST_ENUMERATED
+      ? bestOfAllPairings(points, shape)
+      : bestOfStarts(points, shape, starts)
   return bestRotation(productsOf(points, shape, pairing)).overlap
 }
 
@@ -135,14 +148,14 @@ function bestOfAllPairings(q: Float64Array, shape: MeasuredShape): Int32Array {
 const MOST_ROUNDS = 50
 
 /** Each start leads to the nearest pairing and rotation that suit each other; the best of all is kept. */
-function bestOfStarts(q: Float64Array, shape: MeasuredShape): Int32Array {
+function bestOfStarts(q: Float64Array, shape: MeasuredShape, starts: readonly Mat3[]): Int32Array {
   const { count } = shape
   const assign = createAssigner(count)
   const cost = new Float64Array(count * count)
   const known = new Set<number>()
   let best: Int32Array = Int32Array.from({ length: count }, (_, vertex) => vertex)
   let most = -1
-  for (const start of STARTS) {
+  for (const start of starts) {
     let rotation = start
     let last = -1
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -187,6 +200,7 @@ function fillCost(
  * Source: M. Alexa, Super-Fibonacci Spirals, CVPR (2022) 8291.
  */
 const STARTS: readonly Mat3[] = spreadRotations(300)
+const FEW_STARTS: readonly Mat3[] = spreadRotations(60)
 
 function spreadRotations(count: number): Mat3[] {
   // √2 and the root of x⁴ = x + 4, which the paper found to spread best.

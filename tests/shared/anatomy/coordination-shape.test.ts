@@ -1,6 +1,13 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rankShapes } from '../../../shared/anatomy/coordination-shape'
+import {
+  CLOSE_MEASURE,
+  nearestShapes,
+  rankShapes,
+} from '../../../shared/anatomy/coordination-shape'
 import { prism, ring } from '../../../shared/geometry/polyhedra'
+import type { Vec3 } from '../../../shared/geometry/vec3'
+import { referenceShapes } from '../../../shared/tables/reference-shapes'
 import { SHAPE_READINGS } from '../../support/shape-readings'
 
 describe('rankShapes', () => {
@@ -30,5 +37,41 @@ describe('rankShapes', () => {
   it('takes donors that stand in one place, as split ones do', () => {
     const [best] = rankShapes([[2, 0, 0], [2, 0, 0], [-2, 0, 0]]) // prettier-ignore
     expect(Number.isFinite(best?.measure)).toBe(true)
+  })
+})
+
+/** The best shape and all that are close to it. */
+function close(ranked: ReturnType<typeof rankShapes>) {
+  return ranked.filter(({ measure }) => measure <= ranked[0]!.measure + CLOSE_MEASURE)
+}
+
+describe('nearestShapes', () => {
+  it.each(SHAPE_READINGS)('finds for $name what a search of all shapes finds', ({ donors }) => {
+    expect(close(nearestShapes(donors))).toEqual(close(rankShapes(donors)))
+  })
+
+  it('does so for shapes pulled about, and ranks nothing where there is no shape', () => {
+    const coordinate = fc.double({ min: -0.25, max: 0.25, noNaN: true })
+    const pulls = fc.array(fc.tuple(coordinate, coordinate, coordinate), {
+      minLength: 12,
+      maxLength: 12,
+    })
+    const shape = fc.integer({ min: 2, max: 12 }).chain((count) => {
+      return fc.constantFrom(...referenceShapes(count))
+    })
+    fc.assert(
+      fc.property(shape, pulls, ({ vertices }, by) => {
+        const donors = vertices.map(([x, y, z], k): Vec3 => [
+          x + by[k]![0],
+          y + by[k]![1],
+          z + by[k]![2],
+        ])
+        fc.pre(donors.every((donor) => Math.hypot(...donor) > 0.1))
+        expect(close(nearestShapes(donors))).toEqual(close(rankShapes(donors)))
+      }),
+      { numRuns: 60, seed: 7 },
+    )
+    expect(nearestShapes([])).toEqual([])
+    expect(nearestShapes([[0, 0, 2]])).toEqual([])
   })
 })
