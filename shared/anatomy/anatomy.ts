@@ -60,7 +60,7 @@ export interface ValueRange {
 }
 
 /** A reference shape of SHAPE 2.1, and the continuous shape measures (0 ideal, to 100) of some metals from it. */
-export interface MeasuredShapes {
+export interface ShapeRange {
   /** `T-4`. */
   readonly code: string
   readonly name: string
@@ -68,11 +68,11 @@ export interface MeasuredShapes {
 }
 
 /** The metals of a row that are nearest to one reference shape. */
-export interface ShapeRow extends MeasuredShapes {
+export interface ShapeRow extends ShapeRange {
   /** How many they are. */
   readonly count: number
   /** What most of them are nearest to next, where their measure is no more than 1 above the best; else null. */
-  readonly next: MeasuredShapes | null
+  readonly next: ShapeRange | null
 }
 
 /** Indices of coordination over the metals of a row; null where the coordination number has none such. */

@@ -21,7 +21,7 @@ export const CLOSE_MEASURE = 1
  * @param donors about the metal, Å
  * @returns empty below 2 and above 12 donors, and where a donor stands on the metal
  *
- * Cost: under 1 ms to 6 donors, some 20 ms for 12.
+ * Cost: under 1 ms to 6 donors, tens of ms for 12.
  */
 export function rankShapes(donors: readonly Vec3[]): ShapeFit[] {
   if (donors.some((donor) => dot(donor, donor) === 0)) return []

@@ -1,4 +1,4 @@
-import type { IndexRanges, MeasuredShapes, MetalRow, ShapeRow, ValueRange } from './anatomy'
+import type { IndexRanges, ShapeRange, MetalRow, ShapeRow, ValueRange } from './anatomy'
 import type { CoordinationIndices } from './coordination-indices'
 import type { ShapeFit } from './coordination-shape'
 import type { MetalGeometry } from './metal-geometry'
@@ -28,7 +28,7 @@ export function summarizeGeometry(
   return { shapes, indices }
 }
 
-interface ShapeGroup extends MeasuredShapes {
+interface ShapeGroup extends ShapeRange {
   readonly members: readonly MetalGeometry[]
 }
 

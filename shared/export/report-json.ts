@@ -1,7 +1,7 @@
 import type {
   Dissection,
   IndexRanges,
-  MeasuredShapes,
+  ShapeRange,
   MetalRow,
   Part,
   ValueRange,
@@ -233,7 +233,7 @@ function metalJson(row: MetalRow): StructureJson['metals'][number] {
   }
 }
 
-function shapeJson({ code, name, measure }: MeasuredShapes): ShapeJson {
+function shapeJson({ code, name, measure }: ShapeRange): ShapeJson {
   return { code, name, measure: roundedRange(measure) }
 }
 
