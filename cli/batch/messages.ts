@@ -20,6 +20,7 @@ export function isTask(message: unknown): message is Task {
   return kindOf(message) === 'task'
 }
 
+/** As `isTask`, for what workers send. */
 export function isWorkerNews(message: unknown): message is WorkerNews {
   return ['ready', 'report', 'finished'].some((kind) => kind === kindOf(message))
 }

@@ -17,6 +17,7 @@ export interface AtomsOfSites {
   readonly atom: Int32Array
 }
 
+/** Sorts the atoms of the graph by site. */
 export function indexSites(crystal: Crystal, { atoms }: AtomGraph): AtomsOfSites {
   const { start, row } = groupRows(atoms.site, crystal.sites.count)
   return { start, atom: row }

@@ -42,6 +42,7 @@ export function rowOf(set: AtomSet, atom: number, shift: Vec3): number {
   return set.rowOfKey.get(keyOf(set, atom, shift)) ?? -1
 }
 
+/** The lattice vector of the atom in a row. */
 export function shiftOfRow(set: AtomSet, row: number): Vec3 {
   return pointAt(set.shift, row)
 }

@@ -28,6 +28,7 @@ export function extendLattice(basis: LatticeBasis, vector: Vec3): LatticeBasis {
   return rows
 }
 
+/** Whether a vector is a whole combination of the basis. */
 export function isInLattice(basis: LatticeBasis, vector: Vec3): boolean {
   let rest = vector
   for (const row of basis) {

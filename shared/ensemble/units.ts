@@ -16,10 +16,12 @@ export function unitOf(index: MoleculeIndex, atom: number, shift: Vec3): Unit {
   return { molecule: index.moleculeOf[atom]!, shift: unitShift(index, atom, shift) }
 }
 
+/** The same for the same unit. */
 export function unitKey({ molecule, shift }: Unit): string {
   return `${molecule} ${shift[0]} ${shift[1]} ${shift[2]}`
 }
 
+/** As equal keys say, without writing them. */
 export function isSameUnit(unit: Unit, other: Unit): boolean {
   return unit.molecule === other.molecule && unit.shift.every((x, axis) => x === other.shift[axis])
 }

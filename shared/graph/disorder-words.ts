@@ -24,6 +24,7 @@ export function uniqueNames(): (text: string) => string {
   }
 }
 
+/** `1 site`, `3 sites`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

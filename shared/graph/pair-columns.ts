@@ -25,6 +25,7 @@ export interface PairCollector {
 
 const ROOM = 1024
 
+/** No pairs yet; columns double when they are full. */
 export function collectPairs(): PairCollector {
   let count = 0
   let first = new Int32Array(ROOM)

@@ -163,6 +163,7 @@ export function atomicNumberOf(symbol: string): number | null {
   return ATOMIC_NUMBERS.get(key) ?? null
 }
 
+/** False for an element that is not known and for the half metals B, Si, Ge, As, Sb, Te and At. */
 export function isMetal(atomicNumber: number): boolean {
   return elementOf(atomicNumber)?.kind === 'metal'
 }
