@@ -84,9 +84,11 @@ function findBonds(
   const first: number[] = []
   const second: number[] = []
   const bond: number[] = []
-  const cut = { atom: [] as number[], bond: [] as number[], partner: [] as number[] }
-  const cutShift: number[] = []
-  const cutCartn: number[] = []
+  const cutAtom: number[] = []
+  const cutBond: number[] = []
+  const partners: number[] = []
+  const partnerShift: number[] = []
+  const partnerCartn: number[] = []
   for (const [row, graphAtom] of set.atom.entries()) {
     let previous = -1
     for (let i = adjacency.start[graphAtom]!; i < adjacency.start[graphAtom + 1]!; i++) {
@@ -106,11 +108,11 @@ function findBonds(
         second.push(other)
         bond.push(edge)
       } else if (atoms.isPresent[partner] === 1) {
-        cut.atom.push(row)
-        cut.bond.push(edge)
-        cut.partner.push(partner)
-        cutShift.push(...there)
-        cutCartn.push(...toCartesian(cell, add(pointAt(atoms.fract, partner), there)))
+        cutAtom.push(row)
+        cutBond.push(edge)
+        partners.push(partner)
+        partnerShift.push(...there)
+        partnerCartn.push(...toCartesian(cell, add(pointAt(atoms.fract, partner), there)))
       }
     }
   }
@@ -122,12 +124,12 @@ function findBonds(
       bond: Int32Array.from(bond),
     },
     dangling: {
-      count: cut.atom.length,
-      atom: Int32Array.from(cut.atom),
-      bond: Int32Array.from(cut.bond),
-      partner: Int32Array.from(cut.partner),
-      partnerShift: Int32Array.from(cutShift),
-      partnerCartn: Float64Array.from(cutCartn),
+      count: cutAtom.length,
+      atom: Int32Array.from(cutAtom),
+      bond: Int32Array.from(cutBond),
+      partner: Int32Array.from(partners),
+      partnerShift: Int32Array.from(partnerShift),
+      partnerCartn: Float64Array.from(partnerCartn),
     },
   }
 }

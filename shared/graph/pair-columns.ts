@@ -1,3 +1,5 @@
+import type { PairVisitor } from '../geometry/neighbor-search'
+
 /** Pairs of atoms as columns of `count` rows: `first`, and `second` moved by the lattice vector `shift`. */
 export interface PairColumns {
   readonly count: number
@@ -11,14 +13,7 @@ export interface PairColumns {
 
 /** Columns that take one pair after another; a million pairs cost no more than their numbers. */
 export interface PairCollector {
-  readonly add: (
-    first: number,
-    second: number,
-    a: number,
-    b: number,
-    c: number,
-    distance: number,
-  ) => void
+  readonly add: PairVisitor
   /** What was added, in that order. */
   readonly columns: () => PairColumns
 }
