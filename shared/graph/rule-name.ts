@@ -1,4 +1,4 @@
-import { symbolOf } from '../tables/elements'
+import { isMetal, symbolOf } from '../tables/elements'
 import type { BondRule } from './bond-rule'
 
 /**
@@ -11,8 +11,7 @@ export function ruleName(rule: BondRule, basis: BondRule['basis']): string {
     basis === 'deposited'
       ? []
       : rule.longest.map(
-          ({ elements: [p, q], longest }) =>
-            `${symbolOf(p)}–${symbolOf(q)} ≤ ${longest.toFixed(2)} Å`,
+          ({ elements, longest }) => `${pairName(elements)} ≤ ${longest.toFixed(2)} Å`,
         )
   const [added, removed] = (['add', 'remove'] as const).map(
     (kind) => rule.edits.filter((edit) => edit.kind === kind).length,
@@ -22,6 +21,12 @@ export function ruleName(rule: BondRule, basis: BondRule['basis']): string {
     ...limits,
     ...changes(added!, removed!),
   ].join(', ')
+}
+
+/** `Cu–P`: a metal first. */
+function pairName([p, q]: readonly [number, number]): string {
+  const [first, second] = isMetal(q) && !isMetal(p) ? [q, p] : [p, q]
+  return `${symbolOf(first)}–${symbolOf(second)}`
 }
 
 function changes(added: number, removed: number): string[] {
