@@ -153,7 +153,7 @@ function defaultFirst(set: AtomSet, { atom, shift }: Ensemble): AtomSet {
 function tooLarge(asked: Extent, extent: Extent, { isCut, atom }: AtomSet): EnsembleProblem[] {
   const shown = shortened(asked, extent)
   if (!isCut && shown === null) return []
-  const what = shown ?? `the first ${atom.length} atoms`
+  const what = isCut || shown === null ? `the first ${atom.length} atoms` : shown
   return [
     warning(
       'ensemble.too-large',

@@ -146,6 +146,19 @@ describe('extendEnsemble', () => {
     expect(extended(SALT, { extent: far }).problems).toMatchObject([{ code: 'ensemble.too-large' }])
   })
 
+  it('names no radius within which molecules are still missing', () => {
+    const gas = crystalOf(
+      cellOf(5, 5, 5, 90, 90, 90),
+      ['x,y,z'],
+      [
+        ['C1', 0.1, 0.1, 0.1],
+        ['O1', 0.33, 0.1, 0.1],
+      ],
+    )
+    const [problem] = extended(gas, { extent: { kind: 'packing', radius: 1e9 } }).problems
+    expect(problem?.message).toContain('the first 300000 atoms are shown')
+  })
+
   it.each([
     inCells(0, -3, Number.NaN, 'atoms'),
     { kind: 'packing', radius: Number.NaN } as const,
