@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { peelTo, stageOf, standStill } from '../../scripts/support/drive.mjs'
 import { describeProgram } from '../support/app/program'
+import { soon } from '../support/app/soon'
 import { samplePath } from '../support/app/structures'
 
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
@@ -30,15 +31,13 @@ describeProgram('measuring', (start) => {
     await clickAlong('a')
     await clickAlong('b')
     // The Cu–Cu edge of the model, 2.817 Å.
-    await expect
-      .poll(() => offer.innerText())
-      .toMatch(/^Distance Cu1.*–Cu1.* 2\.817\d*(\(\d+\))? Å/s)
+    await soon(() => offer.innerText()).toMatch(/^Distance Cu1.*–Cu1.* 2\.817\d*(\(\d+\))? Å/s)
     const before = await standStill(page)
     await clickAlong('c')
     // In an octahedron three neighbours make an equilateral triangle.
-    await expect.poll(() => offer.innerText()).toMatch(/^Angle .* 60(\.\d+)?(\(\d+\))?°/s)
+    await soon(() => offer.innerText()).toMatch(/^Angle .* 60(\.\d+)?(\(\d+\))?°/s)
     await press(page, 'Keep')
-    await expect.poll(() => kept(page).count()).toBe(1)
+    await soon(() => kept(page).count()).toBe(1)
     expect(await kept(page).innerText()).toMatch(/^Angle/)
     expect((await standStill(page)).equals(before)).toBe(false)
   })
@@ -56,7 +55,7 @@ describeProgram('measuring', (start) => {
     await page.keyboard.press('Enter')
     await press(page, 'Distance')
     // Half the diagonal of the octahedron of the model, 2.817/√2 Å.
-    await expect.poll(() => kept(page).innerText()).toMatch(/^Distance\s*1\.99\d+.* Å\s*Cu1–H1/s)
+    await soon(() => kept(page).innerText()).toMatch(/^Distance\s*1\.99\d+.* Å\s*Cu1–H1/s)
   })
 
   it('keeps a distance when a neighbouring cluster is put beside the first', async () => {
@@ -67,16 +66,16 @@ describeProgram('measuring', (start) => {
     const length = await row.getByRole('gridcell').nth(2).innerText()
     await openTab(page, 'Measure')
     await press(page, 'Distance')
-    await expect.poll(() => kept(page).innerText()).toContain(length)
+    await soon(() => kept(page).innerText()).toContain(length)
 
     await openTab(page, 'Contacts')
     const neighbors = page.getByRole('region', { name: 'Neighbouring clusters' })
     const first = neighbors.getByRole('listitem').first()
-    await expect.poll(() => first.innerText()).toMatch(/\d+\.\d+\(\d+\) Å/)
+    await soon(() => first.innerText()).toMatch(/\d+\.\d+\(\d+\) Å/)
     const alone = await atomsShown(page)
     await first.getByRole('button', { name: 'Show' }).click()
     // A second cluster, without its counter-ion.
-    await expect.poll(() => atomsShown(page)).toBeGreaterThan(1.9 * alone)
+    await soon(() => atomsShown(page)).toBeGreaterThan(1.9 * alone)
     await openTab(page, 'Measure')
     expect(await kept(page).innerText()).toContain(length)
     await press(page, 'Clear')
@@ -90,7 +89,7 @@ describeProgram('measuring', (start) => {
     const grid = page.getByRole('grid', { name: 'Contacts' })
     await grid.focus()
     await page.keyboard.press('ArrowDown')
-    await expect.poll(() => grid.locator('[aria-selected="true"]').count()).toBe(1)
+    await soon(() => grid.locator('[aria-selected="true"]').count()).toBe(1)
     await press(page, 'Keep drawn')
     await openTab(page, 'Measure')
     await page.keyboard.press('Escape')
@@ -109,6 +108,6 @@ describeProgram('measuring', (start) => {
     await press(page, 'Show in the CIF')
     const text = page.getByRole('textbox', { name: 'Text of the file' })
     await text.waitFor()
-    await expect.poll(() => text.innerText()).toContain(`${label} `)
+    await soon(() => text.innerText()).toContain(`${label} `)
   })
 })

@@ -68,7 +68,7 @@ describe('createSession', () => {
   })
 
   it('opens no sample over a file that was opened while the sample was fetched', async () => {
-    let arrive = (_: Response) => {}
+    let arrive: (response: Response) => void = () => {}
     vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (arrive = resolve)))
     const { host, end, started } = fakeHost()
     const session = createSession(host)
