@@ -158,7 +158,7 @@ function showExtent(
 
 /** More atoms in a cell than memory and patience allow, and more pairs of neighbors in a crowded one. */
 const MOST_ATOMS = 2_000_000
-const MOST_PAIRS = 1e6
+const MOST_PAIRS = 2e5
 
 /** Å; about as far as a bond reaches. */
 const REACH = 4
