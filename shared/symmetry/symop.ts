@@ -42,12 +42,20 @@ export function composeSymops(first: Symop, second: Symop): Symop {
   }
 }
 
+/** x, y, z, and nothing added to it. */
+export function isIdentity({ rotation, translation }: Symop): boolean {
+  return isUnitMatrix(rotation) && translation.every((t) => t === 0)
+}
+
+function isUnitMatrix(rotation: Mat3): boolean {
+  return rotation.every((row, i) => row.every((x, j) => x === (i === j ? 1 : 0)))
+}
+
 /** The index of the identity, or of one that differs from it by a lattice translation; −1: there is none. */
 export function identityIndex(symops: readonly Symop[]): number {
   return symops.findIndex(
     ({ rotation, translation }) =>
-      rotation.every((row, i) => row.every((x, j) => x === (i === j ? 1 : 0))) &&
-      translation.every((t) => t % TRANSLATION_DENOMINATOR === 0),
+      isUnitMatrix(rotation) && translation.every((t) => t % TRANSLATION_DENOMINATOR === 0),
   )
 }
 
