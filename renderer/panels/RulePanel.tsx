@@ -61,7 +61,7 @@ export function RulePanel(props: RulePanelProps) {
 }
 
 const DISTANCES =
-  'Two atoms are bonded when their distance differs from the sum of their covalent radii (Cordero et al., Dalton Trans. 2008, 2832) by no more than the tolerance. A hydrogen on C, N, O or Si takes no metal.'
+  'Two atoms are bonded when their distance differs from the sum of their covalent radii (Cordero et al., Dalton Trans. 2008, 2832) by no more than the tolerance; bonds to metals may be shorter (W=O, M–CO). A hydrogen on C, N, O or Si takes no metal.'
 const DEPOSITED =
   'The bonds are exactly those that the file lists, with their symmetry codes. Distances decide nothing.'
 
