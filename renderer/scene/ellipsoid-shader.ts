@@ -3,63 +3,35 @@
  * bringing it into the frame of the semi-axes, where they are the unit sphere. The circles in which two
  * of the axes lie are drawn dark. A cube, of half edges in place of semi-axes, is [−1, 1]³ there.
  */
-import { ATOM_FRAGMENT } from './atom-shader'
+import { ATOM_FRAGMENT, ATOM_VERTEX } from './atom-shader'
 
 export const ELLIPSOID_VERTEX = /* glsl */ `
-in vec3 center;
-in float radius;
-in vec3 color;
-/** Its sphere, group, first sector, and 1 for an alternative. */
-in vec4 marks;
+${ATOM_VERTEX}
 in vec3 axis1;
 in vec3 axis2;
 in vec3 axis3;
 in float shape;
 
-out vec3 vPoint;
-flat out vec3 vCenter;
 flat out vec3 vAxis1;
 flat out vec3 vAxis2;
 flat out vec3 vAxis3;
 flat out float vShape;
-flat out vec3 vColor;
-flat out vec4 vLost;
-flat out vec2 vMarks;
-flat out float vOpacity;
 
 void main() {
-  vec2 state = stateOf(marks.y);
-  vec3 middle = (viewMatrix * vec4(center * state.y, 1.0)).xyz;
-  if (!isDrawn(state.x) || !isAhead(middle, radius)) {
-    gl_Position = NOWHERE;
-    return;
-  }
-  vPoint = coverOf(middle, radius);
-  vCenter = middle;
   vAxis1 = mat3(viewMatrix) * axis1;
   vAxis2 = mat3(viewMatrix) * axis2;
   vAxis3 = mat3(viewMatrix) * axis3;
   vShape = shape;
-  vColor = color;
-  vLost = uPhase == 1 ? vec4(0.0) : occlusionOf(int(marks.x));
-  vMarks = marks.zw;
-  vOpacity = state.x;
-  gl_Position = projectionMatrix * vec4(vPoint, 1.0);
+  coverAtom();
 }
 `
 
 export const ELLIPSOID_FRAGMENT = /* glsl */ `
 ${ATOM_FRAGMENT}
-in vec3 vPoint;
-flat in vec3 vCenter;
 flat in vec3 vAxis1;
 flat in vec3 vAxis2;
 flat in vec3 vAxis3;
 flat in float vShape;
-flat in vec3 vColor;
-flat in vec4 vLost;
-flat in vec2 vMarks;
-flat in float vOpacity;
 
 void main() {
   vec3 ray = rayDirection(vPoint);

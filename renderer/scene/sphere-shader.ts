@@ -1,49 +1,20 @@
 /** Balls: a square across the cone that touches the sphere, and the ray's first meeting with it. */
 
-import { ATOM_FRAGMENT } from './atom-shader'
+import { ATOM_FRAGMENT, ATOM_VERTEX } from './atom-shader'
 
 export const SPHERE_VERTEX = /* glsl */ `
-in vec3 center;
-in float radius;
-in vec3 color;
-/** Its sphere, group, first sector, and 1 for an alternative. */
-in vec4 marks;
-
-out vec3 vPoint;
-flat out vec3 vCenter;
+${ATOM_VERTEX}
 flat out float vRadius;
-flat out vec3 vColor;
-flat out vec4 vLost;
-flat out vec2 vMarks;
-flat out float vOpacity;
 
 void main() {
-  vec2 state = stateOf(marks.y);
-  vec3 middle = (viewMatrix * vec4(center * state.y, 1.0)).xyz;
-  if (!isDrawn(state.x) || !isAhead(middle, radius)) {
-    gl_Position = NOWHERE;
-    return;
-  }
-  vPoint = coverOf(middle, radius);
-  vCenter = middle;
   vRadius = radius;
-  vColor = color;
-  vLost = uPhase == 1 ? vec4(0.0) : occlusionOf(int(marks.x));
-  vMarks = marks.zw;
-  vOpacity = state.x;
-  gl_Position = projectionMatrix * vec4(vPoint, 1.0);
+  coverAtom();
 }
 `
 
 export const SPHERE_FRAGMENT = /* glsl */ `
 ${ATOM_FRAGMENT}
-in vec3 vPoint;
-flat in vec3 vCenter;
 flat in float vRadius;
-flat in vec3 vColor;
-flat in vec4 vLost;
-flat in vec2 vMarks;
-flat in float vOpacity;
 
 void main() {
   vec3 ray = rayDirection(vPoint);
