@@ -49,6 +49,16 @@ const names = () => documentStore.getState().documents.map(({ name }) => name)
 const front = () => activeDocument(documentStore.getState())
 const messages = () => activityStore.getState().notices.map(({ message }) => message)
 
+/** A session with one structure open, `file:a.cif`. */
+async function opened() {
+  const { host, end } = fakeHost()
+  const session = createSession(host)
+  const opening = session.openFile(file('a.cif'))
+  end(success(report))
+  await opening
+  return { session, end }
+}
+
 beforeEach(() => {
   activityStore.setState(activityStore.getInitialState(), true)
   documentStore.setState(documentStore.getInitialState(), true)
@@ -142,22 +152,14 @@ describe('createSession', () => {
   })
 
   it('forgets the view of a closed file', async () => {
-    const { host, end } = fakeHost()
-    const session = createSession(host)
-    const opening = session.openFile(file('a.cif'))
-    end(success(report))
-    await opening
+    const { session } = await opened()
     session.close(documentStore.getState().activeKey ?? '')
     expect(names()).toEqual([])
     expect(viewStore.getState().viewOfDocument).toEqual({})
   })
 
   it('keeps the view of a structure that is analysed again, and all that was chosen', async () => {
-    const { host, end } = fakeHost()
-    const session = createSession(host)
-    const opening = session.openFile(file('a.cif'))
-    end(success(report))
-    await opening
+    const { session, end } = await opened()
     setPeel('file:a.cif', 1)
     pickAtom('file:a.cif', 4, false)
     const view = viewStore.getState().viewOfDocument['file:a.cif']
@@ -172,11 +174,7 @@ describe('createSession', () => {
   })
 
   it('begins a new view with another data block', async () => {
-    const { host, end } = fakeHost()
-    const session = createSession(host)
-    const opening = session.openFile(file('a.cif'))
-    end(success(report))
-    await opening
+    const { session, end } = await opened()
     setPeel('file:a.cif', 1)
     const other = { ...report, crystal: { ...report.crystal, block: 'other' } }
     const again = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, block: 'other' })
@@ -186,11 +184,7 @@ describe('createSession', () => {
   })
 
   it('takes a choice back that was cancelled, unless there is a newer one', async () => {
-    const { host, end } = fakeHost()
-    const session = createSession(host)
-    const opening = session.openFile(file('a.cif'))
-    end(success(report))
-    await opening
+    const { session } = await opened()
     const first = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, disorder: { A: '2' } })
     const second = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, disorder: { A: '3' } })
     await first
@@ -216,11 +210,7 @@ describe('createSession', () => {
   })
 
   it('grows where it is told, on top of what has grown already', async () => {
-    const { host, end } = fakeHost()
-    const session = createSession(host)
-    const opening = session.openFile(file('a.cif'))
-    end(success(report))
-    await opening
+    const { session, end } = await opened()
     const place = (site: number) => ({ site, symop: 0, translation: [1, 0, 0] }) as const
     const first = session.grow('file:a.cif', place(1))
     const second = session.grow('file:a.cif', place(2))
