@@ -34,6 +34,8 @@ interface StageAreaProps {
   readonly children: ReactNode
 }
 
+const NOTHING_DRAWN: readonly never[] = []
+
 const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
@@ -60,6 +62,9 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       cell,
       lines,
       planes,
+      polyhedra: NOTHING_DRAWN,
+      labels: NOTHING_DRAWN,
+      focus: null,
     }),
     [
       peel,

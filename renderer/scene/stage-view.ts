@@ -23,6 +23,10 @@ export interface StageView extends SceneView {
   readonly reducedMotion: boolean
   readonly lines: readonly StageLine[]
   readonly planes: readonly StagePlane[]
+  readonly polyhedra: readonly StagePolyhedron[]
+  readonly labels: readonly StageLabel[]
+  /** Ensemble atoms that keep their colours while all else is dimmed; null: all do. */
+  readonly focus: ReadonlySet<number> | null
 }
 
 /** A dashed line through points in the crystal's Cartesian frame (Å); of one point, a dot. */
@@ -39,6 +43,21 @@ export interface StagePlane {
   /** Of any length but 0. */
   readonly normal: Vec3
   readonly radius: number
+}
+
+/** Translucent faces with edges, in the crystal's Cartesian frame, Å. */
+export interface StagePolyhedron {
+  readonly vertices: readonly Vec3[]
+  /** Vertices of each face in order; coplanar triangles are one face. Empty for fewer than three vertices. */
+  readonly faces: readonly (readonly number[])[]
+  /** `#rrggbb` */
+  readonly color: string
+}
+
+/** Words on an ensemble atom, `μ3`; digits after μ stand low, after κ and η high. */
+export interface StageLabel {
+  readonly atom: number
+  readonly text: string
 }
 
 /** An atom, a bond or a dangling bond of the ensemble, by its row there. */

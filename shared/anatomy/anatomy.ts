@@ -1,6 +1,7 @@
 /** What the cluster is made of: who plays which part, how the anchors bind, and the shells inside one another. */
 import type { Problem } from '../base/problem'
 import type { CoordinationIndices } from './coordination-indices'
+import type { ShapeFit } from './coordination-shape'
 
 /** Every code that this room can report; docs/problems.md says what each means. */
 export const ANATOMY_PROBLEM_CODES = ['anatomy.no-cluster', 'anatomy.no-shells'] as const
@@ -38,16 +39,55 @@ export interface LengthSummary {
   readonly standardDeviation: number | null
 }
 
-/** The anchors of one element that bind the same number of metals in the same way. */
+/** Degrees, over a set of angles; s.u. as in `LengthSummary`. */
+export type AngleSummary = LengthSummary
+
+/** A coordination mode in two styles, ASCII apostrophes for primes, digits plain: `μ2-κP:κP'`. */
+export interface ModeNotation {
+  /** As cluster papers write it: `μ3-Se`, `κP`, `κ2P,P'`, `μ2-κP:κP'`, `η5`, `μ3-η1,η1,η2`. */
+  readonly literature: string
+  /** Strict IUPAC 2005 (IR-9.2.4, IR-9.2.5): `μ3-1:2:3κ3Se`, `μ-1κP:2κP'`; metals are numbered within the ligand. */
+  readonly iupac: string
+}
+
+/** The anchors of one element in one kind of ligand that bind the same number of metals in the same way. */
 export interface ModeRow {
   readonly element: number
+  /** Index into `Ligands.kinds`. */
+  readonly ligand: number
   /** How many metals each binds. */
   readonly mu: number
   /** As the report writes it: `mu3`, or for the carbons of π ligands `mu3-η1,η1,η2`, `η5` on one metal. */
   readonly notation: string
+  /** Of the anchor alone: `μ3-Se`, `μ3-1:2:3κ3Se`. */
+  readonly styles: ModeNotation
+  /** `interstitial`: inside a polyhedron of its metals; `capping`: outside a face of them or more; null for those on fewer than three. */
+  readonly site: 'interstitial' | 'capping' | null
   /** How many bind so: the anchors, or for π ligands the ligands, each counted once. */
   readonly count: number
   /** Ensemble atoms, ascending; all the carbons of a π ligand. */
+  readonly atoms: Int32Array
+  /** One atom of each anchor or π ligand: where its label stands. */
+  readonly labelAtoms: Int32Array
+  readonly lengths: LengthSummary
+  /** M–X–M; null for those on one metal and for π ligands. */
+  readonly angles: AngleSummary | null
+}
+
+/** The ligands of one kind that bind in the same way. */
+export interface LigandModeRow {
+  /** Index into `Ligands.kinds`. */
+  readonly ligand: number
+  readonly styles: ModeNotation
+  /** How many metals each binds. */
+  readonly mu: number
+  /** Donors that bind a metal: single atoms, and π systems as one each. */
+  readonly denticity: number
+  /** `chelating`: two donors or more on one metal; `bridging`: donors or one donor on several; both; or neither. */
+  readonly isChelating: boolean
+  readonly isBridging: boolean
+  readonly count: number
+  /** Ensemble atoms of the ligands, ascending. */
   readonly atoms: Int32Array
   readonly lengths: LengthSummary
 }
@@ -80,6 +120,17 @@ export type IndexRanges = {
   readonly [Index in keyof CoordinationIndices]: ValueRange | null
 }
 
+/** What stands about the metals of one site: they are alike by symmetry. */
+export interface MetalSite {
+  readonly label: string
+  readonly atoms: Int32Array
+  /** Null: see `MetalRow.shapes`. */
+  readonly shape: ShapeFit | null
+  /** The second best where it is close. */
+  readonly next: ShapeFit | null
+  readonly indices: CoordinationIndices
+}
+
 /** Metals of the main cluster with the same donor set. */
 export interface MetalRow {
   readonly element: number
@@ -87,14 +138,14 @@ export interface MetalRow {
   readonly donorSet: string
   /** Donor atoms bonded; metal contacts do not count. */
   readonly coordinationNumber: number
+  /** Places about the metal: a π ligand takes one, at the centroid of the atoms it binds with. */
+  readonly places: number
   readonly atoms: Int32Array
-  /**
-   * The shape of most metals first. Without those that bind a π ligand, whose donor atoms are more than
-   * the places they take, and those with fewer than 2 or more than 12 donors.
-   */
+  /** The shape of most metals first; none with fewer than 2 or more than 12 places. */
   readonly shapes: readonly ShapeRow[]
-  /** Without metals that bind a π ligand. */
   readonly indices: IndexRanges
+  /** In the order of the file. */
+  readonly sites: readonly MetalSite[]
 }
 
 /** Bonds of the main cluster between two elements (`pair` in alphabetical order, `Cu-Se`). */
@@ -176,6 +227,7 @@ export interface Anatomy {
   /** `AtomRole` of each ensemble atom. */
   readonly role: Uint8Array
   readonly modes: readonly ModeRow[]
+  readonly ligandModes: readonly LigandModeRow[]
   readonly metals: readonly MetalRow[]
   readonly bondSummaries: readonly BondSummary[]
   /** Best first; empty when the structure holds no metal. */

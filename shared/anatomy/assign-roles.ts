@@ -2,7 +2,7 @@ import { BondKind } from '../graph/atom-graph'
 import type { MoietyRole } from '../ensemble/ensemble'
 import { HYDROGEN, isMetal } from '../tables/elements'
 import { AtomRole } from './anatomy'
-import type { Specimen } from './specimen'
+import type { Specimen } from '../ensemble/specimen'
 
 /** @returns the `AtomRole` of every ensemble atom; the rules stand at `AtomRole`. */
 export function assignRoles(specimen: Specimen): Uint8Array {

@@ -2,7 +2,7 @@ import { BondKind } from '../graph/atom-graph'
 import { symbolOf } from '../tables/elements'
 import type { BondSummary } from './anatomy'
 import { summarizeLengths } from './length-summary'
-import type { Specimen } from './specimen'
+import type { Specimen } from '../ensemble/specimen'
 
 const KINDS = ['metal-contact', 'coordination', 'covalent'] as const
 

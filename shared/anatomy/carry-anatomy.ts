@@ -61,8 +61,9 @@ export function carryAnatomy(
   return {
     ...anatomy,
     role,
-    modes: anatomy.modes.map(carried),
-    metals: anatomy.metals.map(carried),
+    modes: anatomy.modes.map((row) => ({ ...carried(row), labelAtoms: imagesOf(row.labelAtoms) })),
+    ligandModes: anatomy.ligandModes.map(carried),
+    metals: anatomy.metals.map((row) => ({ ...carried(row), sites: row.sites.map(carried) })),
     dissections: anatomy.dissections.map((dissection) => ({
       ...dissection,
       parts: dissection.parts.map(carried),

@@ -1,7 +1,7 @@
 import { BondKind } from '../graph/atom-graph'
 import { AtomRole } from './anatomy'
-import { HERE } from './neighborhood'
-import type { Specimen } from './specimen'
+import { HERE } from '../ensemble/neighborhood'
+import type { Specimen } from '../ensemble/specimen'
 import { CARBON } from '../tables/elements'
 
 /** One metal that a donor binds: the ensemble atom (and its image, see `Neighborhood`). */

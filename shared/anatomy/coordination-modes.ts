@@ -1,7 +1,8 @@
 import type { ModeRow } from './anatomy'
 import type { ConnectionTable, Donor } from './connection-table'
+import type { LigandOutcome } from '../ligand/describe-ligands'
 import { summarizeLengths } from './length-summary'
-import type { Specimen } from './specimen'
+import type { Specimen } from '../ensemble/specimen'
 import { CARBON } from '../tables/elements'
 
 /**
@@ -11,19 +12,30 @@ import { CARBON } from '../tables/elements'
 export function describeModes(
   { graph, element }: Specimen,
   { donors }: ConnectionTable,
+  { ligands }: LigandOutcome,
 ): ModeRow[] {
-  const rows = new Map<string, { element: number; notation: string; donors: Donor[] }>()
+  const rows = new Map<
+    string,
+    { element: number; ligand: number; notation: string; donors: Donor[] }
+  >()
   for (const donor of donors) {
     const elementOfRow = donor.atoms.length > 1 ? CARBON : element[donor.atoms[0]!]!
     const notation = modeNotation(donor)
-    const key = `${elementOfRow} ${notation}`
+    const ligand = ligands.kindOfAtom[donor.atoms[0]!]!
+    const key = `${elementOfRow} ${ligand} ${notation}`
     const row = rows.get(key)
-    if (row === undefined) rows.set(key, { element: elementOfRow, notation, donors: [donor] })
+    if (row === undefined)
+      rows.set(key, { element: elementOfRow, ligand, notation, donors: [donor] })
     else row.donors.push(donor)
   }
   return [...rows.values()]
     .map((row) => ({
       element: row.element,
+      ligand: row.ligand,
+      styles: { literature: row.notation, iupac: row.notation },
+      site: null,
+      labelAtoms: Int32Array.from(row.donors.map((donor) => donor.atoms[0]!)),
+      angles: null,
       mu: row.donors[0]!.metals.length,
       notation: row.notation,
       count: row.donors.length,

@@ -1,6 +1,4 @@
 import { note } from '../base/problem'
-import type { Crystal } from '../crystal/crystal'
-import type { AtomGraph } from '../graph/atom-graph'
 import type { Ensemble } from '../ensemble/ensemble'
 import type { Anatomy, AnatomyProblem, Dissection } from './anatomy'
 import { assignRoles } from './assign-roles'
@@ -10,7 +8,8 @@ import { describeModes } from './coordination-modes'
 import { dissectConcentric } from './dissect-concentric'
 import { describeMetals } from './metal-sites'
 import { layOutPeel } from './peel'
-import { prepareSpecimen } from './specimen'
+import type { LigandOutcome } from '../ligand/describe-ligands'
+import type { Specimen } from '../ensemble/specimen'
 
 export interface AnatomyOutcome {
   readonly anatomy: Anatomy
@@ -25,25 +24,21 @@ export interface AnatomyOutcome {
  * Problems: `anatomy.no-cluster` without metal, `anatomy.no-shells` where a metal compound has no
  * shells to tell. Cost: linear in atoms and bonds at a given density.
  */
-export function describeAnatomy(
-  crystal: Crystal,
-  graph: AtomGraph,
-  ensemble: Ensemble,
-): AnatomyOutcome {
-  const specimen = prepareSpecimen(crystal, graph, ensemble)
+export function describeAnatomy(specimen: Specimen, ligands: LigandOutcome): AnatomyOutcome {
   const role = assignRoles(specimen)
   const table = buildConnectionTable(specimen, role)
   const dissection = dissectConcentric(specimen, table)
   return {
     anatomy: {
       role,
-      modes: describeModes(specimen, table),
+      modes: describeModes(specimen, table, ligands),
+      ligandModes: [],
       metals: describeMetals(specimen, table),
       bondSummaries: summarizeBonds(specimen),
       dissections: dissection === null ? [] : [dissection],
       peel: layOutPeel(specimen, role, dissection),
     },
-    problems: findProblems(ensemble, table, dissection),
+    problems: findProblems(specimen.ensemble, table, dissection),
   }
 }
 

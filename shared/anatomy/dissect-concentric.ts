@@ -7,7 +7,7 @@ import { shellFormula } from './part-names'
 import { scoreShells } from './score-shells'
 import { joinInterleaved, type Shell } from './shells'
 import { CENTRAL_ATOM_TOLERANCE, findSkeletonCenter, type SkeletonCenter } from './skeleton-center'
-import { labelsOf, type Specimen } from './specimen'
+import { labelsOf, type Specimen } from '../ensemble/specimen'
 
 /** A cluster that falls into more shells than this has none that anyone would name. */
 const MOST_SHELLS = 60

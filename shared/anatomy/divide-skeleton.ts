@@ -2,7 +2,7 @@ import { pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import { muOf, type ConnectionTable, type Donor } from './connection-table'
 import { MIXED_SHELL_WIDTH, orbitOf, segmentShells, type Orbit } from './segment-shells'
 import { joinInterleaved, shellOf, uniteShells, type Shell } from './shells'
-import type { Specimen } from './specimen'
+import type { Specimen } from '../ensemble/specimen'
 import { CARBON } from '../tables/elements'
 
 /** Å: atoms belong to a metal shell when no wider gap is between them: Se12 in Cu8Se12. */

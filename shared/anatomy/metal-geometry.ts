@@ -5,7 +5,7 @@ import { BondKind } from '../graph/atom-graph'
 import type { ConnectionTable } from './connection-table'
 import { coordinationIndices, type CoordinationIndices } from './coordination-indices'
 import { CLOSE_MEASURE, nearestShapes, type ShapeFit } from './coordination-shape'
-import type { Specimen } from './specimen'
+import type { Specimen } from '../ensemble/specimen'
 
 /** How the donors of one metal stand about it. */
 export interface MetalGeometry {

@@ -5,7 +5,7 @@ import type { MetalRow } from './anatomy'
 import type { ConnectionTable } from './connection-table'
 import { describeGeometry } from './metal-geometry'
 import { countedSymbols } from './part-names'
-import type { Specimen } from './specimen'
+import type { Specimen } from '../ensemble/specimen'
 import { summarizeGeometry } from './summarize-geometry'
 
 /**
@@ -29,6 +29,8 @@ export function describeMetals(specimen: Specimen, table: ConnectionTable): Meta
       element: row.element,
       donorSet,
       coordinationNumber: row.donors,
+      places: row.donors,
+      sites: [],
       atoms: Int32Array.from(row.atoms),
       ...summarizeGeometry(row.atoms.flatMap((metal) => geometries.get(metal) ?? [])),
     }))

@@ -8,7 +8,7 @@ import {
   type PeelStop,
 } from './anatomy'
 import { molecularFormula } from './part-names'
-import { labelsOf, type Specimen } from './specimen'
+import { labelsOf, type Specimen } from '../ensemble/specimen'
 import { HYDROGEN } from '../tables/elements'
 
 /** More kinds of ions or solvent than this are switched together. */

@@ -1,6 +1,6 @@
 import { add, distance, pointAt, scale, type Vec3 } from '../geometry/vec3'
 import type { ConnectionTable, Donor } from './connection-table'
-import type { Specimen } from './specimen'
+import type { Specimen } from '../ensemble/specimen'
 
 /** Å: an atom this near to the metals' centroid is the centre. No two atoms can both be. */
 export const CENTRAL_ATOM_TOLERANCE = 0.5

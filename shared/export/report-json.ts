@@ -202,7 +202,7 @@ function modesJson({ anatomy }: ReportedStructure): StructureJson['modes'] {
   const modes: Record<string, Record<string, number>> = {}
   for (const { element, notation, count } of anatomy.modes) {
     const ofElement = (modes[symbolOf(element)] ??= {})
-    ofElement[notation] = count
+    ofElement[notation] = (ofElement[notation] ?? 0) + count
   }
   return modes
 }

@@ -17,6 +17,13 @@ import { buildEnsemble } from '../ensemble/build-ensemble'
 import type { Ensemble } from '../ensemble/ensemble'
 import { DEFAULT_ENSEMBLE, isDefaultChoice, type EnsembleChoice } from '../ensemble/ensemble-choice'
 import { extendEnsemble } from '../ensemble/extend-ensemble'
+import { prepareSpecimen } from '../ensemble/specimen'
+import { carryLigands } from '../ligand/carry-ligands'
+import { describeLigands } from '../ligand/describe-ligands'
+import type { Ligands } from '../ligand/ligand'
+import { DEFAULT_LIGAND_CHOICES } from '../ligand/ligand-choices'
+import { describeChemistry } from '../chemistry/describe-chemistry'
+import { DEFAULT_CHEMISTRY_CHOICES } from '../chemistry/chemistry-choices'
 import { describeContent } from './describe-content'
 import type {
   Analysis,
@@ -32,6 +39,8 @@ export const DEFAULT_OPTIONS: AnalysisOptions = {
   bondRule: DEFAULT_BOND_RULE,
   disorder: {},
   ensemble: DEFAULT_ENSEMBLE,
+  ligands: DEFAULT_LIGAND_CHOICES,
+  chemistry: DEFAULT_CHEMISTRY_CHOICES,
 }
 
 /** A file as it was read, once for all that is asked of its blocks. */
@@ -116,21 +125,35 @@ function analyseCrystal(
   if (work.cancelled) return failure('cancelled')
 
   work.report({ stage: 'Dissecting the cluster', fraction: 0.9 })
-  const dissected = describeAnatomy(crystal, graph, molecules.ensemble)
+  const specimen = prepareSpecimen(crystal, graph, molecules.ensemble)
+  const perceived = describeLigands(specimen, options.ligands)
   if (work.cancelled) return failure('cancelled')
+  const dissected = describeAnatomy(specimen, perceived)
+  if (work.cancelled) return failure('cancelled')
+  const counted = describeChemistry(specimen, perceived.ligands, options.chemistry)
 
   const {
     ensemble,
     anatomy,
+    ligands,
     problems: extentProblems,
-  } = showExtent(crystal, graph, molecules.ensemble, dissected.anatomy, options.ensemble)
+  } = showExtent(
+    crystal,
+    graph,
+    molecules.ensemble,
+    dissected.anatomy,
+    perceived.ligands,
+    options.ensemble,
+  )
   const problems = [
     ...document.problems,
     ...readingProblems,
     ...graphProblems,
     ...molecules.problems,
     ...extentProblems,
+    ...perceived.problems,
     ...dissected.problems,
+    ...counted.problems,
   ]
   return success({
     kind: 'structure',
@@ -139,6 +162,8 @@ function analyseCrystal(
     graph,
     ensemble,
     anatomy,
+    ligands,
+    chemistry: counted.chemistry,
     problems: problems.map((problem) => located(problem, lines)),
   })
 }
@@ -149,11 +174,17 @@ function showExtent(
   graph: AtomGraph,
   molecules: Ensemble,
   anatomy: Anatomy,
+  ligands: Ligands,
   choice: EnsembleChoice,
 ) {
-  if (isDefaultChoice(choice)) return { ensemble: molecules, anatomy, problems: [] }
+  if (isDefaultChoice(choice)) return { ensemble: molecules, anatomy, ligands, problems: [] }
   const { ensemble, problems } = extendEnsemble(crystal, graph, molecules, choice)
-  return { ensemble, anatomy: carryAnatomy(crystal, graph, molecules, anatomy, ensemble), problems }
+  return {
+    ensemble,
+    anatomy: carryAnatomy(crystal, graph, molecules, anatomy, ensemble),
+    ligands: carryLigands(graph, molecules, ligands, ensemble),
+    problems,
+  }
 }
 
 /** More atoms in a cell than memory and patience allow, and more pairs of neighbors in a crowded one. */

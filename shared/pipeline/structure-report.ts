@@ -1,6 +1,8 @@
 /** What one analysis gives: everything that is shown, printed or exported, and it survives structuredClone. */
 import type { Anatomy, AnatomyProblemCode } from '../anatomy/anatomy'
 import type { Severity, Span } from '../base/problem'
+import type { Chemistry, ChemistryProblemCode } from '../chemistry/chemistry'
+import type { ChemistryChoices } from '../chemistry/chemistry-choices'
 import type { CifProblemCode } from '../cif/document'
 import type { Crystal, CrystalProblemCode } from '../crystal/crystal'
 import type { AtomGraph, GraphProblemCode } from '../graph/atom-graph'
@@ -8,9 +10,17 @@ import type { Ensemble, EnsembleProblemCode } from '../ensemble/ensemble'
 import type { EnsembleChoice } from '../ensemble/ensemble-choice'
 import type { BondRule } from '../graph/bond-rule'
 import type { DisorderChoices } from '../graph/disorder-assembly'
+import type { LigandProblemCode, Ligands } from '../ligand/ligand'
+import type { LigandChoices } from '../ligand/ligand-choices'
 
 export type ProblemCode =
-  CifProblemCode | CrystalProblemCode | GraphProblemCode | EnsembleProblemCode | AnatomyProblemCode
+  | CifProblemCode
+  | CrystalProblemCode
+  | GraphProblemCode
+  | EnsembleProblemCode
+  | LigandProblemCode
+  | AnatomyProblemCode
+  | ChemistryProblemCode
 
 /** A problem with its place worked out: line and column count from 1, in characters. */
 export interface LocatedProblem {
@@ -35,6 +45,8 @@ export interface AnalysisOptions {
   readonly bondRule: BondRule
   readonly disorder: DisorderChoices
   readonly ensemble: EnsembleChoice
+  readonly ligands: LigandChoices
+  readonly chemistry: ChemistryChoices
 }
 
 export interface StructureReport {
@@ -49,6 +61,10 @@ export interface StructureReport {
    * packing each image of the cluster is dissected as the first one.
    */
   readonly anatomy: Anatomy
+  /** Of the main cluster, as `anatomy`: counts those of one cluster, atoms those of `ensemble`. */
+  readonly ligands: Ligands
+  /** Null without metal. */
+  readonly chemistry: Chemistry | null
   readonly problems: readonly LocatedProblem[]
 }
 

@@ -6,6 +6,10 @@ import { toFractional, type UnitCell } from '../../shared/geometry/cell'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import { buildAtomGraph } from '../../shared/graph/build-atom-graph'
 import { buildEnsemble } from '../../shared/ensemble/build-ensemble'
+import { prepareSpecimen } from '../../shared/ensemble/specimen'
+import { describeLigands } from '../../shared/ligand/describe-ligands'
+import type { Ligands } from '../../shared/ligand/ligand'
+import { DEFAULT_LIGAND_CHOICES } from '../../shared/ligand/ligand-choices'
 import type { Ensemble } from '../../shared/ensemble/ensemble'
 import { parseSymop } from '../../shared/symmetry/parse-symop'
 import { atomicNumberOf } from '../../shared/tables/elements'
@@ -80,10 +84,14 @@ export function moleculeInBox(atoms: readonly Atom[]): Crystal {
 }
 
 /** Every step from the crystal to its anatomy. */
-export function anatomyOf(crystal: Crystal): AnatomyOutcome & { ensemble: Ensemble } {
+export function anatomyOf(
+  crystal: Crystal,
+): AnatomyOutcome & { ensemble: Ensemble; ligands: Ligands } {
   const { graph } = buildAtomGraph(crystal)
   const { ensemble } = buildEnsemble(crystal, graph)
-  return { ensemble, ...describeAnatomy(crystal, graph, ensemble) }
+  const specimen = prepareSpecimen(crystal, graph, ensemble)
+  const perceived = describeLigands(specimen, DEFAULT_LIGAND_CHOICES)
+  return { ensemble, ...describeAnatomy(specimen, perceived), ligands: perceived.ligands }
 }
 
 /** n points evenly on a circle about z. */

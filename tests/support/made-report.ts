@@ -19,6 +19,7 @@ import {
   type MadeAtom,
   type MadeBond,
 } from './made-atoms'
+import { madeChemistry, madeLigands } from './made-chemistry'
 import { statementOf } from './statement'
 
 const EDGE = 24 // Å
@@ -168,6 +169,8 @@ export function madeReport(copies = 1): StructureReport {
       ],
     },
     anatomy: madeAnatomy(atoms, bonds),
+    ligands: madeLigands(atoms),
+    chemistry: madeChemistry(),
     problems: [
       {
         code: 'crystal.duplicate-label',
@@ -221,6 +224,10 @@ const PARTS = [
   ['Cl', 'counter-ion', 'Cl', [], 12.7],
 ] as const
 
+function bridging(ligand: number, literature: string, iupac: string) {
+  return { ligand, styles: { literature, iupac }, site: null, angles: null }
+}
+
 function madeAnatomy(atoms: readonly MadeAtom[], bonds: readonly MadeBond[]) {
   const parts = PARTS.map(([name, role, formula, contains, meanRadius], part): Part => {
     const members = atoms.flatMap((atom, i) => (atom.part === part ? [i] : []))
@@ -259,17 +266,38 @@ function madeAnatomy(atoms: readonly MadeAtom[], bonds: readonly MadeBond[]) {
   return {
     role: Uint8Array.from(atoms, (atom) => atom.role),
     modes: [
-      { element: SELENIUM, mu: 3, notation: 'mu3', count: 12, atoms: having(SELENIUM, 1), lengths },
       {
+        ...bridging(0, 'μ3-Se', 'μ3-1:2:3κ3Se'),
+        element: SELENIUM,
+        mu: 3,
+        notation: 'mu3',
+        count: 12,
+        atoms: having(SELENIUM, 1),
+        labelAtoms: having(SELENIUM, 1),
+        lengths,
+      },
+      {
+        ...bridging(1, 'κP', 'κP'),
         element: PHOSPHORUS,
+        labelAtoms: having(PHOSPHORUS, 2),
         mu: 1,
         notation: 'mu1',
         count: 4,
         atoms: having(PHOSPHORUS, 2),
         lengths,
       },
-      { element: HYDROGEN, mu: 6, notation: 'mu6', count: 1, atoms: having(HYDROGEN, 0), lengths },
+      {
+        ...bridging(2, 'μ6-H', 'μ6-1:2:3:4:5:6κ6H'),
+        labelAtoms: having(HYDROGEN, 0),
+        element: HYDROGEN,
+        mu: 6,
+        notation: 'mu6',
+        count: 1,
+        atoms: having(HYDROGEN, 0),
+        lengths,
+      },
     ],
+    ligandModes: [],
     metals: [],
     bondSummaries: [
       { pair: 'Cu-Se', kind: 'coordination', lengths: { ...lengths, count: bonds.length } },

@@ -45,6 +45,9 @@ export const PLAIN_VIEW: PlainView = {
   cell: false,
   lines: [],
   planes: [],
+  polyhedra: [],
+  labels: [],
+  focus: null,
 }
 
 /** One pixel is 0.1 mm at this resolution. */

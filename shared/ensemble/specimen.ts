@@ -1,6 +1,6 @@
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
-import type { Ensemble } from '../ensemble/ensemble'
+import type { Ensemble } from './ensemble'
 import { buildNeighborhood, type Neighborhood } from './neighborhood'
 
 /** The ensemble with what anatomy asks of its atoms at every step, each looked up once. */

@@ -1,5 +1,5 @@
 import type { AtomGraph } from '../graph/atom-graph'
-import type { Ensemble } from '../ensemble/ensemble'
+import type { Ensemble } from './ensemble'
 
 /**
  * Who is bonded to whom, seen from the atoms of the ensemble: the neighbours of atom i are the rows
