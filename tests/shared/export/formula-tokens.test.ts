@@ -19,6 +19,9 @@ describe('formulaTokens', () => {
     ['Cl-', 'Cl|^-'],
     ['Cu-Se', 'Cu-Se'],
     ['Al0.5', 'Al|_0.5'],
+    ['[Cu14(TXP35)4(BnSe)12H]+', '[Cu|_14|(TXP35)|_4|(BnSe)|_12|H]|^+'],
+    ['PPh2py', 'PPh|_2|py'],
+    ['C24H27P', 'C|_24|H|_27|P'],
   ])('cuts %s', (formula, expected) => {
     expect(marked(formulaTokens(formula))).toBe(expected)
   })
@@ -41,6 +44,10 @@ describe('modeTokens', () => {
     ['mu3', 'μ|_3'],
     ['η5', 'η|^5'],
     ['mu3-η1,η1,η2', 'μ|_3|-η|^1|,η|^1|,η|^2'],
+    ["κ2P,P'", 'κ|^2|P,P′'],
+    ["μ2-κP:κP'", 'μ|_2|-κP:κP′'],
+    ['μ3-1:2:3κ3Se', 'μ|_3|-1:2:3κ|^3|Se'],
+    ["μ-1κP:2κP'", 'μ-1κP:2κP′'],
   ])('cuts %s', (notation, expected) => {
     expect(marked(modeTokens(notation))).toBe(expected)
   })
