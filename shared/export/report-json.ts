@@ -1,14 +1,11 @@
-import type {
-  Dissection,
-  IndexRanges,
-  ShapeRange,
-  MetalRow,
-  Part,
-  ValueRange,
-} from '../anatomy/anatomy'
+import type { Dissection, Part } from '../anatomy/anatomy'
 import type { Measurand } from '../base/measurand'
 import type { UnitCell } from '../geometry/cell'
-import { symbolOf } from '../tables/elements'
+import { chemistryJson, type ChemistryJson } from './chemistry-json'
+import { rounded, roundedOrNull, spreadJson, type SpreadJson } from './json-numbers'
+import { ligandJson, type LigandJson } from './ligand-json'
+import { metalJson, type MetalJson } from './metal-json'
+import { modeRowJson, modesJson, type ModeRowJson, type ModesJson } from './mode-json'
 import type { ReportedProblem, ReportedStructure } from './reported'
 
 /** Raised when a field that scripts rely on changes its meaning. */
@@ -28,7 +25,7 @@ interface ProblemJson {
 }
 
 /** The report on one data block, version 1: a promise to scripts. Lengths in Å, angles in degrees. */
-export interface StructureJson {
+export interface StructureJson extends ChemistryJson {
   readonly version: number
   readonly file: string
   readonly block: string
@@ -53,53 +50,15 @@ export interface StructureJson {
     readonly siteSymmetryOrder: number
   }[]
   readonly bondRule: { readonly name: string; readonly tolerance: number }
-  readonly bonds: readonly {
-    readonly pair: string
-    readonly kind: string
-    readonly count: number
-    readonly min: number
-    readonly mean: number
-    readonly max: number
-    readonly standardDeviation: number | null
-  }[]
-  /** Element, then mode, then how many bind so. */
-  readonly modes: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly metals: readonly {
-    readonly donorSet: string
-    readonly count: number
-    readonly coordinationNumber: number
-    /** Code of SHAPE, `T-4`, of the shape that most of the metals are nearest to; null: none, see `shapes`. */
-    readonly shape: string | null
-    /** Mean of their continuous shape measures from it. */
-    readonly shapeMeasure: number | null
-    /** Mean over the metals. */
-    readonly tau4: number | null
-    /** Every shape that metals of this row are nearest to; `next`: the second best where it is close. */
-    readonly shapes: readonly (ShapeJson & {
-      readonly count: number
-      readonly next: ShapeJson | null
-    })[]
-    /** Angles in degrees, distances in Å; null where the coordination number has no such index. */
-    readonly indices: Readonly<Record<keyof IndexRanges, RangeJson | null>>
-  }[]
-  readonly ligands: readonly never[]
-  readonly clusterFormula: null
-  readonly electrons: null
+  readonly bonds: readonly ({ readonly pair: string; readonly kind: string } & SpreadJson)[]
+  readonly modes: ModesJson
+  readonly modeTable: readonly ModeRowJson[]
+  readonly metals: readonly MetalJson[]
+  /** In the order of formulas of clusters. */
+  readonly ligands: readonly LigandJson[]
   readonly dissections: readonly DissectionJson[]
   readonly symmetry: null
   readonly problems: readonly ProblemJson[]
-}
-
-interface ShapeJson {
-  readonly code: string
-  readonly name: string
-  readonly measure: RangeJson
-}
-
-interface RangeJson {
-  readonly min: number
-  readonly mean: number
-  readonly max: number
 }
 
 interface DissectionJson {
@@ -131,7 +90,7 @@ export interface NothingJson {
 
 /** The report on a structure as a plain object; capabilities that are still to come are null or empty. */
 export function reportJson(report: ReportedStructure, file: string): StructureJson {
-  const { crystal, graph, ensemble, anatomy } = report
+  const { crystal, graph, ensemble, anatomy, ligands } = report
   return {
     version: REPORT_VERSION,
     file,
@@ -159,18 +118,18 @@ export function reportJson(report: ReportedStructure, file: string): StructureJs
     bonds: anatomy.bondSummaries.map(({ pair, kind, lengths }) => ({
       pair,
       kind,
-      count: lengths.count,
-      min: rounded(lengths.min),
-      mean: rounded(lengths.mean),
-      max: rounded(lengths.max),
-      standardDeviation:
-        lengths.standardDeviation === null ? null : rounded(lengths.standardDeviation),
+      ...spreadJson(lengths),
     })),
-    modes: modesJson(report),
+    modes: modesJson(anatomy),
+    modeTable: anatomy.modes.map(modeRowJson),
     metals: anatomy.metals.map(metalJson),
-    ligands: [],
-    clusterFormula: null,
-    electrons: null,
+    ligands: ligands.kinds.map((kind, index) =>
+      ligandJson(
+        kind,
+        anatomy.ligandModes.filter(({ ligand }) => ligand === index),
+      ),
+    ),
+    ...chemistryJson(report.chemistry),
     dissections: anatomy.dissections.map(dissectionJson),
     symmetry: null,
     problems: report.problems.map(problemJson),
@@ -183,10 +142,7 @@ export function nothingJson(problems: readonly ReportedProblem[], file: string):
 }
 
 function cellJson(cell: UnitCell): StructureJson['cell'] {
-  const pair = ({ value, su }: Measurand): Pair => [
-    rounded(value),
-    su === null ? null : rounded(su),
-  ]
+  const pair = ({ value, su }: Measurand): Pair => [rounded(value), roundedOrNull(su)]
   return {
     a: pair(cell.lengthA),
     b: pair(cell.lengthB),
@@ -196,53 +152,6 @@ function cellJson(cell: UnitCell): StructureJson['cell'] {
     gamma: pair(cell.angleGamma),
     volume: pair(cell.volume),
   }
-}
-
-function modesJson({ anatomy }: ReportedStructure): StructureJson['modes'] {
-  const modes: Record<string, Record<string, number>> = {}
-  for (const { element, notation, count } of anatomy.modes) {
-    const ofElement = (modes[symbolOf(element)] ??= {})
-    ofElement[notation] = (ofElement[notation] ?? 0) + count
-  }
-  return modes
-}
-
-function metalJson(row: MetalRow): StructureJson['metals'][number] {
-  const { donorSet, atoms, coordinationNumber, shapes, indices } = row
-  const [best] = shapes
-  return {
-    donorSet,
-    count: atoms.length,
-    coordinationNumber,
-    shape: best?.code ?? null,
-    shapeMeasure: best === undefined ? null : rounded(best.measure.mean),
-    tau4: indices.tau4 === null ? null : rounded(indices.tau4.mean),
-    shapes: shapes.map(({ count, next, ...shape }) => ({
-      count,
-      ...shapeJson(shape),
-      next: next === null ? null : shapeJson(next),
-    })),
-    indices: {
-      tau4: rangeJson(indices.tau4),
-      tau4Prime: rangeJson(indices.tau4Prime),
-      tau5: rangeJson(indices.tau5),
-      octahedricity: rangeJson(indices.octahedricity),
-      planeDistance: rangeJson(indices.planeDistance),
-      angleSum: rangeJson(indices.angleSum),
-    },
-  }
-}
-
-function shapeJson({ code, name, measure }: ShapeRange): ShapeJson {
-  return { code, name, measure: roundedRange(measure) }
-}
-
-function rangeJson(range: ValueRange | null): RangeJson | null {
-  return range === null ? null : roundedRange(range)
-}
-
-function roundedRange({ min, mean, max }: ValueRange): RangeJson {
-  return { min: rounded(min), mean: rounded(mean), max: rounded(max) }
 }
 
 function dissectionJson({ scheme, score, formula, parts }: Dissection): DissectionJson {
@@ -267,9 +176,4 @@ function partJson(part: Part): DissectionJson['parts'][number] {
 function problemJson(problem: ReportedProblem): ProblemJson {
   const { code, severity, line, column, message, advice } = problem
   return { code, severity, line, column, message, advice }
-}
-
-/** To 10⁻⁶: finer than any quoted s.u., coarser than the noise of arithmetic. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }

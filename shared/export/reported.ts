@@ -1,8 +1,10 @@
 import type { Anatomy } from '../anatomy/anatomy'
 import type { Severity } from '../base/problem'
+import type { Chemistry } from '../chemistry/chemistry'
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
 import type { Ensemble } from '../ensemble/ensemble'
+import type { Ligands } from '../ligand/ligand'
 
 /** A problem with its place worked out: line and column count from 1. */
 export interface ReportedProblem {
@@ -20,6 +22,8 @@ export interface ReportedStructure {
   readonly graph: AtomGraph
   readonly ensemble: Ensemble
   readonly anatomy: Anatomy
+  readonly ligands: Ligands
+  readonly chemistry: Chemistry | null
   readonly problems: readonly ReportedProblem[]
 }
 

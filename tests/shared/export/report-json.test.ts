@@ -10,6 +10,7 @@ const FIELDS =
   'version file block cell spaceGroup sites moieties bonds modes metals ligands clusterFormula electrons dissections symmetry problems'.split(
     ' ',
   )
+const LIGAND_FIELDS = 'name formula smiles class charge count denticity modes'.split(' ')
 const PART_FIELDS =
   'name role formula atoms shape shapeMeasure contains meanRadius pointGroup labels'.split(' ')
 
@@ -48,13 +49,56 @@ describe('reportJson', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json)
   })
 
-  it('gives what later capabilities fill as null or empty', () => {
-    const { ligands, clusterFormula, electrons, symmetry } = reportJson(madeReport(), 'made.cif')
-    expect({ ligands, clusterFormula, electrons, symmetry }).toEqual({
-      ligands: [],
-      clusterFormula: null,
+  it('gives what later capabilities fill as null', () => {
+    expect(reportJson(madeReport(), 'made.cif').symmetry).toBeNull()
+  })
+
+  it('gives ligands, formula, charge, electrons and oxidation state of the cluster', () => {
+    const json = reportJson(madeReport(), 'made.cif')
+    expect(Object.keys(json.ligands[0] ?? {})).toEqual(expect.arrayContaining(LIGAND_FIELDS))
+    expect(json).toMatchObject({
+      ligands: [{ name: 'Se', class: 'selenide', charge: -2, count: 12 }, {}, {}],
+      clusterFormula: '[Cu14(PH3)4Se12H]+',
+      clusterFormulaIupac: '[Cu14H(PH3)4Se12]+',
+      clusterCharge: { value: 1, from: 'counter-ions', reason: '1 Cl- for each cluster' },
+      oxidationState: { mean: 1.857143 },
+      electrons: { valence: -12, closedShell: null, assumptions: [] },
+    })
+  })
+
+  it('gives the modes of a ligand by their notation, with the most donors it binds with', () => {
+    const report = madeReport()
+    const [row] = report.anatomy.modes
+    const mode = (literature: string, denticity: number, count: number) => ({
+      ligand: 1,
+      styles: { literature, iupac: literature },
+      mu: 1,
+      denticity,
+      isChelating: denticity > 1,
+      isBridging: false,
+      count,
+      atoms: new Int32Array(),
+      lengths: row!.lengths,
+    })
+    const ligandModes = [mode('κP', 1, 3), mode("κ2P,P'", 2, 1)]
+    const json = reportJson({ ...report, anatomy: { ...report.anatomy, ligandModes } }, 'x')
+    expect(json.ligands[1]).toMatchObject({ denticity: 2, modes: { κP: 3, "κ2P,P'": 1 } })
+    expect(json.ligands[0]).toMatchObject({ denticity: null, modes: {} })
+  })
+
+  it('leaves out with null all that is not known', () => {
+    const report = madeReport()
+    const unknown = { ...report.chemistry!, charge: null, electrons: null, oxidationState: null }
+    const [kind] = report.ligands.kinds
+    const ligands = { ...report.ligands, kinds: [{ ...kind!, charge: null }] }
+    const bare = reportJson({ ...report, chemistry: null }, 'x')
+    expect(bare).toMatchObject({ clusterFormula: null, electrons: null, mass: null })
+    expect(reportJson({ ...report, ligands, chemistry: unknown }, 'x')).toMatchObject({
+      clusterFormula: '[Cu14(PH3)4Se12H]+',
+      clusterCharge: null,
       electrons: null,
-      symmetry: null,
+      oxidationState: null,
+      ligands: [{ charge: null, chargeFrom: null }],
     })
   })
 
