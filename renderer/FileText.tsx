@@ -5,15 +5,16 @@ import { useActivity, useTexts } from './controls/use-store'
 import { CifView } from './panels/CifView'
 import { bondAtRow, rowsOfAtoms, siteAtRow } from './panels/file-rows'
 import { toggleTextWidth } from './state/activity'
+import { pickBond, selectSite } from './state/selection'
 import { leaveText } from './state/text'
-import * as views from './state/view'
+import type { Selection } from './state/view'
 
 interface FileTextProps {
   readonly session: Session
   readonly documentKey: string
   /** Null: nothing of the file is on the stage. */
   readonly report: StructureReport | null
-  readonly selection: views.Selection
+  readonly selection: Selection
 }
 
 /** The text of a document, tied to the stage: a row selects its atoms, and they mark their rows. */
@@ -30,11 +31,11 @@ export function FileText({ session, documentKey, report, selection }: FileTextPr
   function pick(offset: number) {
     if (report === null) return
     const images = siteAtRow(report, offset)
-    if (images !== null) return views.selectSite(documentKey, images.site, images.atoms)
+    if (images !== null) return selectSite(documentKey, images.site, images.atoms)
     const bond = bondAtRow(report, offset)
     if (bond === null || bond === selection.bond) return
     const { first, second } = report.ensemble.bonds
-    views.pickBond(documentKey, bond, [first[bond]!, second[bond]!])
+    pickBond(documentKey, bond, [first[bond]!, second[bond]!])
   }
 
   return (

@@ -15,6 +15,7 @@ import type {
 } from './scene/stage-view'
 import { setHover, type Hover } from './state/activity'
 import { addsByClicking, pickedWithBond } from './state/measurements'
+import * as selecting from './state/selection'
 import * as views from './state/view'
 
 interface StageAreaProps {
@@ -84,16 +85,16 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
   const pick = useCallback(
     (target: StageTarget | null, { extend }: PickModifiers) => {
       if (target?.kind === 'atom') {
-        views.pickAtom(documentKey, target.index, extend || addsByClicking(picked.length))
+        selecting.pickAtom(documentKey, target.index, extend || addsByClicking(picked.length))
       } else if (target?.kind === 'bond') {
         const { first, second } = report.ensemble.bonds
         const { index } = target
         const ends = [first[index]!, second[index]!] as const
         const joined = pickedWithBond(picked, ends)
-        if (joined === null) views.pickBond(documentKey, index, ends)
-        else views.selectAtoms(documentKey, joined)
+        if (joined === null) selecting.pickBond(documentKey, index, ends)
+        else selecting.selectAtoms(documentKey, joined)
       } else if (target?.kind === 'dangling') onGrow(target.index)
-      else if (!extend) views.clearSelection(documentKey)
+      else if (!extend) selecting.clearSelection(documentKey)
     },
     [documentKey, report, onGrow, picked],
   )

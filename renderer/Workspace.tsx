@@ -1,33 +1,28 @@
 import { useCallback, useMemo, type RefObject } from 'react'
-import type { Span } from '../shared/base/problem'
-import type { Place } from '../shared/crystal/place'
 import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
-import { FileText } from './FileText'
 import { AnatomyPanel } from './panels/AnatomyPanel'
 import { DisorderList } from './panels/DisorderList'
 import { atomsOfAlternative } from './panels/disorder-words'
 import { isPolymer, troubleOfExtent, usualContent } from './panels/extent-words'
 import { ExtentMenu } from './panels/ExtentMenu'
-import { Inspector } from './panels/Inspector'
 import { Legend } from './panels/Legend'
 import { MeasureOffer } from './panels/MeasureOffer'
 import { holdPeel, movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import { PeelTrack } from './panels/PeelTrack'
 import { ReadOut } from './panels/ReadOut'
-import { RulePanel } from './panels/RulePanel'
 import { ViewButtons } from './panels/ViewButtons'
 import type { StageHandle } from './scene/stage-view'
 import { backgroundColor, StageArea } from './StageArea'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
-import { atomFinder } from './state/places'
-import { jumpInText } from './state/text'
+import { selectAtoms } from './state/selection'
 import * as views from './state/view'
+import { StructureInspector } from './StructureInspector'
 import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
 import { useStopPictures } from './use-stop-pictures'
@@ -50,7 +45,6 @@ export function Workspace(props: WorkspaceProps) {
   const hover = useActivity((state) => state.hover)
   const drawer = useActivity((state) => state.drawer)
   const inspectorTab = useActivity((state) => state.inspectorTab)
-  const bondsView = useActivity((state) => state.bondsView)
   const isTextWide = useActivity((state) => state.isTextWide)
   const isPlaying = useActivity((state) => state.isPlaying)
 
@@ -68,7 +62,6 @@ export function Workspace(props: WorkspaceProps) {
   const drawStop = useStopPictures(props.stage, looks)
 
   const drawing = useStageDrawing(key, report, view.selection)
-  const atomAt = useMemo(() => atomFinder(report), [report])
 
   const actions = useMemo(() => structureActions(session, key, report), [session, key, report])
   const hasCell = views.showsCell(view, report.ensemble.extent)
@@ -77,21 +70,6 @@ export function Workspace(props: WorkspaceProps) {
     const { extent } = wanted.ensemble
     views.setCellContent(key, content)
     if (extent.kind === 'cells') actions.showExtent({ ...extent, content })
-  }
-
-  function selectBond(bond: number) {
-    const { first, second } = report.ensemble.bonds
-    views.pickBond(key, bond, [first[bond]!, second[bond]!])
-  }
-
-  function selectPlaces(places: readonly Place[]) {
-    const atoms = places.map(atomAt).filter((atom) => atom !== null)
-    views.selectAtoms(key, atoms)
-  }
-
-  function showPlace(span: Span) {
-    jumpInText(key, span)
-    activity.showInspectorTab('cif')
   }
 
   return (
@@ -112,7 +90,7 @@ export function Workspace(props: WorkspaceProps) {
         onOpacity={(part, opacity) => views.setPartOpacity(key, part, opacity)}
         selectedPart={selectedPart(report, view.selection)}
         onIsolate={(part) => views.isolatePart(key, part, report.anatomy.peel.parts.length)}
-        onSelect={(part) => views.selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
+        onSelect={(part) => selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
         onSelectBlock={(block) => void session.reanalyse(key, { ...DEFAULT_OPTIONS, block })}
       >
         {report.graph.disorder.length > 0 && (
@@ -182,38 +160,14 @@ export function Workspace(props: WorkspaceProps) {
           <Legend entries={legend} />
         </div>
       </StageArea>
-      <Inspector
-        documentKey={key}
+      <StructureInspector
+        document={document}
         report={report}
-        fileName={name}
-        tab={inspectorTab}
-        selection={view.selection}
+        view={view}
+        session={session}
+        actions={actions}
         colorOf={colorOf}
-        onTab={activity.showInspectorTab}
-        onSelectBond={selectBond}
-        onSelectAtoms={(atoms) => views.selectAtoms(key, atoms)}
-        onSelectPlaces={selectPlaces}
-        onGrow={(place) => void session.grow(key, place)}
-        onHoverBond={(bond) =>
-          activity.setHover(bond === null ? null : { kind: 'bond', index: bond })
-        }
-        bondsView={bondsView}
-        onBondsView={activity.showBonds}
-        bondRule={
-          <RulePanel
-            key={`${key} ${view.opening}`}
-            report={report}
-            rule={wanted.bondRule}
-            colorOf={colorOf}
-            onRule={actions.changeRule}
-            onLimit={actions.limitPair}
-            onUndoEdit={actions.undoEdit}
-          />
-        }
-        onShowPlace={showPlace}
-      >
-        <FileText session={session} documentKey={key} report={report} selection={view.selection} />
-      </Inspector>
+      />
       <PeelTrack
         stops={stops}
         peel={view.peel}

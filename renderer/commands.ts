@@ -9,14 +9,8 @@ import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import type { CrystalAxis, StageHandle } from './scene/stage-view'
 import * as activity from './state/activity'
 import { activeDocument, documentStore, showStartPage } from './state/document'
-import {
-  clearSelection,
-  NOTHING_SELECTED,
-  setCell,
-  setProjection,
-  showsCell,
-  viewStore,
-} from './state/view'
+import { clearSelection } from './state/selection'
+import * as views from './state/view'
 import { structureActions, type StructureActions } from './structure-actions'
 
 export type Commands = Readonly<Record<CommandName, () => void>>
@@ -29,7 +23,7 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
       withReport((key, report) => run(structureActions(session, key, report), key, report))
   const show = (choice: ExtentChoice) =>
     act(({ showExtent }, key, { ensemble }) => {
-      const { cellContent } = viewStore.getState().viewOfDocument[key] ?? {}
+      const { cellContent } = views.viewStore.getState().viewOfDocument[key] ?? {}
       showExtent(extentOfChoice(choice, cellContent ?? usualContent(ensemble)))
     })
   return {
@@ -56,6 +50,8 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     'show-supercell': show('supercell'),
     'show-packing': show('packing'),
     'toggle-cell': () => withReport(toggleCell),
+    'toggle-mode-labels': () => changeView(({ modeLabels }) => ({ modeLabels: !modeLabels })),
+    'toggle-polyhedra': () => changeView(({ polyhedra }) => ({ polyhedra: !polyhedra })),
     'toggle-alternatives': act(({ toggleAlternatives }) => toggleAlternatives()),
     grow: act(({ growAll }) => growAll()),
     shrink: act(({ shrink }) => shrink()),
@@ -88,21 +84,27 @@ function withReport(act: (key: string, report: StructureReport) => void): void {
   if (document?.analysis.kind === 'structure') act(document.key, document.analysis)
 }
 
+/** Changes the view of the structure in front. */
+function changeView(edit: (view: views.DocumentView) => Partial<views.DocumentView>): void {
+  withStructure((key) => views.changeView(key, edit))
+}
+
 function toggleCell(key: string, { ensemble }: StructureReport): void {
-  const view = viewStore.getState().viewOfDocument[key]
-  if (view !== undefined) setCell(key, !showsCell(view, ensemble.extent))
+  const view = views.viewStore.getState().viewOfDocument[key]
+  if (view !== undefined) views.setCell(key, !views.showsCell(view, ensemble.extent))
 }
 
 /** Joins the two atoms that are selected, or parts them. */
 function toggleBond({ editBond }: StructureActions, key: string, report: StructureReport): void {
-  const selection = viewStore.getState().viewOfDocument[key]?.selection ?? NOTHING_SELECTED
+  const selection =
+    views.viewStore.getState().viewOfDocument[key]?.selection ?? views.NOTHING_SELECTED
   const edit = bondEditFor(report, selection)
   if (edit !== null) editBond(edit)
 }
 
 function toggleProjection(key: string): void {
-  const now = viewStore.getState().viewOfDocument[key]?.projection
-  setProjection(key, now === 'orthographic' ? 'perspective' : 'orthographic')
+  const now = views.viewStore.getState().viewOfDocument[key]?.projection
+  views.setProjection(key, now === 'orthographic' ? 'perspective' : 'orthographic')
 }
 
 /** Esc: the uppermost thing that can be got rid of. An open dialog takes the key for itself. */

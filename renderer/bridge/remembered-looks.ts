@@ -9,10 +9,12 @@ const CHOICES = {
   theme: ['system', 'light', 'dark'],
   palette: ['paper', 'cpk'],
   projection: ['orthographic', 'perspective'],
+  modeStyle: ['literature', 'iupac'],
 } as const satisfies {
   readonly theme: readonly Theme[]
   readonly palette: readonly Looks['palette'][]
   readonly projection: readonly Looks['projection'][]
+  readonly modeStyle: readonly Looks['modeStyle'][]
 }
 
 /**
@@ -28,6 +30,7 @@ export function rememberLooks(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
   setLooks({
     palette: chosen(kept, 'palette') ?? looks.palette,
     projection: chosen(kept, 'projection') ?? looks.projection,
+    modeStyle: chosen(kept, 'modeStyle') ?? looks.modeStyle,
   })
 
   let last = ''

@@ -21,7 +21,7 @@ import { carriedView } from '../state/carried-view'
 import { forgetContacts } from '../state/contacts'
 import * as documents from '../state/document'
 import { forgetMeasurements } from '../state/measurements'
-import { beginView, carryView, endView } from '../state/view'
+import { beginView, changeView, endView } from '../state/view'
 import { forgetText } from '../state/text'
 import { openText } from './open-text'
 import { fetchSample, type Sample } from './samples'
@@ -94,7 +94,7 @@ export function createSession(host: Bridge): Session {
       analysis.kind === 'structure' &&
       isSameStructure(before, analysis)
     ) {
-      carryView(key, (view) => carriedView(view, before, analysis))
+      changeView(key, (view) => carriedView(view, before, analysis))
     } else {
       // Of another block of the file the measurements are kept: it may be gone back to.
       if (blockOf(before) === blockOf(analysis)) forgetPlaces(key)

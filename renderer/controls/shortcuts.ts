@@ -20,6 +20,8 @@ export type CommandName =
   | 'grow'
   | 'shrink'
   | 'toggle-bond'
+  | 'toggle-mode-labels'
+  | 'toggle-polyhedra'
   | 'show-shortcuts'
   | 'dismiss'
 
@@ -50,6 +52,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'show-supercell', keys: ['s'], words: 'Show a supercell' },
   { command: 'show-packing', keys: ['k'], words: 'Show the packing' },
   { command: 'toggle-cell', keys: ['e'], words: 'Cell edges and axes' },
+  { command: 'toggle-mode-labels', keys: ['l'], words: 'Label the coordination modes' },
+  { command: 'toggle-polyhedra', keys: ['y'], words: 'Coordination polyhedra of what is selected' },
   { command: 'toggle-alternatives', keys: ['d'], words: 'Other positions of disorder' },
   { command: 'grow', keys: ['w'], words: 'Grow along all open bonds' },
   { command: 'shrink', keys: ['Backspace'], words: 'Shrink back what was grown' },

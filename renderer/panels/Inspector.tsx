@@ -12,7 +12,6 @@ import { ContactPanel } from './ContactPanel'
 import { DepositedPanel } from './DepositedPanel'
 import { InfoList } from './InfoList'
 import { MeasurePanel } from './MeasurePanel'
-import { ModeTable } from './ModeTable'
 import { ProblemList } from './ProblemList'
 
 interface InspectorProps {
@@ -24,7 +23,6 @@ interface InspectorProps {
   readonly colorOf: (element: number) => string
   readonly onTab: (tab: InspectorTab) => void
   readonly onSelectBond: (bond: number) => void
-  readonly onSelectAtoms: (atoms: readonly number[]) => void
   /** Selects the atoms that are shown at these places. */
   readonly onSelectPlaces: (places: readonly Place[]) => void
   /** Puts the molecule that stands at a place beside what is shown. */
@@ -34,6 +32,9 @@ interface InspectorProps {
   readonly onBondsView: (view: BondsView) => void
   /** The rule that makes the bonds. */
   readonly bondRule: ReactNode
+  /** What the tabs Modes and Chemistry hold. */
+  readonly modes: ReactNode
+  readonly chemistry: ReactNode
   /** Shows a place in the file. */
   readonly onShowPlace: (span: Span) => void
   /** What the CIF tab holds. */
@@ -76,14 +77,8 @@ export function Inspector(props: InspectorProps) {
             }
           />
         )}
-        {tab === 'modes' && (
-          <ModeTable
-            report={report}
-            colorOf={colorOf}
-            selectedAtoms={selection.atoms}
-            onSelect={props.onSelectAtoms}
-          />
-        )}
+        {tab === 'modes' && props.modes}
+        {tab === 'chemistry' && props.chemistry}
         {tab === 'measure' && (
           <MeasurePanel
             documentKey={props.documentKey}
@@ -115,6 +110,7 @@ function tabsOf(problems: number, isTroubled: boolean): readonly Tab<InspectorTa
   return [
     { key: 'bonds', label: 'Bonds' },
     { key: 'modes', label: 'Modes' },
+    { key: 'chemistry', label: 'Chemistry' },
     { key: 'measure', label: 'Measure' },
     { key: 'contacts', label: 'Contacts' },
     { key: 'cif', label: 'CIF' },

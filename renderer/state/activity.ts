@@ -19,7 +19,10 @@ export interface Notice {
   readonly advice: string | null
 }
 
-export type InspectorTab = 'bonds' | 'modes' | 'measure' | 'contacts' | 'cif' | 'problems' | 'info'
+export type InspectorTab =
+  'bonds' | 'modes' | 'chemistry' | 'measure' | 'contacts' | 'cif' | 'problems' | 'info'
+/** What the Modes tab shows: how anchors bind, how ligands bind, what is about the metals. */
+export type ModesView = 'anchors' | 'ligands' | 'metals'
 /** What the Bonds tab shows. */
 export type BondsView = 'table' | 'rule' | 'deposited'
 export type Drawer = 'anatomy' | 'inspector'
@@ -42,6 +45,7 @@ interface ActivityState {
   readonly notices: readonly Notice[]
   readonly inspectorTab: InspectorTab
   readonly bondsView: BondsView
+  readonly modesView: ModesView
   /** Whether the inspector is wide while it shows the text of the file. */
   readonly isTextWide: boolean
   /** In narrow windows the panels are drawers, one open at a time. */
@@ -59,6 +63,7 @@ export const activityStore = createStore<ActivityState>()(() => ({
   notices: [],
   inspectorTab: 'bonds',
   bondsView: 'table',
+  modesView: 'anchors',
   isTextWide: false,
   drawer: null,
   dialog: null,
@@ -115,6 +120,10 @@ export function showInspectorTab(inspectorTab: InspectorTab): void {
 
 export function showBonds(bondsView: BondsView): void {
   activityStore.setState({ bondsView })
+}
+
+export function showModes(modesView: ModesView): void {
+  activityStore.setState({ modesView })
 }
 
 export function toggleTextWidth(): void {

@@ -64,6 +64,7 @@ function carriedSelection(
 ): Selection {
   const { atoms, bond, site } = selection
   if (site !== undefined) return { atoms: imagesOf(after, site), bond: null, site }
+  const focus = selection.focus === undefined ? {} : { focus: selection.focus }
   if (atoms.length === 0 && selection.awaited === undefined) return selection
   const awaited = selection.awaited ?? {
     places: atoms.map((atom) => placeOfAtom(before, atom)),
@@ -72,10 +73,10 @@ function carriedSelection(
   const { places, isBond } = awaited
   const find = atomFinder(after)
   const now = places.flatMap((place) => find(place) ?? [])
-  if (now.length < places.length) return { atoms: now, bond: null, awaited }
+  if (now.length < places.length) return { atoms: now, bond: null, ...focus, awaited }
   const [first, second] = now
   const isFound = isBond && first !== undefined && second !== undefined
-  return { atoms: now, bond: isFound ? bondBetween(after, first, second) : null }
+  return { atoms: now, bond: isFound ? bondBetween(after, first, second) : null, ...focus }
 }
 
 function imagesOf({ graph, ensemble }: StructureReport, site: number): number[] {

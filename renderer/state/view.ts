@@ -1,5 +1,6 @@
 /** How each open document is looked at: kept apart by document, so that it survives a change of tab. */
 import { createStore } from 'zustand/vanilla'
+import type { ModeNotation } from '../../shared/anatomy/anatomy'
 import type { Place } from '../../shared/crystal/place'
 import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { Vec3 } from '../../shared/geometry/vec3'
@@ -7,6 +8,8 @@ import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
 
 export type Projection = 'orthographic' | 'perspective'
 export type ColorBy = SceneStyle['colorBy']
+/** How coordination modes are written. */
+export type ModeStyle = keyof ModeNotation
 /** `theme` follows the window. */
 export type Background = 'theme' | 'white' | 'black'
 
@@ -19,6 +22,8 @@ export interface Selection {
   readonly bond: number | null
   /** Set where a site was selected by its row in the file: the atoms are its images. */
   readonly site?: number
+  /** Set where a row of a table was selected: all else is dimmed. */
+  readonly focus?: true
   /** Set where some of it is not shown now: where all of it stands, and whether it is a bond. */
   readonly awaited?: { readonly places: readonly Place[]; readonly isBond: boolean }
 }
@@ -29,6 +34,7 @@ export const NOTHING_SELECTED: Selection = { atoms: [], bond: null }
 export interface Looks {
   readonly projection: Projection
   readonly palette: PaletteName
+  readonly modeStyle: ModeStyle
 }
 
 /** Where the camera of a stage stood when another document came to the front. */
@@ -56,6 +62,10 @@ export interface DocumentView extends Looks, AtomStyle {
   readonly selection: Selection
   readonly colorBy: ColorBy
   readonly background: Background
+  /** Whether the anchors are labelled with their coordination modes. */
+  readonly modeLabels: boolean
+  /** Whether the coordination polyhedra of selected metals and anchors are drawn. */
+  readonly polyhedra: boolean
   /** Whether the edges of the unit cell are drawn; null: where cells are what is shown. */
   readonly cell: boolean | null
   /** What cells are filled with, where somebody chose it. */
@@ -71,7 +81,7 @@ interface ViewState {
 
 export const viewStore = createStore<ViewState>()(() => ({
   viewOfDocument: {},
-  looks: { projection: 'orthographic', palette: 'paper' },
+  looks: { projection: 'orthographic', palette: 'paper', modeStyle: 'literature' },
 }))
 
 let openings = 0
@@ -83,21 +93,14 @@ let openings = 0
 export function beginView(key: string, stops: number): void {
   const opening = ++openings
   viewStore.setState(({ viewOfDocument, looks }) => {
-    const { projection, palette, colorBy, background, atoms, probability } = viewOfDocument[
-      key
-    ] ?? { ...FIRST_LOOKS, ...looks }
+    const kept = viewOfDocument[key] ?? { ...FIRST_LOOKS, ...looks }
     const view: DocumentView = {
+      ...kept,
       opening,
       peel: Math.max(0, stops - 1),
       hiddenParts: new Set<number>(),
       opacityOfPart: new Map<number, number>(),
       selection: NOTHING_SELECTED,
-      projection,
-      palette,
-      colorBy,
-      background,
-      atoms,
-      probability,
       cell: null,
       cellContent: null,
       camera: null,
@@ -111,12 +114,9 @@ const FIRST_LOOKS = {
   background: 'theme',
   atoms: 'balls',
   probability: 0.5,
+  modeLabels: false,
+  polyhedra: false,
 } as const
-
-/** Replaces the view of a document whose structure was analysed anew, `carry` saying what it becomes. */
-export function carryView(key: string, carry: (view: DocumentView) => DocumentView): void {
-  change(key, carry)
-}
 
 /** What new documents begin with. */
 export function setLooks(looks: Looks): void {
@@ -134,11 +134,11 @@ export function endView(key: string): void {
 
 /** Moves the peel to `peel`; the caller keeps it within the stops. */
 export function setPeel(key: string, peel: number): void {
-  change(key, () => ({ peel }))
+  changeView(key, () => ({ peel }))
 }
 
 export function togglePart(key: string, part: number): void {
-  change(key, ({ hiddenParts }) => {
+  changeView(key, ({ hiddenParts }) => {
     const next = new Set(hiddenParts)
     if (!next.delete(part)) next.add(part)
     return { hiddenParts: next }
@@ -147,7 +147,7 @@ export function togglePart(key: string, part: number): void {
 
 /** Leaves one part of `parts` to be seen; shows all again when it is the only one already. */
 export function isolatePart(key: string, part: number, parts: number): void {
-  change(key, ({ hiddenParts }) => {
+  changeView(key, ({ hiddenParts }) => {
     const isAlone = !hiddenParts.has(part) && hiddenParts.size === parts - 1
     const others = Array.from({ length: parts }, (_, index) => index).filter((i) => i !== part)
     return { hiddenParts: new Set(isAlone ? [] : others) }
@@ -155,7 +155,7 @@ export function isolatePart(key: string, part: number, parts: number): void {
 }
 
 export function setPartOpacity(key: string, part: number, opacity: number): void {
-  change(key, ({ opacityOfPart }) => {
+  changeView(key, ({ opacityOfPart }) => {
     const next = new Map(opacityOfPart)
     if (opacity >= 1) next.delete(part)
     else next.set(part, Math.max(0, opacity))
@@ -163,76 +163,53 @@ export function setPartOpacity(key: string, part: number, opacity: number): void
   })
 }
 
-/**
- * Selects one atom, or adds it to the selection (`extend`): a second pick of the same atom takes it
- * out again.
- */
-export function pickAtom(key: string, atom: number, extend: boolean): void {
-  change(key, ({ selection: { atoms } }) => {
-    if (atoms.includes(atom)) {
-      const rest = extend || atoms.length === 1 ? atoms.filter((other) => other !== atom) : [atom]
-      return { selection: { atoms: rest, bond: null } }
-    }
-    return { selection: { atoms: extend ? [...atoms, atom] : [atom], bond: null } }
-  })
-}
-
-/** Selects a bond and its two ends; the bond that is selected already is let go. */
-export function pickBond(key: string, bond: number, ends: readonly [number, number]): void {
-  change(key, ({ selection }) => ({
-    selection: selection.bond === bond ? NOTHING_SELECTED : { atoms: ends, bond },
-  }))
-}
-
-export function selectAtoms(key: string, atoms: readonly number[]): void {
-  change(key, () => ({ selection: { atoms, bond: null } }))
-}
-
-/** Selects all images of a site. */
-export function selectSite(key: string, site: number, atoms: readonly number[]): void {
-  change(key, () => ({ selection: { atoms, bond: null, site } }))
-}
-
-export function clearSelection(key: string): void {
-  change(key, ({ selection }) =>
-    selection === NOTHING_SELECTED ? {} : { selection: NOTHING_SELECTED },
-  )
-}
-
 export function setProjection(key: string, projection: Projection): void {
-  change(key, () => ({ projection }))
+  changeView(key, () => ({ projection }))
   viewStore.setState(({ looks }) => ({ looks: { ...looks, projection } }))
 }
 
 export function setPalette(key: string, palette: PaletteName): void {
-  change(key, () => ({ palette }))
+  changeView(key, () => ({ palette }))
   viewStore.setState(({ looks }) => ({ looks: { ...looks, palette } }))
 }
 
+export function setModeStyle(key: string, modeStyle: ModeStyle): void {
+  changeView(key, () => ({ modeStyle }))
+  viewStore.setState(({ looks }) => ({ looks: { ...looks, modeStyle } }))
+}
+
+export function setModeLabels(key: string, modeLabels: boolean): void {
+  changeView(key, () => ({ modeLabels }))
+}
+
+export function setPolyhedra(key: string, polyhedra: boolean): void {
+  changeView(key, () => ({ polyhedra }))
+}
+
 export function keepCamera(key: string, camera: CameraPlace): void {
-  change(key, () => ({ camera }))
+  changeView(key, () => ({ camera }))
 }
 
 export function setColorBy(key: string, colorBy: ColorBy): void {
-  change(key, () => ({ colorBy }))
+  changeView(key, () => ({ colorBy }))
 }
 
 export function setBackground(key: string, background: Background): void {
-  change(key, () => ({ background }))
+  changeView(key, () => ({ background }))
 }
 
 export function setAtomStyle(key: string, style: AtomStyle): void {
-  change(key, () => style)
+  changeView(key, () => style)
 }
 
 /** Draws the unit cell or leaves it out, whatever is shown. */
 export function setCell(key: string, cell: boolean): void {
-  change(key, () => ({ cell }))
+  changeView(key, () => ({ cell }))
 }
 
 /** Fills cells with their atoms or with whole molecules, now and whenever cells are shown again. */
 export function setCellContent(key: string, cellContent: CellContent): void {
-  change(key, () => ({ cellContent }))
+  changeView(key, () => ({ cellContent }))
 }
 
 /** Whether the edges of the unit cell are drawn: by themselves where cells are what is shown. */
@@ -240,7 +217,8 @@ export function showsCell({ cell }: DocumentView, extent: Extent): boolean {
   return cell ?? extent.kind === 'cells'
 }
 
-function change(key: string, edit: (view: DocumentView) => Partial<DocumentView>): void {
+/** Changes some of the view of a document, by what it is now; of one that is not open nothing. */
+export function changeView(key: string, edit: (view: DocumentView) => Partial<DocumentView>): void {
   viewStore.setState((state) => {
     const view = state.viewOfDocument[key]
     if (view === undefined) return state

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { rememberLooks } from '../../../renderer/bridge/remembered-looks'
 import { activityStore, setTheme } from '../../../renderer/state/activity'
-import { beginView, setPalette, setProjection, viewStore } from '../../../renderer/state/view'
+import {
+  beginView,
+  setModeStyle,
+  setPalette,
+  setProjection,
+  viewStore,
+} from '../../../renderer/state/view'
 
 function fakeStorage(kept: string | null = null) {
   const storage = {
@@ -23,13 +29,14 @@ function restart() {
 beforeEach(restart)
 
 describe('rememberLooks', () => {
-  it('brings theme, palette and projection back after a restart', () => {
+  it('brings theme, palette, projection and notation back after a restart', () => {
     const storage = fakeStorage()
     rememberLooks(storage)
     beginView('a', 3)
     setTheme('dark')
     setPalette('a', 'cpk')
     setProjection('a', 'perspective')
+    setModeStyle('a', 'iupac')
     const { kept } = storage
     restart()
     rememberLooks(fakeStorage(kept))
@@ -38,6 +45,7 @@ describe('rememberLooks', () => {
     expect(viewStore.getState().viewOfDocument['b']).toMatchObject({
       palette: 'cpk',
       projection: 'perspective',
+      modeStyle: 'iupac',
     })
   })
 
@@ -46,7 +54,11 @@ describe('rememberLooks', () => {
     (kept) => {
       rememberLooks(fakeStorage(kept))
       expect(activityStore.getState().theme).toBe('system')
-      expect(viewStore.getState().looks).toEqual({ palette: 'paper', projection: 'orthographic' })
+      expect(viewStore.getState().looks).toEqual({
+        palette: 'paper',
+        projection: 'orthographic',
+        modeStyle: 'literature',
+      })
     },
   )
 

@@ -57,7 +57,7 @@ describe('carriedView', () => {
       peel: 2,
       hiddenParts: new Set([3]),
       opacityOfPart: new Map([[4, 0.3]]),
-      selection: { atoms: [1, 9, 2], bond: null },
+      selection: { atoms: [1, 9, 2], bond: null, focus: true },
       camera: { target: [1, 2, 3], rotation: [0, 0, 0, 1], extent: 7 },
     } as const
     expect(carriedView(view, report, madeReport())).toEqual(view)

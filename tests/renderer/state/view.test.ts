@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import * as selecting from '../../../renderer/state/selection'
 import * as views from '../../../renderer/state/view'
 
 const view = (key = 'a') => views.viewStore.getState().viewOfDocument[key]
@@ -26,10 +27,13 @@ describe('beginView for a document that holds another structure now', () => {
   it('keeps the looks and forgets what named atoms and parts', () => {
     views.setColorBy('a', 'part')
     views.setProjection('a', 'perspective')
-    views.pickAtom('a', 40, false)
+    views.setModeLabels('a', true)
+    views.setPolyhedra('a', true)
+    selecting.pickAtom('a', 40, false)
     views.togglePart('a', 5)
     views.beginView('a', 2)
     expect(view()).toMatchObject({ peel: 1, colorBy: 'part', projection: 'perspective' })
+    expect(view()).toMatchObject({ modeLabels: true, polyhedra: true })
     expect(picked()).toEqual([])
     expect(view()?.hiddenParts.size).toBe(0)
   })
@@ -41,6 +45,16 @@ describe('setPalette', () => {
     views.beginView('c', 3)
     expect(view('c')?.palette).toBe('cpk')
     expect(view('b')?.palette).toBe('paper')
+  })
+})
+
+describe('setModeStyle', () => {
+  it('is what a new document begins with', () => {
+    views.setModeStyle('a', 'iupac')
+    views.beginView('c', 3)
+    expect(view('a')?.modeStyle).toBe('iupac')
+    expect(view('c')?.modeStyle).toBe('iupac')
+    expect(view('b')?.modeStyle).toBe('literature')
   })
 })
 
@@ -67,15 +81,6 @@ describe('keepCamera', () => {
     views.keepCamera('a', camera)
     views.beginView('a', 3)
     expect(view('a')?.camera).toBeNull()
-  })
-})
-
-describe('selectSite', () => {
-  it('knows its atoms as images of one site until something else is picked', () => {
-    views.selectSite('a', 4, [10, 11])
-    expect(view()?.selection).toEqual({ atoms: [10, 11], bond: null, site: 4 })
-    views.pickAtom('a', 3, false)
-    expect(view()?.selection.site).toBeUndefined()
   })
 })
 
@@ -127,56 +132,5 @@ describe('setPartOpacity', () => {
     expect(view()?.opacityOfPart).toEqual(new Map([[1, 0.3]]))
     views.setPartOpacity('a', 1, 1)
     expect(view()?.opacityOfPart).toEqual(new Map())
-  })
-})
-
-describe('pickAtom', () => {
-  it('replaces the selection', () => {
-    views.pickAtom('a', 3, false)
-    views.pickAtom('a', 4, false)
-    expect(picked()).toEqual([4])
-  })
-
-  it('adds any number of atoms when extended, in the order they were picked', () => {
-    views.pickAtom('a', 3, false)
-    for (const atom of [4, 5, 1]) views.pickAtom('a', atom, true)
-    expect(picked()).toEqual([3, 4, 5, 1])
-    views.pickAtom('a', 4, true)
-    expect(picked()).toEqual([3, 5, 1])
-  })
-
-  it('lets go of an atom that is picked again', () => {
-    views.pickAtom('a', 3, false)
-    views.pickAtom('a', 3, false)
-    expect(picked()).toEqual([])
-  })
-
-  it('keeps one atom of many that is picked', () => {
-    views.selectAtoms('a', [1, 2, 3])
-    views.pickAtom('a', 2, false)
-    expect(picked()).toEqual([2])
-  })
-})
-
-describe('pickBond', () => {
-  it('selects the bond and its ends, and lets go of them the second time', () => {
-    views.pickBond('a', 7, [1, 2])
-    expect(view()?.selection).toEqual({ atoms: [1, 2], bond: 7 })
-    views.pickBond('a', 7, [1, 2])
-    expect(view()?.selection).toEqual(views.NOTHING_SELECTED)
-  })
-
-  it('gives way to an atom', () => {
-    views.pickBond('a', 7, [1, 2])
-    views.pickAtom('a', 9, false)
-    expect(view()?.selection).toEqual({ atoms: [9], bond: null })
-  })
-})
-
-describe('clearSelection', () => {
-  it('does not touch the view when nothing is selected', () => {
-    const before = view()?.selection
-    views.clearSelection('a')
-    expect(view()?.selection).toBe(before)
   })
 })

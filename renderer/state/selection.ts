@@ -1,0 +1,44 @@
+/** What is selected in each document, on the stage or in a table. */
+import { changeView, NOTHING_SELECTED } from './view'
+
+/**
+ * Selects one atom, or adds it to the selection (`extend`): a second pick of the same atom takes it
+ * out again.
+ */
+export function pickAtom(key: string, atom: number, extend: boolean): void {
+  changeView(key, ({ selection: { atoms } }) => {
+    if (atoms.includes(atom)) {
+      const rest = extend || atoms.length === 1 ? atoms.filter((other) => other !== atom) : [atom]
+      return { selection: { atoms: rest, bond: null } }
+    }
+    return { selection: { atoms: extend ? [...atoms, atom] : [atom], bond: null } }
+  })
+}
+
+/** Selects a bond and its two ends; the bond that is selected already is let go. */
+export function pickBond(key: string, bond: number, ends: readonly [number, number]): void {
+  changeView(key, ({ selection }) => ({
+    selection: selection.bond === bond ? NOTHING_SELECTED : { atoms: ends, bond },
+  }))
+}
+
+export function selectAtoms(key: string, atoms: readonly number[]): void {
+  changeView(key, () => ({ selection: { atoms, bond: null } }))
+}
+
+/** Selects the atoms of a row of a table and dims the rest; null: nothing any more. */
+export function selectRow(key: string, atoms: readonly number[] | null): void {
+  const selection = atoms === null ? NOTHING_SELECTED : { atoms, bond: null, focus: true as const }
+  changeView(key, () => ({ selection }))
+}
+
+/** Selects all images of a site. */
+export function selectSite(key: string, site: number, atoms: readonly number[]): void {
+  changeView(key, () => ({ selection: { atoms, bond: null, site } }))
+}
+
+export function clearSelection(key: string): void {
+  changeView(key, ({ selection }) =>
+    selection === NOTHING_SELECTED ? {} : { selection: NOTHING_SELECTED },
+  )
+}
