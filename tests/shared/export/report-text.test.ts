@@ -28,7 +28,69 @@ describe('reportText', () => {
   })
 
   it('says how many bind in each mode', () => {
-    expect(text).toMatch(/^ {2}Se {2}μ3 +12 /m)
+    expect(text).toMatch(/^ {2}Se {2}μ3-Se +Se +12 /m)
+  })
+
+  it('writes the modes by the rules of IUPAC where that is asked for', () => {
+    expect(reportText(madeReport(), 'made.cif', 'iupac')).toMatch(
+      /^ {2}Se {2}μ3-1:2:3κ3Se +Se +12 /m,
+    )
+  })
+
+  it('gives formula, charge and oxidation state of the cluster with their reasons', () => {
+    expect(text).toMatch(/^ {2}Formula +\[Cu14\(PH3\)4Se12H\]\+$/m)
+    expect(text).toMatch(/^ {2}Charge +1\+; 1 Cl- for each cluster$/m)
+    expect(text).toMatch(/^ {2}Oxid\. state +1\.86, the mean: /m)
+  })
+
+  it('shows the arithmetic of the electrons, and every assumption', () => {
+    const report = madeReport()
+    const assumptions = [
+      { subject: { kind: 'hydrides' }, text: 'H is a ligand.', value: -1, isChosen: false },
+      { subject: { kind: 'cluster-charge' }, text: 'It is 1+.', value: 1, isChosen: true },
+    ] as const
+    const page = reportText({ ...report, chemistry: { ...report.chemistry!, assumptions } }, 'x')
+    expect(page).toMatch(/^ {2}Valence +14·1 − 24 \(Se\) − 1 \(H\) − 1 = −12$/m)
+    expect(page).toMatch(/^ {2}Assumed +H is a ligand\.\n +It is 1\+\. \(as you set it\)$/m)
+  })
+
+  it('says why electrons are not counted', () => {
+    const report = madeReport()
+    const chemistry = { ...report.chemistry!, electrons: null, electronsMissing: 'No charge.' }
+    expect(reportText({ ...report, chemistry }, 'x')).toMatch(/^ {2}Not counted +No charge\.$/m)
+  })
+
+  it('gives the masses of an ion with m/z and its high peaks', () => {
+    // Of CuCl2−, by hand: 63Cu 62.929598, 35Cl 34.968853 u, electron 0.000549 u.
+    const mass = {
+      formula: 'Cl2 Cu',
+      charge: -1,
+      monoisotopic: 132.867304,
+      average: 134.452,
+      mostAbundantMz: 134.865,
+      monoisotopicMz: 132.867853,
+      averageMz: 134.4525,
+      pattern: [
+        { mz: 132.8679, intensity: 92.4 },
+        { mz: 134.865, intensity: 100 },
+        { mz: 138.861, intensity: 4.2 },
+      ],
+    }
+    const report = madeReport()
+    const page = reportText({ ...report, chemistry: { ...report.chemistry!, mass } }, 'x')
+    expect(page).toMatch(/^ {2}Monoisotopic +132\.867 u, m\/z 132\.868$/m)
+    expect(page).toMatch(/^ {2}Highest peak +m\/z 134\.865$/m)
+    expect(page).toMatch(/^ {2}Peaks \(%\) +132\.87 +\(92\) +134\.87 +\(100\)$/m)
+    const neutral = { ...report.chemistry!, mass: { ...mass, charge: 0 } }
+    expect(reportText({ ...report, chemistry: neutral }, 'x')).toMatch(/Monoisotopic +132\.867 u$/m)
+  })
+
+  it('leaves out of a ligand what is not known', () => {
+    const report = madeReport()
+    const [kind] = report.ligands.kinds
+    const unknown = { ...kind!, name: 'C7H7Se', class: 'other' as const, charge: null }
+    const page = reportText({ ...report, ligands: { ...report.ligands, kinds: [unknown] } }, 'x')
+    expect(page).toMatch(/^ {2}12 C7H7Se +class not known; charge not known; Se$/m)
   })
 
   const zincate = dataPath('cif/small_molecule/1100974.cif')

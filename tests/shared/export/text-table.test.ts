@@ -1,5 +1,12 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hangingText, textTable, wrapText } from '../../../shared/export/text-table'
+import {
+  brokenText,
+  hangingText,
+  stackedTable,
+  textTable,
+  wrapText,
+} from '../../../shared/export/text-table'
 
 describe('textTable', () => {
   it('sets words to the left and numbers to the right', () => {
@@ -44,5 +51,58 @@ describe('wrapText', () => {
 describe('hangingText', () => {
   it('hangs the lines under the first', () => {
     expect(hangingText('note ', 'one two three', 13)).toEqual(['note one two', '     three'])
+  })
+})
+
+describe('brokenText', () => {
+  it('breaks where it may, under the first line', () => {
+    expect(brokenText('  ', 'H@Cu6@Cu8Se12@P4', 10, /(?=@)/u)).toEqual([
+      '  H@Cu6',
+      '  @Cu8Se12',
+      '  @P4',
+    ])
+  })
+
+  it('cuts a piece that is too long, and loses nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z@]{1,60}$/),
+        fc.integer({ min: 3, max: 20 }),
+        (text, width) => {
+          const lines = brokenText('', text, width, /(?=@)/u)
+          expect(lines.join('')).toBe(text)
+          expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+        },
+      ),
+    )
+  })
+})
+
+describe('stackedTable', () => {
+  it('sets the numbers of a row under its words where these are too long', () => {
+    const rows = [
+      ['Se', 'μ3', '12', '2.410'],
+      ['N', 'κ2N,N′-of-a-long-name', '4', '2.041'],
+    ]
+    expect(stackedTable(rows, ['left', 'left', 'right', 'right'], 2, 22)).toEqual([
+      'Se  μ3  12  2.410',
+      'N   κ2N,N′-of-a-long-n',
+      'ame',
+      '         4  2.041',
+    ])
+  })
+
+  it('is a plain table where there is room', () => {
+    expect(
+      stackedTable(
+        [
+          ['Cu', '1'],
+          ['Se', '10'],
+        ],
+        ['left', 'right'],
+        1,
+        80,
+      ),
+    ).toEqual(['Cu   1', 'Se  10'])
   })
 })

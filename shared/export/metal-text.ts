@@ -1,0 +1,50 @@
+/** What stands about the metals, as part of the report for people. */
+import type { IndexRanges, MetalRow, ShapeRow, ValueRange } from '../anatomy/anatomy'
+import { textTable } from './text-table'
+
+/** A line for each row, and one more for each further shape of its metals. */
+export function metalLines(metals: readonly MetalRow[]): string[] {
+  if (metals.length === 0) return []
+  const rows = metals.flatMap(({ donorSet, atoms, coordinationNumber, shapes, indices }) => {
+    const [best, ...others] = shapes
+    const head = [`  ${donorSet}`, String(atoms.length), String(coordinationNumber)]
+    const isMixed = best !== undefined && best.count < atoms.length
+    // Between 2 and 12 donors only π ligands keep a metal from having a shape.
+    const hasPi = best === undefined && coordinationNumber >= 2 && coordinationNumber <= 12
+    const cells = hasPi ? ['π ligand', '', ''] : shapeCells(best, isMixed)
+    return [
+      [...head, ...cells, indexText(indices)],
+      ...others.map((shape) => ['', '', '', ...shapeCells(shape, true)]),
+    ]
+  })
+  return textTable(
+    [['', 'n', 'c.n.', 'shape', 'CShM', 'next', ''], ...rows],
+    ['left', 'right', 'right', 'left', 'right', 'left', 'left'],
+  )
+}
+
+/** Code, measure and the next shape with its measure; how many where not all metals have the shape. */
+function shapeCells(shape: ShapeRow | undefined, isMixed: boolean): string[] {
+  if (shape === undefined) return ['', '', '']
+  const { code, count: metals, measure, next } = shape
+  return [
+    isMixed ? `${code} ×${metals}` : code,
+    rangeText(measure, 2),
+    next === null ? '' : `${next.code} ${rangeText(next.measure, 2)}`,
+  ]
+}
+
+/** The index that is usual for the coordination number. */
+function indexText({ tau4, tau5, octahedricity, planeDistance }: IndexRanges): string {
+  if (tau4 !== null) return `τ4 ${rangeText(tau4, 2)}`
+  if (tau5 !== null) return `τ5 ${rangeText(tau5, 2)}`
+  if (octahedricity !== null) return `O ${rangeText(octahedricity, 1)}°`
+  if (planeDistance !== null) return `${rangeText(planeDistance, 2)} Å off plane`
+  return ''
+}
+
+/** From the least to the greatest, as one where no digit tells them apart. */
+function rangeText({ min, max }: ValueRange, decimals: number): string {
+  const [from, to] = [min.toFixed(decimals), max.toFixed(decimals)]
+  return from === to ? from : `${from}–${to}`
+}
