@@ -98,7 +98,7 @@ export function stackedTable(
     const missing = indent - widthOf(head)
     if (missing >= 0) return [`${head}${' '.repeat(missing)}  ${numbers[i]!}`.trimEnd()]
     const line = `${' '.repeat(indent)}  ${numbers[i]!}`.trimEnd()
-    return [...brokenText('', head, width, /(?<= )/), line]
+    return [...brokenText('', head, width, /(?<=[,:])/u), line]
   })
 }
 

@@ -86,8 +86,8 @@ describe('stackedTable', () => {
     ]
     expect(stackedTable(rows, ['left', 'left', 'right', 'right'], 2, 22)).toEqual([
       'Se  μ3  12  2.410',
-      'N   κ2N,N′-of-a-long-n',
-      'ame',
+      'N   κ2N,',
+      'N′-of-a-long-name',
       '         4  2.041',
     ])
   })
