@@ -47,8 +47,10 @@ export interface StagePlane {
 
 /** Translucent faces with edges, in the crystal's Cartesian frame, Å. */
 export interface StagePolyhedron {
+  /** The ensemble atom it is about: it fades and goes with it. */
+  readonly atom: number
   readonly vertices: readonly Vec3[]
-  /** Vertices of each face in order; coplanar triangles are one face. Empty for fewer than three vertices. */
+  /** Vertices of each face in order; coplanar triangles are one face. */
   readonly faces: readonly (readonly number[])[]
   /** `#rrggbb` */
   readonly color: string
