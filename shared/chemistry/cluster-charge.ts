@@ -1,0 +1,130 @@
+import { note, warning } from '../base/problem'
+import { hillFormula } from '../ensemble/formula'
+import type { ChemistryProblem, ClusterCharge } from './chemistry'
+import type { Ion, Ions } from './ions'
+import { chargeWords, decimal, listWords } from './number-words'
+
+export interface ChargeOutcome {
+  /** Null: neither file nor counter-ions tell. */
+  readonly charge: ClusterCharge | null
+  /** Why there is none, in a sentence; null where there is one. */
+  readonly missing: string | null
+  readonly problems: readonly ChemistryProblem[]
+}
+
+/**
+ * The charge of the main cluster: what the user says; else what the file states, checked against what
+ * the other ions leave; else what they leave, for the crystal is neutral. Without other ions and
+ * without a statement the cluster is taken as neutral.
+ *
+ * A statement of 0 gives way to counter-ions: files often write charges of the small ions only.
+ *
+ * Reports `chemistry.charges-differ` and `chemistry.charge-unknown`.
+ */
+export function chargeOfCluster(ions: Ions, chosen: number | null): ChargeOutcome {
+  if (chosen !== null) return known(chosen, 'user', `${chargeWords(chosen)} was set.`)
+  const balance = balanceOf(ions)
+  const { statedCharge } = ions
+  if (statedCharge === null)
+    return balance.value === null ? unknown(balance.why) : fromIons(balance)
+  const stated = `The moiety formula of the file gives the cluster ${chargeWords(statedCharge)}`
+  if (balance.value === null) return known(statedCharge, 'file', `${stated}; ${balance.why}`)
+  if (balance.value === statedCharge) {
+    const reason = balance.hasIons ? `${stated}, and ${balance.why} leaves the same.` : `${stated}.`
+    return known(statedCharge, 'file', reason)
+  }
+  if (!balance.hasIons) {
+    return known(statedCharge, 'file', `${stated}; its counter-ion is not among the atoms.`)
+  }
+  const left = `${balance.why} leaves ${chargeWords(balance.value)}`
+  const value = statedCharge === 0 ? balance.value : statedCharge
+  const from = statedCharge === 0 ? 'counter-ions' : 'file'
+  const problem = warning('chemistry.charges-differ', `${stated}, but ${left}.`, {
+    advice: `${chargeWords(value)} is taken; set the charge of the cluster if it is another.`,
+  })
+  return {
+    charge: { value, from, reason: `${stated}, but ${left}.` },
+    missing: null,
+    problems: [problem],
+  }
+}
+
+function known(value: number, from: ClusterCharge['from'], reason: string): ChargeOutcome {
+  return { charge: { value, from, reason }, missing: null, problems: [] }
+}
+
+function fromIons({ value, why, hasIons }: KnownBalance): ChargeOutcome {
+  return hasIons
+    ? known(value, 'counter-ions', `${why} leaves ${chargeWords(value)}.`)
+    : known(value, 'no-counter-ions', why)
+}
+
+function unknown(why: string): ChargeOutcome {
+  const problem = note(
+    'chemistry.charge-unknown',
+    `The charge of the cluster is not known: ${why}`,
+    {
+      advice: 'Set the charge of the cluster, or of the ion, among the assumptions.',
+    },
+  )
+  return {
+    charge: null,
+    missing: `The charge of the cluster is not known: ${why}`,
+    problems: [problem],
+  }
+}
+
+interface KnownBalance {
+  readonly value: number
+  readonly hasIons: boolean
+  readonly why: string
+}
+type Balance =
+  KnownBalance | { readonly value: null; readonly hasIons: boolean; readonly why: string }
+
+/** Refined occupancies of counter-ions add up to whole charges within this. */
+const NEARLY_WHOLE = 0.1
+
+function balanceOf({ clustersPerCell, ions, missing }: Ions): Balance {
+  if (missing.length > 0) {
+    const listed = listWords(
+      missing
+        .slice(0, 3)
+        .map((ion) => `${hillFormula(ion.counts)} ${chargeWords(ion.charge ?? 0)}`),
+    )
+    const why = `${listed} of the moiety formula is not among the atoms.`
+    return { value: null, hasIons: true, why }
+  }
+  const untold = ions.filter(({ charge }) => charge === null)
+  if (untold.length > 0) {
+    const listed = listWords(untold.slice(0, 3).map(nameOf))
+    const why = `the charge of ${listed} in the crystal is not known.`
+    return { value: null, hasIons: true, why }
+  }
+  const charged = ions.filter(({ charge }) => charge !== 0)
+  if (charged.length === 0) {
+    const why =
+      'There are no counter-ions, so it is taken as neutral; one that was removed from the model with the solvent would not be seen.'
+    return { value: 0, hasIons: false, why }
+  }
+  const left = charged.reduce((sum, ion) => sum - (ion.charge! * ion.perCell) / clustersPerCell, 0)
+  const why =
+    listWords(
+      charged.map(
+        (ion) =>
+          `${decimal(ion.perCell / clustersPerCell)} ${nameOf(ion)} ${chargeWords(ion.charge!)}`,
+      ),
+    ) + ' for each cluster'
+  if (!(Math.abs(left - Math.round(left)) <= NEARLY_WHOLE)) {
+    return {
+      value: null,
+      hasIons: true,
+      why: `${why} leaves ${chargeWords(left)}, no whole charge.`,
+    }
+  }
+  return { value: Math.round(left) + 0, hasIons: true, why }
+}
+
+function nameOf({ name, formula }: Ion): string {
+  return name ?? formula.replaceAll(' ', '')
+}

@@ -1,0 +1,82 @@
+/** What a number of valence electrons means, for a student. */
+import { decimal, isWhole, listWords } from './number-words'
+
+interface CountedMetal {
+  readonly symbol: string
+  readonly name: string
+  readonly count: number
+  readonly valence: number
+}
+
+/** In one or two sentences. */
+export function meaningOfCount(
+  metals: readonly CountedMetal[],
+  valence: number,
+  closedShell: number | null,
+): string {
+  const nuclearity = metals.reduce((sum, { count }) => sum + count, 0)
+  if (!isWhole(valence)) return 'No whole number: the composition is an average over the crystal.'
+  if (valence === 0) return noneLeft(metals)
+  if (valence < 0) return fewerThanNone(metals, -valence)
+  if (nuclearity <= 1) return `${electrons(valence)} on the metal: ${stateOf(metals, valence)}.`
+  if (closedShell !== null) {
+    return `${electrons(valence)} ${valence === 1 ? 'moves' : 'move'} through the core and fill closed shells (${SHELLS.get(closedShell)}), as in a noble gas: a superatom.`
+  }
+  if (valence % 2 === 1) {
+    return `${electrons(valence)} in the core, an odd number: one is unpaired, or a charge or a hydrogen is missing from the count.`
+  }
+  return `${electrons(valence)} in the core, no closed shell of a sphere; elongated and fused kernels have such numbers, counted as two superatoms that share electrons.`
+}
+
+function electrons(count: number): string {
+  return count === 1 ? 'One electron' : `${decimal(count)} electrons`
+}
+
+function noneLeft(metals: readonly CountedMetal[]): string {
+  const states = metals
+    .filter(({ valence }) => valence > 0)
+    .map(({ name, valence }) => `${name}(${ROMAN[valence] ?? valence})`)
+  const tail =
+    metals.reduce((sum, { count }) => sum + count, 0) > 1
+      ? ': no electrons are left that metal atoms could share, and contacts between them are between closed shells.'
+      : '.'
+  return `All metal is ${listWords(states)}${tail}`
+}
+
+/** Copper, silver and gold have d electrons to give beyond the one that is counted. */
+function fewerThanNone(metals: readonly CountedMetal[], missing: number): string {
+  const [main] = metals.toSorted((p, q) => q.count - p.count)
+  const isCoinage = main !== undefined && ['Cu', 'Ag', 'Au'].includes(main.symbol)
+  if (!isCoinage) {
+    return `${decimal(missing)} fewer than none: a charge of a ligand or of the cluster is other than taken.`
+  }
+  const next = main.symbol === 'Au' ? 'III' : 'II'
+  const atoms = main.symbol === 'Au' ? missing / 2 : missing
+  if (isWhole(atoms) && atoms <= main.count) {
+    const rest = atoms < main.count ? `, the rest ${main.name}(I)` : ''
+    return `${decimal(missing)} fewer than none: ${decimal(atoms)} of the ${decimal(main.count)} ${main.name} would be ${main.name}(${next})${rest}.`
+  }
+  return `${decimal(missing)} fewer than none: the ${main.name} is above its state +1 on average, or a charge is other than taken.`
+}
+
+function stateOf([metal]: readonly CountedMetal[], valence: number): string {
+  const state = (metal?.valence ?? 0) - valence
+  return `${metal?.name}(${state < 0 ? `−${ROMAN[-state] ?? -state}` : (ROMAN[state] ?? state)})`
+}
+
+const ROMAN = ['0', 'I', 'II', 'III', 'IV']
+
+/** Order of levels in a spherical well; between 58 and 92 levels lie close. */
+const SHELLS: ReadonlyMap<number, string> = new Map([
+  [2, '1S2'],
+  [8, '1S2 1P6'],
+  [18, '1S2 1P6 1D10'],
+  [20, '1S2 1P6 1D10 2S2'],
+  [34, '1S2 1P6 1D10 2S2 1F14'],
+  [40, '1S2 1P6 1D10 2S2 1F14 2P6'],
+  [58, '1S2 1P6 1D10 2S2 1F14 2P6 1G18'],
+  [68, '1S2 1P6 1D10 2S2 1F14 2P6 1G18 2D10'],
+  [70, '1S2 1P6 1D10 2S2 1F14 2P6 1G18 2D10 3S2'],
+  [90, '1S2 1P6 1D10 2S2 1F14 2P6 1G18 2D10 1H22'],
+  [92, '1S2 1P6 1D10 2S2 1F14 2P6 1G18 2D10 3S2 1H22'],
+])
