@@ -7,7 +7,7 @@ import { displacementEllipsoid } from '../../shared/crystal/displacement-ellipso
 import type { Crystal } from '../../shared/crystal/crystal'
 import type { EnsembleChoice, Extent } from '../../shared/ensemble/ensemble-choice'
 import { extendEnsemble } from '../../shared/ensemble/extend-ensemble'
-import { placeOfAtom } from '../../shared/measure/place-of-atom'
+import { placeOfAtom } from '../../shared/graph/place-of-atom'
 import type { AtomGraph } from '../../shared/graph/atom-graph'
 import { DEFAULT_BOND_RULE } from '../../shared/graph/bond-rule'
 import { clusterNeighbors } from '../../shared/measure/cluster-neighbors'

@@ -11,7 +11,7 @@ import { latticeDistance } from '../symmetry/orbit'
 import { applySymop } from '../symmetry/symop'
 import { HYDROGEN, isMetal } from '../tables/elements'
 import { measurer } from './measure'
-import { placeOfAtom } from './place-of-atom'
+import { placeOfAtom } from '../graph/place-of-atom'
 
 /** A cluster beside the one that is shown, by the distance of their centres. */
 export interface ClusterNeighbor {

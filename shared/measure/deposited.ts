@@ -11,8 +11,8 @@ import { toCartesian } from '../geometry/cell'
 import { coordinateRounding } from './coordinate-rounding'
 import { difference, tolerance, Verdict, type DepositedLoop } from './deposited-loop'
 import { rankRows, summarise } from './deposited-summary'
-import { internalCoordinate, type Quantity } from './internal-coordinates'
-import { suPropagation } from './su-propagation'
+import { internalCoordinate, type Quantity } from '../geometry/internal-coordinates'
+import { suPropagation } from '../graph/su-propagation'
 
 export interface DepositedComparison {
   readonly bonds: DepositedLoop

@@ -10,7 +10,7 @@ import type { FoundContact } from './found-contact'
 import { measurer, type Measurer } from './measure'
 import type { PointFeature } from './measurement'
 import { mergeEquivalent } from './merge-equivalent'
-import { placeOfAtom } from './place-of-atom'
+import { placeOfAtom } from '../graph/place-of-atom'
 import { HYDROGEN } from '../tables/elements'
 
 /**

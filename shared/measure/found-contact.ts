@@ -2,7 +2,7 @@ import { toCartesian } from '../geometry/cell'
 import type { Vec3 } from '../geometry/vec3'
 import type { ContactFrame, Located } from './contact-frame'
 import type { ContactKind } from './contacts'
-import { angleQuantity } from './internal-coordinates'
+import { angleQuantity } from '../geometry/internal-coordinates'
 
 /** An atom or ring: one end of a contact. */
 export interface End {

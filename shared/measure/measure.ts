@@ -4,10 +4,10 @@ import type { Place } from '../crystal/place'
 import { toCartesian } from '../geometry/cell'
 import { add, cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 import { bestPlane, type BestPlane } from './best-plane'
-import { exactPositions } from './exact-positions'
-import { internalCoordinate } from './internal-coordinates'
+import { exactPositions } from '../graph/exact-positions'
+import { internalCoordinate } from '../geometry/internal-coordinates'
 import type { MeasuredValue, Measurement, PlaneFeature, PointFeature } from './measurement'
-import { fractionalSuPropagation, suPropagation } from './su-propagation'
+import { fractionalSuPropagation, suPropagation } from '../graph/su-propagation'
 
 /** Gives the value of a measurement, or null where it has none. */
 export type Measurer = (measurement: Measurement) => MeasuredValue | null

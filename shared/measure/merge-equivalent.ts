@@ -6,7 +6,7 @@ import type { CellAtoms } from '../graph/atom-graph'
 import { latticeDistance } from '../symmetry/orbit'
 import { applySymop, identityIndex } from '../symmetry/symop'
 import type { End, FoundContact } from './found-contact'
-import { placeOfAtom } from './place-of-atom'
+import { placeOfAtom } from '../graph/place-of-atom'
 
 /** A contact for all that symmetry makes from it. */
 export interface MergedContact {

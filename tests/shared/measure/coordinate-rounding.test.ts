@@ -4,7 +4,7 @@ import { fractOfPlace, type Place } from '../../../shared/crystal/place'
 import type { Crystal } from '../../../shared/crystal/crystal'
 import { toCartesian } from '../../../shared/geometry/cell'
 import { coordinateRounding } from '../../../shared/measure/coordinate-rounding'
-import { distanceQuantity } from '../../../shared/measure/internal-coordinates'
+import { distanceQuantity } from '../../../shared/geometry/internal-coordinates'
 import { cellOf } from '../../support/cells'
 import { crystalOf } from '../../support/crystals'
 

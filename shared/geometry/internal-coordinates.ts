@@ -4,7 +4,7 @@
  * Source of the gradients: Wilson, Decius & Cross, Molecular Vibrations (1955), chapter 4; of the
  * torsion Blondel & Karplus, J. Comput. Chem. 17 (1996) 1132, which stays finite at 0 and 180°.
  */
-import { add, cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { add, cross, dot, length, scale, subtract, type Vec3 } from './vec3'
 
 /** A value in Å or degrees. */
 export interface Quantity {

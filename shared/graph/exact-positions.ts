@@ -1,7 +1,7 @@
 import type { Crystal } from '../crystal/crystal'
 import type { Place } from '../crystal/place'
 import { add, pointAt, type Vec3 } from '../geometry/vec3'
-import { SPECIAL_POSITION_TOLERANCE } from '../graph/cell-atoms'
+import { SPECIAL_POSITION_TOLERANCE } from './cell-atoms'
 import { moveToSpecialPosition } from '../symmetry/orbit'
 import { applySymop } from '../symmetry/symop'
 
