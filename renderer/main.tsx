@@ -2,6 +2,7 @@ import { createRef, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { host } from './bridge/host'
+import { followOwnLigands, rememberLigands } from './bridge/remembered-ligands'
 import { pageStorage, rememberLooks } from './bridge/remembered-looks'
 import { createSession } from './bridge/session'
 import { startWindow } from './bridge/start-window'
@@ -13,6 +14,8 @@ const stage = createRef<StageHandle>()
 const commands = createCommands(session, stage)
 
 rememberLooks(pageStorage())
+rememberLigands(pageStorage())
+followOwnLigands(session)
 
 const root = document.getElementById('root')
 if (root !== null) {

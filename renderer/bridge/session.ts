@@ -21,6 +21,7 @@ import { carriedView } from '../state/carried-view'
 import { forgetContacts } from '../state/contacts'
 import * as documents from '../state/document'
 import { forgetMeasurements } from '../state/measurements'
+import { withOwnLigands } from '../state/own-ligands'
 import { beginView, changeView, endView } from '../state/view'
 import { forgetText } from '../state/text'
 import { openText } from './open-text'
@@ -69,7 +70,7 @@ export function createSession(host: Bridge): Session {
   }
 
   async function open(key: string, name: string, source: AnalysisSource) {
-    const options = DEFAULT_OPTIONS
+    const options = withOwnLigands(DEFAULT_OPTIONS)
     const analysis = await analysed(name, source, options)
     if (analysis === null) return
     activity.setHover(null)
@@ -79,9 +80,10 @@ export function createSession(host: Bridge): Session {
     documents.showDocument({ key, name, source, options, wanted: options, analysis })
   }
 
-  async function reanalyse(key: string, options: AnalysisOptions) {
+  async function reanalyse(key: string, chosen: AnalysisOptions) {
     const document = documents.documentOf(key)
     if (document === undefined) return
+    const options = withOwnLigands(chosen)
     documents.wantOptions(key, options)
     const analysis = await analysed(document.name, document.source, options)
     const before = documents.documentOf(key)?.analysis

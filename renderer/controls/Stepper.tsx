@@ -5,7 +5,8 @@ interface StepperProps {
   readonly name: string
   /** Shown before the number. */
   readonly label: ReactNode
-  readonly value: number
+  /** Null: not known; steps begin at 0. */
+  readonly value: number | null
   readonly min: number
   readonly max: number
   readonly step?: number
@@ -27,8 +28,8 @@ export function Stepper({ name, label, value, min, max, step = 1, onChange }: St
         type="button"
         className="stepper-button"
         aria-label={`${name}: less`}
-        disabled={value <= min}
-        onClick={() => set(Math.max(min, value - step))}
+        disabled={value !== null && value <= min}
+        onClick={() => set(Math.max(min, (value ?? 0) - step))}
       >
         −
       </button>
@@ -40,7 +41,8 @@ export function Stepper({ name, label, value, min, max, step = 1, onChange }: St
         min={min}
         max={max}
         step={step}
-        value={draft ?? value}
+        placeholder="?"
+        value={draft ?? value ?? ''}
         onChange={({ target }) => {
           setDraft(target.value)
           set(target.valueAsNumber)
@@ -51,8 +53,8 @@ export function Stepper({ name, label, value, min, max, step = 1, onChange }: St
         type="button"
         className="stepper-button"
         aria-label={`${name}: more`}
-        disabled={value >= max}
-        onClick={() => set(Math.min(max, value + step))}
+        disabled={value !== null && value >= max}
+        onClick={() => set(Math.min(max, (value ?? 0) + step))}
       >
         +
       </button>

@@ -4,6 +4,7 @@ import { activityStore } from '../state/activity'
 import { contactStore } from '../state/contacts'
 import { documentStore } from '../state/document'
 import { measurementStore } from '../state/measurements'
+import { ownLigandStore } from '../state/own-ligands'
 import { textStore } from '../state/text'
 import { viewStore } from '../state/view'
 
@@ -37,4 +38,10 @@ export function useContactStore<Slice>(
   select: (state: StateOf<typeof contactStore>) => Slice,
 ): Slice {
   return useStore(contactStore, select)
+}
+
+export function useOwnLigands<Slice>(
+  select: (state: StateOf<typeof ownLigandStore>) => Slice,
+): Slice {
+  return useStore(ownLigandStore, select)
 }

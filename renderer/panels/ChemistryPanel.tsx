@@ -1,5 +1,13 @@
+import type { ModeStyle } from '../../shared/export/mode-table'
 import type { AnalysisOptions, StructureReport } from '../../shared/pipeline/structure-report'
-import { Formula } from '../controls/Formula'
+import { withAssumption, withoutAssumptions } from '../state/chemistry-choices'
+import { AssumptionList } from './AssumptionList'
+import { buildAssumptionRows } from './assumption-rows'
+import { chemistryProblems } from './chemistry-words'
+import { ChemistryFormula } from './ChemistryFormula'
+import { ElectronCount } from './ElectronCount'
+import { IsotopicPattern } from './IsotopicPattern'
+import { LigandCards } from './LigandCards'
 
 export interface ChemistryPanelProps {
   readonly documentKey: string
@@ -7,11 +15,11 @@ export interface ChemistryPanelProps {
   /** What the user chose last; the report's own may still be the one before. */
   readonly options: AnalysisOptions
   /** Order and names of formulas, and the notation of modes. */
-  readonly modeStyle: 'literature' | 'iupac'
+  readonly modeStyle: ModeStyle
   readonly selectedAtoms: readonly number[]
   /** `#rrggbb` of an element by its atomic number. */
   readonly colorOf: (element: number) => string
-  readonly onModeStyle: (style: 'literature' | 'iupac') => void
+  readonly onModeStyle: (style: ModeStyle) => void
   /** Asks for a new analysis with the view kept. */
   readonly onOptions: (options: AnalysisOptions) => void
   /** Selects ensemble atoms and dims the rest. */
@@ -23,14 +31,44 @@ export interface ChemistryPanelProps {
 }
 
 /** The cluster as an ion: formula, charge, electrons, ligands and mass, with every assumption to be changed. */
-export function ChemistryPanel({ report, modeStyle }: ChemistryPanelProps) {
+export function ChemistryPanel(props: ChemistryPanelProps) {
+  const { report, options, onOptions } = props
   const { chemistry } = report
   if (chemistry === null) {
-    return <p className="empty soft">No metal, so no cluster to count the electrons of.</p>
+    return <p className="empty soft">No metal, so no cluster to write a formula for.</p>
   }
   return (
-    <div className="chemistry">
-      <Formula text={modeStyle === 'iupac' ? chemistry.iupacFormula : chemistry.formula} />
+    <div className="chemistry" key={`${props.documentKey} ${report.crystal.block}`}>
+      <ChemistryFormula
+        chemistry={chemistry}
+        modeStyle={props.modeStyle}
+        onModeStyle={props.onModeStyle}
+      />
+      <ElectronCount chemistry={chemistry} problems={chemistryProblems(report)} />
+      <AssumptionList
+        rows={buildAssumptionRows(chemistry.assumptions, report.ligands, options)}
+        onState={(subject, value) => onOptions(withAssumption(options, subject, value))}
+        onReset={() => onOptions(withoutAssumptions(options))}
+      />
+      <LigandCards
+        report={report}
+        modeStyle={props.modeStyle}
+        selectedAtoms={props.selectedAtoms}
+        colorOf={props.colorOf}
+        onSelectAtoms={props.onSelectAtoms}
+        onHoverAtoms={props.onHoverAtoms}
+        onSaveFile={props.onSaveFile}
+      />
+      {chemistry.mass === null ? (
+        <section className="chemistry-block" aria-label="Mass">
+          <h3 className="heading">Mass</h3>
+          <p className="soft">
+            No mass: the composition of one ion is not known, or it is endless.
+          </p>
+        </section>
+      ) : (
+        <IsotopicPattern mass={chemistry.mass} />
+      )}
     </div>
   )
 }
