@@ -25,6 +25,7 @@ import { DEFAULT_LIGAND_CHOICES } from '../ligand/ligand-choices'
 import { describeChemistry } from '../chemistry/describe-chemistry'
 import { DEFAULT_CHEMISTRY_CHOICES } from '../chemistry/chemistry-choices'
 import { describeContent } from './describe-content'
+import { tooManyAtoms } from './too-many-atoms'
 import type {
   Analysis,
   AnalysisOptions,
@@ -124,13 +125,18 @@ function analyseCrystal(
   const molecules = buildEnsemble(crystal, graph)
   if (work.cancelled) return failure('cancelled')
 
-  work.report({ stage: 'Dissecting the cluster', fraction: 0.9 })
+  work.report({ stage: 'Reading the ligands', fraction: 0.75 })
   const specimen = prepareSpecimen(crystal, graph, molecules.ensemble)
   const perceived = describeLigands(specimen, options.ligands)
   if (work.cancelled) return failure('cancelled')
+
+  work.report({ stage: 'Dissecting the cluster', fraction: 0.8 })
   const dissected = describeAnatomy(specimen, perceived)
   if (work.cancelled) return failure('cancelled')
+
+  work.report({ stage: 'Counting charges and electrons', fraction: 0.95 })
   const counted = describeChemistry(specimen, perceived.ligands, options.chemistry)
+  if (work.cancelled) return failure('cancelled')
 
   const {
     ensemble,
@@ -185,28 +191,6 @@ function showExtent(
     ligands: carryLigands(graph, molecules, ligands, ensemble),
     problems,
   }
-}
-
-/** More atoms in a cell than memory and patience allow, and more pairs of neighbors in a crowded one. */
-const MOST_ATOMS = 2_000_000
-const MOST_PAIRS = 2e5
-
-/** Å; about as far as a bond reaches. */
-const REACH = 4
-
-/** Pairs per atom within reach; diamond, the densest of all, has 46. */
-const MOST_NEIGHBORS = 1000
-
-function tooManyAtoms({ sites, spaceGroup, cell }: Crystal): Problem<ProblemCode> | null {
-  const atoms = sites.count * spaceGroup.symops.length
-  const made = `${sites.count} sites and ${spaceGroup.symops.length} symmetry operations make about ${atoms} atoms`
-  if (atoms > MOST_ATOMS) {
-    return error('graph.too-many-atoms', `${made} in the cell, more than can be handled.`)
-  }
-  const neighbors = (atoms / cell.volume.value) * (4 / 3) * Math.PI * REACH ** 3
-  if (neighbors <= MOST_NEIGHBORS || (neighbors * atoms) / 2 <= MOST_PAIRS) return null
-  const message = `${made} in a cell of ${cell.volume.value.toPrecision(3)} Å³, far more than have room in it.`
-  return error('graph.too-many-atoms', message, { advice: 'Check the cell.' })
 }
 
 function chooseBlock(

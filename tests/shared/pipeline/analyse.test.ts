@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Progress, Work } from '../../../shared/base/work'
+import type { Progress } from '../../../shared/base/work'
 import { QUIET } from '../../../shared/base/work'
 import { analyse, DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 import type { Analysis } from '../../../shared/pipeline/structure-report'
@@ -85,19 +85,35 @@ describe('analyse', () => {
     ])
   })
 
-  it('tells in order what it is doing, and stops between two steps when told to', () => {
-    const stages: string[] = []
-    const bytes = bytesOf(`data_x${CELL}${ONE_ATOM}Cu1 0 0 0\n`)
-    const watched: Work = { cancelled: false, report: ({ stage }: Progress) => stages.push(stage) }
-    analyse(bytes, DEFAULT_OPTIONS, watched)
-    expect(stages).toEqual([
-      'Reading the file',
-      'Reading cell, symmetry and atoms',
-      'Finding bonds',
-      'Completing molecules',
-      'Dissecting the cluster',
-    ])
-    const calledOff: Work = { cancelled: true, report: () => {} }
-    expect(analyse(bytes, DEFAULT_OPTIONS, calledOff)).toEqual({ ok: false, failure: 'cancelled' })
+  const oneAtom = bytesOf(`data_x${CELL}${ONE_ATOM}Cu1 0 0 0\n`)
+  const STAGES = [
+    'Reading the file',
+    'Reading cell, symmetry and atoms',
+    'Finding bonds',
+    'Completing molecules',
+    'Reading the ligands',
+    'Dissecting the cluster',
+    'Counting charges and electrons',
+  ]
+
+  it('tells in order what it is doing, and how far it is', () => {
+    const told: Progress[] = []
+    analyse(oneAtom, DEFAULT_OPTIONS, { cancelled: false, report: (step) => told.push(step) })
+    expect(told.map(({ stage }) => stage)).toEqual(STAGES)
+    const fractions = told.map(({ fraction }) => fraction ?? 0)
+    expect(fractions).toEqual(fractions.toSorted((p, q) => p - q))
+  })
+
+  it.each(STAGES)('stops after %j when told to during it', (last) => {
+    const told: string[] = []
+    const work = {
+      cancelled: false,
+      report({ stage }: Progress) {
+        told.push(stage)
+        if (stage === last) work.cancelled = true
+      },
+    }
+    expect(analyse(oneAtom, DEFAULT_OPTIONS, work)).toEqual({ ok: false, failure: 'cancelled' })
+    expect(told.at(-1)).toBe(last)
   })
 })
