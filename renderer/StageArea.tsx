@@ -26,22 +26,19 @@ interface StageAreaProps {
   readonly style: SceneStyle
   readonly isDark: boolean
   readonly stage: Ref<StageHandle>
-  /** Measurements and contacts that are drawn. */
-  readonly lines: StageView['lines']
-  readonly planes: StageView['planes']
+  /** Measurements, contacts and coordination that are drawn. */
+  readonly drawing: Pick<StageView, 'lines' | 'planes' | 'polyhedra' | 'labels' | 'focus'>
   /** A dangling bond was clicked. */
   readonly onGrow: (dangling: number) => void
   /** What floats over the stage. */
   readonly children: ReactNode
 }
 
-const NOTHING_DRAWN: readonly never[] = []
-
 const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
 export function StageArea({ documentKey, report, view, style, ...props }: StageAreaProps) {
-  const { isDark, stage, lines, planes, onGrow, children } = props
+  const { isDark, stage, drawing, onGrow, children } = props
   const { peel, opacityOfPart, hiddenParts, projection } = view
   const scene = useMemo(() => composeScene(report, style), [report, style])
   const { origin } = scene
@@ -61,11 +58,11 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       accent: isGroundDark ? ACCENT.dark : ACCENT.light,
       reducedMotion,
       cell,
-      lines,
-      planes,
-      polyhedra: NOTHING_DRAWN,
-      labels: NOTHING_DRAWN,
-      focus: null,
+      lines: drawing.lines,
+      planes: drawing.planes,
+      polyhedra: drawing.polyhedra,
+      labels: drawing.labels,
+      focus: drawing.focus,
     }),
     [
       peel,
@@ -77,8 +74,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       isGroundDark,
       reducedMotion,
       cell,
-      lines,
-      planes,
+      drawing,
     ],
   )
   const picked = view.selection.atoms

@@ -5,21 +5,22 @@ import type { StructureReport } from '../shared/pipeline/structure-report'
 import type { Session } from './bridge/session'
 import { useActivity } from './controls/use-store'
 import { FileText } from './FileText'
+import { ChemistryPanel } from './panels/ChemistryPanel'
 import { Inspector } from './panels/Inspector'
-import { ModeTable } from './panels/ModeTable'
+import { ModePanel } from './panels/ModePanel'
 import { RulePanel } from './panels/RulePanel'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
 import { atomFinder } from './state/places'
-import { pickBond, selectAtoms } from './state/selection'
+import { pickBond, selectAtoms, selectRow } from './state/selection'
 import { jumpInText } from './state/text'
-import type { DocumentView } from './state/view'
+import * as views from './state/view'
 import type { StructureActions } from './structure-actions'
 
 interface StructureInspectorProps {
   readonly document: OpenDocument
   readonly report: StructureReport
-  readonly view: DocumentView
+  readonly view: views.DocumentView
   readonly session: Session
   readonly actions: StructureActions
   /** `#rrggbb` of an element by its atomic number. */
@@ -32,6 +33,7 @@ export function StructureInspector(props: StructureInspectorProps) {
   const { key, name, wanted } = document
   const { selection } = view
   const tab = useActivity((state) => state.inspectorTab)
+  const modesView = useActivity((state) => state.modesView)
   const bondsView = useActivity((state) => state.bondsView)
   const atomAt = useMemo(() => atomFinder(report), [report])
 
@@ -50,6 +52,10 @@ export function StructureInspector(props: StructureInspectorProps) {
   function showPlace(span: Span) {
     jumpInText(key, span)
     activity.showInspectorTab('cif')
+  }
+
+  function hoverAtoms(atoms: readonly number[] | null) {
+    activity.setHover(atoms && { kind: 'atoms', atoms })
   }
 
   return (
@@ -81,14 +87,35 @@ export function StructureInspector(props: StructureInspectorProps) {
         />
       }
       modes={
-        <ModeTable
+        <ModePanel
+          key={`${key} ${report.crystal.block}`}
           report={report}
+          view={view}
+          table={modesView}
           colorOf={colorOf}
-          selectedAtoms={selection.atoms}
-          onSelect={(atoms) => selectAtoms(key, atoms)}
+          onTable={activity.showModes}
+          onStyle={(style) => views.setModeStyle(key, style)}
+          onLabels={(areShown) => views.setModeLabels(key, areShown)}
+          onPolyhedra={(areShown) => views.setPolyhedra(key, areShown)}
+          onSelectRow={(atoms) => selectRow(key, atoms)}
+          onHoverAtoms={hoverAtoms}
         />
       }
-      chemistry={<p className="empty soft">Nothing is known of its chemistry.</p>}
+      chemistry={
+        <ChemistryPanel
+          documentKey={key}
+          report={report}
+          options={wanted}
+          modeStyle={view.modeStyle}
+          selectedAtoms={selection.atoms}
+          colorOf={colorOf}
+          onModeStyle={(style) => views.setModeStyle(key, style)}
+          onOptions={(options) => void session.reanalyse(key, options)}
+          onSelectAtoms={(atoms) => selectRow(key, atoms)}
+          onHoverAtoms={hoverAtoms}
+          onSaveFile={(name, bytes) => void session.save(name, bytes)}
+        />
+      }
       onShowPlace={showPlace}
     >
       <FileText session={session} documentKey={key} report={report} selection={selection} />

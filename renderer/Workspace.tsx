@@ -23,6 +23,7 @@ import type { OpenDocument } from './state/document'
 import { selectAtoms } from './state/selection'
 import * as views from './state/view'
 import { StructureInspector } from './StructureInspector'
+import { useCoordinationDrawing } from './use-coordination-drawing'
 import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
 import { useStopPictures } from './use-stop-pictures'
@@ -61,7 +62,9 @@ export function Workspace(props: WorkspaceProps) {
   const looks = useMemo(() => ({ report, style, background }), [report, style, background])
   const drawStop = useStopPictures(props.stage, looks)
 
-  const drawing = useStageDrawing(key, report, view.selection)
+  const measured = useStageDrawing(key, report, view.selection)
+  const coordination = useCoordinationDrawing(report, view, colorOf)
+  const drawing = useMemo(() => ({ ...measured, ...coordination }), [measured, coordination])
 
   const actions = useMemo(() => structureActions(session, key, report), [session, key, report])
   const hasCell = views.showsCell(view, report.ensemble.extent)
@@ -120,8 +123,7 @@ export function Workspace(props: WorkspaceProps) {
         style={style}
         isDark={isDark}
         stage={props.stage}
-        lines={drawing.lines}
-        planes={drawing.planes}
+        drawing={drawing}
         onGrow={actions.growAt}
       >
         <ExtentMenu
@@ -141,6 +143,8 @@ export function Workspace(props: WorkspaceProps) {
         />
         <ViewButtons
           projection={view.projection}
+          modeLabels={view.modeLabels}
+          polyhedra={view.polyhedra}
           run={run}
           colorBy={colorBy}
           palette={palette}
@@ -156,7 +160,13 @@ export function Workspace(props: WorkspaceProps) {
         />
         <MeasureOffer documentKey={key} report={report} selection={view.selection} />
         <div className="stage-foot">
-          <ReadOut report={report} selection={view.selection} onEditBond={actions.editBond} />
+          <ReadOut
+            report={report}
+            selection={view.selection}
+            modeStyle={view.modeStyle}
+            remark={coordination.remark}
+            onEditBond={actions.editBond}
+          />
           <Legend entries={legend} />
         </div>
       </StageArea>

@@ -20,16 +20,29 @@ export function SentenceWithFormulas({ text }: { readonly text: string }) {
   ))
 }
 
-/** A coordination mode as the report writes it: `mu3-η1,η2`. */
+/**
+ * A coordination mode as machines write it, `μ3-η1,η2`, `κ2P,P'`, with real subscripts, superscripts and
+ * primes. Long ones may break behind a comma or a colon.
+ */
 export function Mode({ notation }: { readonly notation: string }) {
-  return <Tokens tokens={modeTokens(notation)} />
+  return (
+    <span className="formula">
+      {modeTokens(notation).map(({ text, position }, i) => (
+        <Fragment key={i}>
+          {position === 'base' && <Breakable text={text} behind={/(?<=[,:])/} />}
+          {position === 'sub' && <sub>{text}</sub>}
+          {position === 'super' && <sup>{text}</sup>}
+        </Fragment>
+      ))}
+    </span>
+  )
 }
 
 /** Long formulas may break after a count and after an @, nowhere else. */
 function Tokens({ tokens }: { readonly tokens: readonly FormulaToken[] }) {
   return tokens.map(({ text, position }, i) => (
     <Fragment key={i}>
-      {position === 'base' && <Breakable text={text} />}
+      {position === 'base' && <Breakable text={text} behind={/(?<=@)/} />}
       {position === 'sub' && (
         <>
           <sub>{text}</sub>
@@ -41,8 +54,13 @@ function Tokens({ tokens }: { readonly tokens: readonly FormulaToken[] }) {
   ))
 }
 
-function Breakable({ text }: { readonly text: string }) {
-  return text.split(/(?<=@)/).map((piece, i) => (
+interface BreakableProps {
+  readonly text: string
+  readonly behind: RegExp
+}
+
+function Breakable({ text, behind }: BreakableProps) {
+  return text.split(behind).map((piece, i) => (
     <Fragment key={i}>
       {i > 0 && <wbr />}
       {piece}

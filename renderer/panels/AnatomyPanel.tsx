@@ -19,14 +19,18 @@ interface AnatomyPanelProps extends Omit<PartListProps, 'parts'> {
 /** The left panel: what the cluster is, the crystal it is in, and its parts from the inside out. */
 export function AnatomyPanel(props: AnatomyPanelProps) {
   const { report, fileName, onSelectBlock, children, ...parts } = props
-  const { crystal, ensemble, anatomy } = report
+  const { crystal, ensemble, anatomy, chemistry } = report
   const [main, ...others] = ensemble.moieties
   const dissection = anatomy.dissections[0]
+  const headline = chemistry?.formula ?? (main === undefined ? null : moietyFormula(main))
   return (
     <section className="panel anatomy" aria-label="Anatomy">
       <header className="anatomy-head">
-        <h2 className="cluster-formula">
-          {main === undefined ? fileName : <Formula text={moietyFormula(main)} />}
+        <h2
+          className="cluster-formula"
+          title={main === undefined ? undefined : `In Hill order: ${main.formula}`}
+        >
+          {headline === null ? fileName : <Formula text={headline} />}
         </h2>
         <p className="soft">
           <BlockName report={report} onSelectBlock={onSelectBlock} />

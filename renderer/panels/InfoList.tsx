@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { LigandKind } from '../../shared/ligand/ligand'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Formula } from '../controls/Formula'
 import { MeasuredNumber } from '../controls/MeasuredNumber'
@@ -10,6 +11,7 @@ interface InfoListProps {
 
 /** What the file says of the substance and the experiment. */
 export function InfoList({ report, fileName }: InfoListProps) {
+  const { kinds } = report.ligands
   const { statement, sites, spaceGroup, block } = report.crystal
   return (
     <div className="info">
@@ -28,6 +30,7 @@ export function InfoList({ report, fileName }: InfoListProps) {
         <Fact name="Moieties">
           {statement.formulaMoiety && <SpacedFormula text={statement.formulaMoiety} />}
         </Fact>
+        <Fact name="Ligands">{kinds.length > 0 && <LigandNames kinds={kinds} />}</Fact>
         <Fact name="Database code">{statement.databaseCode}</Fact>
         <Fact name="DOI">{statement.doi}</Fact>
         <Fact name="Temperature">
@@ -45,7 +48,7 @@ export function InfoList({ report, fileName }: InfoListProps) {
 
 /** A line of the list; none at all when the file does not say. */
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  if (children === null) return null
+  if (children === null || children === false) return null
   return (
     <>
       <dt>{name}</dt>
@@ -59,6 +62,20 @@ function Temperature({ value, su }: { readonly value: number; readonly su: numbe
     <>
       <MeasuredNumber value={value} su={su} decimals={0} /> K
     </>
+  )
+}
+
+/** Each kind with how many there are, and what its abbreviation stands for. */
+function LigandNames({ kinds }: { readonly kinds: readonly LigandKind[] }) {
+  return (
+    <ul className="ligand-names">
+      {kinds.map(({ key, name, fullName, count }) => (
+        <li key={key}>
+          {count} <Formula text={name} />
+          {fullName !== null && <span className="soft"> {fullName}</span>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

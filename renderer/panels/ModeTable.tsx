@@ -1,116 +1,132 @@
-import type { LengthSummary, ModeRow } from '../../shared/anatomy/anatomy'
-import type { StructureReport } from '../../shared/pipeline/structure-report'
+import type { ModeStyle } from '../../shared/export/mode-table'
+import type { LigandKind } from '../../shared/ligand/ligand'
 import { symbolOf } from '../../shared/tables/elements'
 import { Formula, Mode } from '../controls/Formula'
+import { RowTable } from '../controls/RowTable'
+import { AngleCell, LengthCell, TwoLines } from './ModeCells'
+import { bindsHow } from './mode-table-text'
+import type { AnchorLine, LigandLine } from './mode-rows'
 
-interface ModeTableProps {
-  readonly report: StructureReport
-  readonly colorOf: (element: number) => string
-  readonly selectedAtoms: readonly number[]
-  readonly onSelect: (atoms: readonly number[]) => void
+/** What the tables of the Modes tab have in common. */
+export interface RowsProps<Line> {
+  readonly rows: readonly Line[]
+  readonly selected: string | null
+  readonly onSelect: (line: Line | null) => void
+  readonly onHover: (line: Line | null) => void
 }
 
-/** How the anchors bind and what binds each metal; a row selects its atoms. */
-export function ModeTable({ report, colorOf, selectedAtoms, onSelect }: ModeTableProps) {
-  const { modes, metals } = report.anatomy
-  if (modes.length === 0 && metals.length === 0) {
-    return <p className="empty soft">No metal, so no coordination modes.</p>
-  }
-  const pick = (atoms: Int32Array) => ({
-    'aria-selected': isSame(atoms, selectedAtoms),
-    tabIndex: 0,
-    onClick: () => onSelect([...atoms]),
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return
-      event.preventDefault()
-      event.stopPropagation()
-      onSelect([...atoms])
-    },
-  })
+interface ModeTableProps<Line> extends RowsProps<Line> {
+  readonly kinds: readonly LigandKind[]
+  readonly style: ModeStyle
+}
+
+interface AnchorTableProps extends ModeTableProps<AnchorLine> {
+  /** `#rrggbb` of an element by its atomic number. */
+  readonly colorOf: (element: number) => string
+}
+
+const COUNT = { head: 'n', title: 'How many bind so', isNumber: true } as const
+const MODE = {
+  head: 'Mode',
+  title: 'μn: bridges n metals; κ: binds through this atom; ηn: n neighbouring atoms hold a metal',
+} as const
+const LENGTHS = {
+  head: 'd / Å',
+  title: 'Mean of the bonds to metals, over the shortest and the longest',
+  isNumber: true,
+} as const
+
+const ANCHOR_COLUMNS = [
+  { head: 'Anchor', title: 'An atom bound to metals, and its ligand' },
+  MODE,
+  COUNT,
+  LENGTHS,
+  {
+    head: 'M–X–M / °',
+    title: 'Mean of the angles between two metals of an anchor, over the least and the greatest',
+    isNumber: true,
+  },
+] as const
+
+/** How the anchors bind: element, mode and ligand. */
+export function AnchorTable({ kinds, style, colorOf, ...table }: AnchorTableProps) {
   return (
-    <div className="mode-tables">
-      <table className="table" aria-label="Coordination modes">
-        <thead>
-          <tr>
-            <th>Anchor</th>
-            <th title="μn: how many metals the atom is bound to at once">Mode</th>
-            <th className="number">n</th>
-            <th className="number">mean / Å</th>
-            <th className="number">range</th>
-          </tr>
-        </thead>
-        <tbody>
-          {modes.map((mode) => (
-            <tr key={`${mode.element} ${mode.notation}`} {...pick(mode.atoms)}>
-              <td>
-                <span className="dot" style={{ background: colorOf(mode.element) }} />{' '}
-                {symbolOf(mode.element)}
-              </td>
-              <td title={describeMode(mode)}>
-                {mode.notation === 'mu1' ? 'terminal' : <Mode notation={mode.notation} />}
-              </td>
-              <td className="number">{mode.atoms.length}</td>
-              <td className="number" title={describeMean(mode.lengths)}>
-                {mode.lengths.mean.toFixed(3)}
-              </td>
-              <td className="number soft">{formatRange(mode.lengths)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {metals.length > 0 && (
-        <table className="table" aria-label="Metals">
-          <thead>
-            <tr>
-              <th>Metal</th>
-              <th title="The metal and the donor atoms bound to it">Donor set</th>
-              <th className="number">n</th>
-              <th className="number" title="Donor atoms bound; metal contacts do not count">
-                Coord. no.
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {metals.map((metal) => (
-              <tr key={metal.donorSet} {...pick(metal.atoms)}>
-                <td>
-                  <span className="dot" style={{ background: colorOf(metal.element) }} />{' '}
-                  {symbolOf(metal.element)}
-                </td>
-                <td>
-                  <Formula text={metal.donorSet} />
-                </td>
-                <td className="number">{metal.atoms.length}</td>
-                <td className="number">{metal.coordinationNumber}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </div>
+    <RowTable
+      name="Coordination modes"
+      className="anchor-table"
+      columns={ANCHOR_COLUMNS}
+      {...table}
+      renderCells={({ row }) => {
+        const kind = kinds[row.ligand]
+        const symbol = symbolOf(row.element)
+        return [
+          <TwoLines
+            key="anchor"
+            first={
+              <>
+                <span className="dot" style={{ background: colorOf(row.element) }} /> {symbol}
+              </>
+            }
+            second={kind === undefined ? null : <LigandName kind={kind} symbol={symbol} />}
+          />,
+          <TwoLines
+            key="mode"
+            first={<Mode notation={row.styles[style]} />}
+            second={placeWords(row)}
+          />,
+          row.count,
+          <LengthCell key="lengths" lengths={row.lengths} />,
+          <AngleCell key="angles" angles={row.angles} />,
+        ]
+      }}
+    />
   )
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] as const
-
-function describeMode({ mu, element }: ModeRow): string {
-  const metals = `${NUMBERS[mu] ?? mu} metal${mu === 1 ? '' : 's'}`
-  return mu === 1
-    ? `${symbolOf(element)} is terminal: bound to one metal`
-    : `${symbolOf(element)} bridges ${metals}`
+/** Of an atom that is a ligand by itself its class. */
+function LigandName({ kind, symbol }: { readonly kind: LigandKind; readonly symbol: string }) {
+  return kind.formula === symbol ? kind.class : <Formula text={kind.name} />
 }
 
-function describeMean({ count, standardDeviation }: LengthSummary): string {
-  const spread =
-    standardDeviation === null ? '' : `, standard deviation ${standardDeviation.toFixed(3)} Å`
-  return `Mean of ${count} lengths${spread}`
+function placeWords({ mu, site, notation }: AnchorLine['row']): string | null {
+  if (mu === 1 && !notation.includes('η')) return 'terminal'
+  return site
 }
 
-function formatRange({ min, max }: LengthSummary): string {
-  const [low, high] = [min.toFixed(3), max.toFixed(3)]
-  return low === high ? low : `${low}–${high}`
-}
+const LIGAND_COLUMNS = [
+  { head: 'Ligand', title: 'What is left of the cluster when the bonds to metals are cut' },
+  MODE,
+  COUNT,
+  { head: 'Donors', title: 'Denticity: donor atoms that bind, a π system as one', isNumber: true },
+  LENGTHS,
+] as const
 
-function isSame(atoms: Int32Array, selected: readonly number[]): boolean {
-  return atoms.length === selected.length && atoms.every((atom, i) => atom === selected[i])
+/** How whole ligands bind: chelating or bridging, with how many donors. */
+export function LigandModeTable({ kinds, style, ...table }: ModeTableProps<LigandLine>) {
+  return (
+    <RowTable
+      name="Modes of ligands"
+      className="ligand-table"
+      columns={LIGAND_COLUMNS}
+      {...table}
+      renderCells={({ row }) => {
+        const kind = kinds[row.ligand]
+        return [
+          <TwoLines
+            key="ligand"
+            first={kind === undefined ? '' : <Formula text={kind.name} />}
+            second={kind?.class === 'other' ? null : kind?.class}
+          />,
+          <TwoLines
+            key="mode"
+            first={<Mode notation={row.styles[style]} />}
+            second={bindsHow(row)}
+          />,
+          row.count,
+          row.denticity,
+          <LengthCell key="lengths" lengths={row.lengths} />,
+        ]
+      }}
+    />
+  )
 }

@@ -1,12 +1,11 @@
 import { Fragment, useMemo } from 'react'
-import { symbolOf } from '../../shared/tables/elements'
 import type { Crystal } from '../../shared/crystal/crystal'
+import type { ModeStyle } from '../../shared/export/mode-table'
 import { formatMeasurand } from '../../shared/export/format-measurand'
 import { BondKind, BondOrigin } from '../../shared/graph/atom-graph'
 import type { BondEdit } from '../../shared/graph/bond-rule'
 import { measure } from '../../shared/measure/measure'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
-import { Mode } from '../controls/Formula'
 import { MeasuredNumber, PrintedNumber } from '../controls/MeasuredNumber'
 import { shortcutOf } from '../controls/shortcuts'
 import { bondBetween } from '../state/bond-between'
@@ -14,18 +13,16 @@ import { placeOfAtom } from '../state/places'
 import type { Selection } from '../state/view'
 import {
   BOND_WORDS,
-  elementOfAtom,
   kindOfBond,
   lengthOfBond,
-  modeOf,
   nameAtom,
   neighborsOf,
   originOfBond,
-  roleWords,
   siteOf,
 } from './atom-words'
 import { AtomLabel } from './AtomLabel'
 import { bondEditFor } from './bond-edits'
+import { CoordinationWords } from './CoordinationWords'
 import { measurementOf } from './measurement-of-places'
 import { printWithUnit } from './measurement-rows'
 import { displacementWords } from './displacement-words'
@@ -34,17 +31,21 @@ import { printSymop } from './symmetry-code'
 interface ReadOutProps {
   readonly report: StructureReport
   readonly selection: Selection
+  readonly modeStyle: ModeStyle
+  /** What else there is to say of it; null: nothing. */
+  readonly remark: string | null
   /** Joins two atoms that are selected, or parts them. */
   readonly onEditBond: (edit: BondEdit) => void
 }
 
 /** What is selected, over the stage. */
-export function ReadOut({ report, selection, onEditBond }: ReadOutProps) {
-  const isEmpty = selection.atoms.length === 0
+export function ReadOut({ report, selection, modeStyle, remark, onEditBond }: ReadOutProps) {
+  const isEmpty = selection.atoms.length === 0 && remark === null
   const edit = bondEditFor(report, selection)
   return (
     <div className="read-out" role="status" aria-label="Selection" data-empty={isEmpty}>
-      <Facts report={report} selection={selection} />
+      <Facts report={report} selection={selection} modeStyle={modeStyle} />
+      {remark !== null && <p className="soft">{remark}</p>}
       {edit !== null && (
         <button
           type="button"
@@ -62,11 +63,13 @@ export function ReadOut({ report, selection, onEditBond }: ReadOutProps) {
 const EDIT_WORDS = { add: 'Add bond', remove: 'Remove bond' } as const
 
 /** One atom in full, the images of one site by the first of them, a few atoms by what they measure, else how many. */
-function Facts({ report, selection: { atoms, site } }: Omit<ReadOutProps, 'onEditBond'>) {
+type FactsProps = Pick<ReadOutProps, 'report' | 'selection' | 'modeStyle'>
+
+function Facts({ report, selection: { atoms, site }, modeStyle }: FactsProps) {
   const [first, second] = atoms
   if (first === undefined) return null
   if (second === undefined || site !== undefined) {
-    return <AtomFacts report={report} atom={first} images={atoms.length} />
+    return <AtomFacts report={report} atom={first} images={atoms.length} modeStyle={modeStyle} />
   }
   if (atoms.length <= 4) return <MeasuredFacts report={report} atoms={atoms} />
   return <SetFacts report={report} atoms={atoms} />
@@ -77,24 +80,19 @@ interface AtomFactsProps {
   readonly atom: number
   /** How many images of its site are selected with it, itself among them. */
   readonly images: number
+  readonly modeStyle: ModeStyle
 }
 
-function AtomFacts({ report, atom, images }: AtomFactsProps) {
+function AtomFacts({ report, atom, images, modeStyle }: AtomFactsProps) {
   const name = nameAtom(report, atom)
-  const mode = modeOf(report, atom)
-  const role = roleWords(report, atom)
   return (
     <>
       <p>
         <strong>
           <AtomLabel name={name} />
         </strong>{' '}
-        {symbolOf(elementOfAtom(report, atom))}
-        <span className="soft">
-          {role === null ? '' : `, ${role}`}
-          {mode !== null && <> {mode === 'mu1' ? 'terminal' : <Mode notation={mode} />}</>}
-          {images > 1 && `, the first of ${images} images`}
-        </span>
+        · <CoordinationWords report={report} atom={atom} style={modeStyle} />
+        {images > 1 && <span className="soft">, the first of {images} images</span>}
       </p>
       <p className="soft">
         <SiteWords report={report} atom={atom} />

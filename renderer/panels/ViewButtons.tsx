@@ -5,11 +5,14 @@ import { AppearanceMenu, type AppearanceMenuProps } from './AppearanceMenu'
 
 interface ViewButtonsProps extends AppearanceMenuProps {
   readonly projection: DocumentView['projection']
+  readonly modeLabels: boolean
+  readonly polyhedra: boolean
   readonly run: (command: CommandName) => void
 }
 
 /** The buttons that float over the stage: how one looks, not what is shown. */
-export function ViewButtons({ projection, run, ...appearance }: ViewButtonsProps) {
+export function ViewButtons(props: ViewButtonsProps) {
+  const { projection, modeLabels, polyhedra, run, ...appearance } = props
   const isPerspective = projection === 'perspective'
   const press = (command: CommandName) => ({
     shortcut: shortcutOf(command),
@@ -31,6 +34,21 @@ export function ViewButtons({ projection, run, ...appearance }: ViewButtonsProps
         name={isPerspective ? 'Perspective' : 'Orthographic'}
         icon={isPerspective ? 'perspective' : 'parallel'}
         {...press('toggle-projection')}
+      />
+      <IconButton
+        name="Label coordination modes"
+        isPressed={modeLabels}
+        {...press('toggle-mode-labels')}
+      >
+        <span>
+          μ<sub>3</sub>
+        </span>
+      </IconButton>
+      <IconButton
+        name="Coordination polyhedra"
+        icon="polyhedron"
+        isPressed={polyhedra}
+        {...press('toggle-polyhedra')}
       />
       <AppearanceMenu {...appearance} />
     </div>

@@ -100,8 +100,3 @@ export const ORIGIN_WORDS: Readonly<Record<BondOrigin, string>> = {
   [BondOrigin.deposited]: 'As deposited',
   [BondOrigin.user]: 'Made by hand',
 }
-
-/** The notation of the mode an anchor binds in, as the report writes it; null for other atoms. */
-export function modeOf(report: StructureReport, ensembleAtom: number): string | null {
-  return report.anatomy.modes.find((mode) => mode.atoms.includes(ensembleAtom))?.notation ?? null
-}

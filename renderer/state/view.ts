@@ -1,15 +1,14 @@
 /** How each open document is looked at: kept apart by document, so that it survives a change of tab. */
 import { createStore } from 'zustand/vanilla'
-import type { ModeNotation } from '../../shared/anatomy/anatomy'
 import type { Place } from '../../shared/crystal/place'
 import type { Extent } from '../../shared/ensemble/ensemble-choice'
+import type { ModeStyle } from '../../shared/export/mode-table'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
 
+export type { ModeStyle }
 export type Projection = 'orthographic' | 'perspective'
 export type ColorBy = SceneStyle['colorBy']
-/** How coordination modes are written. */
-export type ModeStyle = keyof ModeNotation
 /** `theme` follows the window. */
 export type Background = 'theme' | 'white' | 'black'
 

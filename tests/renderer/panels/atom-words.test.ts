@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { modeOf, nameAtom, neighborsOf, roleWords } from '../../../renderer/panels/atom-words'
+import { nameAtom, neighborsOf, roleWords } from '../../../renderer/panels/atom-words'
 import { BondKind } from '../../../shared/graph/atom-graph'
 import { madeReport } from '../../support/made-report'
 
@@ -25,13 +25,6 @@ describe('neighborsOf', () => {
     const firstContact = kinds.indexOf(BondKind.metalContact)
     expect(firstContact).toBeGreaterThan(0)
     expect(kinds.slice(firstContact).every((kind) => kind === BondKind.metalContact)).toBe(true)
-  })
-})
-
-describe('modeOf', () => {
-  it('knows the mode of an anchor, and that a metal has none', () => {
-    expect(modeOf(report, HYDRIDE)).toBe('mu6')
-    expect(modeOf(report, COPPER)).toBeNull()
   })
 })
 

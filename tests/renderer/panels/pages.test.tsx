@@ -62,8 +62,9 @@ describe('AnatomyPanel', () => {
     />,
   )
 
-  it('names the cluster with its charge, metals first', () => {
-    expect(textOf(markup)).toContain('[Cu14Se12P4C12H25]+')
+  it('names the cluster by its ligands, in Hill order under the pointer', () => {
+    expect(textOf(markup)).toContain('[Cu14(PH3)4Se12H]+')
+    expect(markup).toContain('title="In Hill order: C12 H25 Cu14 P4 Se12"')
   })
 
   it('says that a model is not a deposition', () => {
@@ -131,7 +132,13 @@ describe('ReadOut', () => {
   const read = (atoms: readonly number[], bond: number | null = null) =>
     textOf(
       renderToStaticMarkup(
-        <ReadOut report={report} selection={{ atoms, bond }} onEditBond={nothing} />,
+        <ReadOut
+          report={report}
+          selection={{ atoms, bond }}
+          modeStyle="literature"
+          remark={null}
+          onEditBond={nothing}
+        />,
       ),
     )
 
@@ -141,7 +148,7 @@ describe('ReadOut', () => {
 
   it('tells an atom with its site, its role and what it is bound to', () => {
     const text = read([0])
-    expect(text).toContain('H1 H, hydride μ6')
+    expect(text).toContain('H1 · μ6-H, hydride · 6 Cu')
     // The middle of the cell; hydrogen was given no s.u.
     expect(text).toContain('site 0.5000, 0.5000, 0.5000')
     expect(text).toContain('Cu1 1.9920(12) · ')

@@ -1,0 +1,74 @@
+/** Coordination as it is drawn on the stage: polyhedra, labels of modes, and what is dimmed about a row. */
+import { AtomRole } from '../shared/anatomy/anatomy'
+import { BondKind } from '../shared/graph/atom-graph'
+import type { ModeStyle } from '../shared/export/mode-table'
+import type { StructureReport } from '../shared/pipeline/structure-report'
+import { coordinationPolyhedron } from '../shared/scene/coordination-polyhedron'
+import { elementOfAtom } from './panels/atom-words'
+import { modeLabel } from './panels/mode-text'
+import type { StageLabel, StagePolyhedron } from './scene/stage-view'
+import type { Selection } from './state/view'
+
+/** More polyhedra hide one another. */
+export const MOST_POLYHEDRA = 60
+
+/** More labels than anyone reads; those of one cluster are fewer. */
+export const MOST_LABELS = 400
+
+/** Atoms that have a coordination polyhedron, if any: metals and anchors, in their order. */
+export function centersAmong({ anatomy }: StructureReport, atoms: readonly number[]): number[] {
+  return atoms.filter((atom) => {
+    const role = anatomy.role[atom]
+    return role === AtomRole.metal || role === AtomRole.anchor || role === AtomRole.hydride
+  })
+}
+
+/** The polyhedra about the first of some metals and anchors, in the colours of their elements. */
+export function drawPolyhedra(
+  report: StructureReport,
+  centers: readonly number[],
+  colorOf: (element: number) => string,
+): readonly StagePolyhedron[] {
+  return centers.slice(0, MOST_POLYHEDRA).flatMap((atom) => {
+    const polyhedron = coordinationPolyhedron(report, atom)
+    return polyhedron === null
+      ? []
+      : [{ atom, ...polyhedron, color: colorOf(elementOfAtom(report, atom)) }]
+  })
+}
+
+/** A label on every bridging anchor and every π ligand. */
+export function labelModes({ anatomy }: StructureReport, style: ModeStyle): readonly StageLabel[] {
+  const labels = anatomy.modes.flatMap(({ styles, labelAtoms }) => {
+    const text = modeLabel(styles, style)
+    return text === null ? [] : [...labelAtoms].map((atom) => ({ atom, text }))
+  })
+  return labels.slice(0, MOST_LABELS)
+}
+
+/**
+ * What keeps its colours while a row of a table is selected: its atoms, and what they are coordinated
+ * to. Null: nothing is dimmed.
+ */
+export function focusOf(
+  { graph, ensemble }: StructureReport,
+  { atoms, focus }: Selection,
+): ReadonlySet<number> | null {
+  if (focus === undefined || atoms.length === 0) return null
+  const lit = new Set(atoms)
+  const chosen = new Set(atoms)
+  const { first, second, bond, count } = ensemble.bonds
+  for (let i = 0; i < count; i++) {
+    if (graph.bonds.kind[bond[i]!] !== BondKind.coordination) continue
+    if (chosen.has(first[i]!)) lit.add(second[i]!)
+    if (chosen.has(second[i]!)) lit.add(first[i]!)
+  }
+  return lit
+}
+
+/** Why fewer polyhedra are drawn than somebody may expect; null: all are. */
+export function polyhedraRemark(centers: number, drawn: number): string | null {
+  if (centers === 0) return 'Polyhedra: select a metal or an anchor.'
+  if (drawn === 0) return 'Polyhedra: fewer than three places, nothing to span.'
+  return centers > MOST_POLYHEDRA ? `Polyhedra of ${MOST_POLYHEDRA} of ${centers} atoms.` : null
+}

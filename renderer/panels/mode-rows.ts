@@ -1,0 +1,106 @@
+/** The rows of the tables of coordination: anchors, ligands and metals. */
+import type { LigandModeRow, MetalRow, MetalSite, ModeRow } from '../../shared/anatomy/anatomy'
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+import type { TableRow } from '../controls/RowTable'
+import type { Selection } from '../state/view'
+import { metalWords } from './metal-words'
+import { anchorWords, ligandWords } from './mode-words'
+
+export interface CoordinationLine extends TableRow {
+  /** Ensemble atoms, ascending. */
+  readonly atoms: Int32Array
+  /** Rows of the table as text, from the first to before the last. */
+  readonly text: readonly [from: number, to: number]
+}
+
+export interface AnchorLine extends CoordinationLine {
+  readonly row: ModeRow
+}
+
+export interface LigandLine extends CoordinationLine {
+  readonly row: LigandModeRow
+}
+
+export interface MetalLine extends CoordinationLine {
+  readonly row: MetalRow
+  /** The metals of one site, folded out of their row; null: the row itself. */
+  readonly site: MetalSite | null
+}
+
+export function anchorLines(report: StructureReport, selection: Selection): readonly AnchorLine[] {
+  return report.anatomy.modes.map((row, i) => ({
+    key: `${row.element} ${row.ligand} ${row.notation} ${row.styles.literature}`,
+    title: anchorWords(report, row),
+    atoms: row.atoms,
+    isMarked: isOf(row.atoms, selection),
+    text: [i, i + 1],
+    row,
+  }))
+}
+
+export function ligandLines(report: StructureReport, selection: Selection): readonly LigandLine[] {
+  return report.anatomy.ligandModes.map((row, i) => ({
+    key: `${row.ligand} ${row.styles.literature}`,
+    title: ligandWords(report, row),
+    atoms: row.atoms,
+    isMarked: isOf(row.atoms, selection),
+    text: [i, i + 1],
+    row,
+  }))
+}
+
+/** Those of each donor set, and under the rows that are `open` those of each site. */
+export function metalLines(
+  { anatomy }: StructureReport,
+  selection: Selection,
+  open: ReadonlySet<string>,
+): readonly MetalLine[] {
+  let at = 0
+  return anatomy.metals.flatMap((row): readonly MetalLine[] => {
+    const from = at
+    at += row.sites.length
+    const title = metalWords(row)
+    const isOpen = open.has(row.donorSet)
+    const isMarked = isOf(row.atoms, selection)
+    const text = [from, at] as const
+    const whole = { key: row.donorSet, title, atoms: row.atoms, text, isMarked, row, site: null }
+    if (row.sites.length === 0) return [whole]
+    const sites = isOpen ? row.sites : []
+    return [
+      { ...whole, isOpen },
+      ...sites.map((site, i) => ({
+        key: `${row.donorSet} ${i}`,
+        title,
+        atoms: site.atoms,
+        text: [from + i, from + i + 1] as const,
+        isMarked: isOf(site.atoms, selection),
+        isPart: true,
+        row,
+        site,
+      })),
+    ]
+  })
+}
+
+/** Whether all that was picked, and not as a row, belongs to some atoms. */
+function isOf(atoms: Int32Array, { atoms: picked, focus }: Selection): boolean {
+  return focus === undefined && picked.length > 0 && picked.every((atom) => atoms.includes(atom))
+}
+
+/**
+ * The row whose atoms are selected, no more and no fewer; of several the one that was chosen last. Null:
+ * none is.
+ */
+export function selectedLine<Line extends CoordinationLine>(
+  lines: readonly Line[],
+  { atoms, focus }: Selection,
+  last: string | null,
+): Line | null {
+  if (focus === undefined) return null
+  const same = lines.filter((line) => isSame(line.atoms, atoms))
+  return same.find(({ key }) => key === last) ?? same[0] ?? null
+}
+
+function isSame(atoms: Int32Array, selected: readonly number[]): boolean {
+  return atoms.length === selected.length && atoms.every((atom, i) => atom === selected[i])
+}

@@ -1,0 +1,57 @@
+/** What each symbol of a coordination mode means, for students. */
+
+export interface SymbolWords {
+  /** As the notation has it: `μ3`, `κ2P,P'`. */
+  readonly symbol: string
+  readonly words: string
+}
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** `three` for 3; digits beyond twelve. */
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
+
+const SYMBOLS =
+  /μ(?<mu>\d*)|(?<locants>\d+(?:[:,]\d+)*)(?=[κη])|κ(?<bonds>\d*)(?<donors>[A-Z][a-z]?'*(?:,[A-Z][a-z]?'*)*)|η(?<eta>\d+)/gu
+
+/** Every symbol of a notation once, in its order, with what it says. */
+export function explainSymbols(notation: string): readonly SymbolWords[] {
+  const known = new Map<string, string>()
+  const hasLocants = /\d[κη]/u.test(notation)
+  for (const match of notation.matchAll(SYMBOLS)) {
+    known.set(match[0], wordsOf(match.groups ?? {}, hasLocants))
+  }
+  if (notation.includes("'")) known.set("'", 'A prime tells donor atoms of one element apart.')
+  return [...known].map(([symbol, words]) => ({ symbol, words }))
+}
+
+function wordsOf(
+  { mu, locants, bonds, donors, eta }: Readonly<Record<string, string | undefined>>,
+  hasLocants: boolean,
+): string {
+  if (mu !== undefined) return `Bridges ${numberWord(mu === '' ? 2 : Number(mu))} metals.`
+  if (locants !== undefined) {
+    const which = /\d[:,]/.test(locants) ? 'The metals' : 'The metal'
+    return `${which}, numbered within this ligand.`
+  }
+  if (eta !== undefined) return hapticityWords(Number(eta))
+  const atoms = (donors ?? '').split(',')
+  const count = bonds === undefined || bonds === '' ? 1 : Number(bonds)
+  if (atoms.length > 1)
+    return `${capital(numberWord(count))} donor atoms on the same metal: a chelate.`
+  if (count > 1 && hasLocants) return `${capital(numberWord(count))} bonds from ${donors}.`
+  if (count > 1) return `${capital(numberWord(count))} donor atoms ${donors} on the same metal.`
+  return `Binds through the donor atom ${donors}.`
+}
+
+function hapticityWords(count: number): string {
+  if (count === 1) return 'One atom of the π system holds a metal end-on (σ).'
+  return `${capital(numberWord(count))} neighbouring atoms hold one metal together (π).`
+}
+
+/** The first letter large. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

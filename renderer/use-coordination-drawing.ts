@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { StructureReport } from '../shared/pipeline/structure-report'
+import {
+  centersAmong,
+  drawPolyhedra,
+  focusOf,
+  labelModes,
+  polyhedraRemark,
+} from './coordination-drawing'
+import type { StageView } from './scene/stage-view'
+import type { DocumentView } from './state/view'
+
+export interface CoordinationDrawing extends Pick<StageView, 'polyhedra' | 'labels' | 'focus'> {
+  /** What there is to say of the polyhedra; null: nothing. */
+  readonly remark: string | null
+}
+
+const NONE: readonly never[] = []
+
+/** What is drawn of the coordination in a document: as far as it is asked for. */
+export function useCoordinationDrawing(
+  report: StructureReport,
+  view: Pick<DocumentView, 'selection' | 'modeLabels' | 'modeStyle' | 'polyhedra'>,
+  colorOf: (element: number) => string,
+): CoordinationDrawing {
+  const { selection, modeLabels, modeStyle, polyhedra } = view
+  const labels = useMemo(
+    () => (modeLabels ? labelModes(report, modeStyle) : NONE),
+    [report, modeLabels, modeStyle],
+  )
+  const spanned = useMemo(() => {
+    if (!polyhedra) return { polyhedra: NONE, remark: null }
+    const centers = centersAmong(report, selection.atoms)
+    const drawn = drawPolyhedra(report, centers, colorOf)
+    return { polyhedra: drawn, remark: polyhedraRemark(centers.length, drawn.length) }
+  }, [report, polyhedra, selection, colorOf])
+  const focus = useMemo(() => focusOf(report, selection), [report, selection])
+  return useMemo(() => ({ ...spanned, labels, focus }), [spanned, labels, focus])
+}
