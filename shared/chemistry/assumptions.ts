@@ -31,7 +31,7 @@ export function listAssumptions(
       subject: { kind: 'ion-charge', formula: ion.formula },
       text: ionText(ion),
       value: ion.charge,
-      isChosen: ion.isChosen,
+      isChosen: ion.from === 'user',
     })),
     ...ligands
       .filter((ligand) => ligand.charge !== 0 || ligand.isChosen)
@@ -55,12 +55,12 @@ export function listAssumptions(
   ]
 }
 
-function ionText({ name, formula, charge, isAssumedNeutral }: Ion): string {
+function ionText({ name, formula, charge, from }: Ion): string {
   const who = name ?? formula.replaceAll(' ', '')
   if (charge === null) return `The charge of ${who} is not known.`
-  return isAssumedNeutral
-    ? `${who} is taken as neutral.`
-    : `${who} has the charge ${chargeWords(charge)}.`
+  if (from !== 'assumed') return `${who} has the charge ${chargeWords(charge)}.`
+  if (charge === 0) return `${who} is taken as neutral.`
+  return `${who} is taken as ${chargeWords(charge)}, for its nitrogen or phosphorus with four bonds.`
 }
 
 function ligandText(abbreviation: string, ligandClass: string, charge: number | null): string {

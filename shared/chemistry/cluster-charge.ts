@@ -17,33 +17,42 @@ export interface ChargeOutcome {
  * the other ions leave; else what they leave, for the crystal is neutral. Without other ions and
  * without a statement the cluster is taken as neutral.
  *
- * A statement of 0 gives way to counter-ions: files often write charges of the small ions only.
- *
  * Reports `chemistry.charges-differ` and `chemistry.charge-unknown`.
+ *
+ * @param expected what ligands and metals of one oxidation state only make together; null: not known.
+ *   A crystal without counter-ions in which it is not 0 has lost them.
  */
-export function chargeOfCluster(ions: Ions, chosen: number | null): ChargeOutcome {
+export function chargeOfCluster(
+  ions: Ions,
+  chosen: number | null,
+  expected: number | null,
+): ChargeOutcome {
   if (chosen !== null) return known(chosen, 'user', `${chargeWords(chosen)} was set.`)
   const balance = balanceOf(ions)
   const { statedCharge } = ions
-  if (statedCharge === null)
-    return balance.value === null ? unknown(balance.why) : fromIons(balance)
-  const stated = `The moiety formula of the file gives the cluster ${chargeWords(statedCharge)}`
+  if (statedCharge === null) {
+    const hint = expected === null ? '' : ` Ligands and metal would make ${chargeWords(expected)}.`
+    if (balance.value === null) return unknown(`${balance.why}${hint}`)
+    const isLeft = !balance.hasIons && expected !== null && expected !== 0
+    return isLeft ? unknown(`there is nothing to balance it.${hint}`) : fromIons(balance)
+  }
+  const stated = `The moiety formula of the file gives the ${ions.unit} ${chargeWords(statedCharge)}`
   if (balance.value === null) return known(statedCharge, 'file', `${stated}; ${balance.why}`)
   if (balance.value === statedCharge) {
-    const reason = balance.hasIons ? `${stated}, and ${balance.why} leaves the same.` : `${stated}.`
+    const reason = balance.hasIons
+      ? `${stated}, and so does the balance with ${balance.why}.`
+      : `${stated}.`
     return known(statedCharge, 'file', reason)
   }
   if (!balance.hasIons) {
     return known(statedCharge, 'file', `${stated}; its counter-ion is not among the atoms.`)
   }
-  const left = `${balance.why} leaves ${chargeWords(balance.value)}`
-  const value = statedCharge === 0 ? balance.value : statedCharge
-  const from = statedCharge === 0 ? 'counter-ions' : 'file'
+  const left = `the balance with ${balance.why} gives ${chargeWords(balance.value)}`
   const problem = warning('chemistry.charges-differ', `${stated}, but ${left}.`, {
-    advice: `${chargeWords(value)} is taken; set the charge of the cluster if it is another.`,
+    advice: `${chargeWords(statedCharge)} is taken; set the charge of the cluster if it is another.`,
   })
   return {
-    charge: { value, from, reason: `${stated}, but ${left}.` },
+    charge: { value: statedCharge, from: 'file', reason: `${stated}, but ${left}.` },
     missing: null,
     problems: [problem],
   }
@@ -55,7 +64,7 @@ function known(value: number, from: ClusterCharge['from'], reason: string): Char
 
 function fromIons({ value, why, hasIons }: KnownBalance): ChargeOutcome {
   return hasIons
-    ? known(value, 'counter-ions', `${why} leaves ${chargeWords(value)}.`)
+    ? known(value, 'counter-ions', `The balance with ${why} gives ${chargeWords(value)}.`)
     : known(value, 'no-counter-ions', why)
 }
 
@@ -85,7 +94,7 @@ type Balance =
 /** Refined occupancies of counter-ions add up to whole charges within this. */
 const NEARLY_WHOLE = 0.1
 
-function balanceOf({ clustersPerCell, ions, missing }: Ions): Balance {
+function balanceOf({ unit, clustersPerCell, ions, missing }: Ions): Balance {
   if (missing.length > 0) {
     const listed = listWords(
       missing
@@ -112,14 +121,14 @@ function balanceOf({ clustersPerCell, ions, missing }: Ions): Balance {
     listWords(
       charged.map(
         (ion) =>
-          `${decimal(ion.perCell / clustersPerCell)} ${nameOf(ion)} ${chargeWords(ion.charge!)}`,
+          `${decimal(ion.perCell / clustersPerCell)} ${nameOf(ion)} (${chargeWords(ion.charge!)})`,
       ),
-    ) + ' for each cluster'
+    ) + ` for each ${unit}`
   if (!(Math.abs(left - Math.round(left)) <= NEARLY_WHOLE)) {
     return {
       value: null,
       hasIons: true,
-      why: `${why} leaves ${chargeWords(left)}, no whole charge.`,
+      why: `the balance with ${why} gives ${chargeWords(left)}, no whole charge.`,
     }
   }
   return { value: Math.round(left) + 0, hasIons: true, why }

@@ -15,8 +15,14 @@ export function clusterFormula(
   charge: number | null,
   isEndless: boolean,
 ): string {
-  const sorted = metals.toSorted((p, q) => q.count - p.count || compareText(p.symbol, q.symbol))
-  return bracketed(sorted, mergeAbbreviations(ligands), charge, isEndless)
+  return bracketed(majorityFirst(metals), mergeAbbreviations(ligands), charge, isEndless)
+}
+
+/** The metal of which there is most first; of equally many the first of the alphabet. */
+export function majorityFirst<Metal extends Pick<MetalCount, 'symbol' | 'count'>>(
+  metals: readonly Metal[],
+): Metal[] {
+  return metals.toSorted((p, q) => q.count - p.count || compareText(p.symbol, q.symbol))
 }
 
 /**

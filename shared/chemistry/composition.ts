@@ -1,6 +1,7 @@
 import type { Specimen } from '../ensemble/specimen'
 import type { LigandClass, LigandKind } from '../ligand/ligand'
 import { elementOf, isMetal } from '../tables/elements'
+import { presenceOfSites } from './presence'
 
 /** Atoms of one metal in the cluster. */
 export interface MetalCount {
@@ -79,8 +80,8 @@ export function divideComposition({ metals, ligands }: Composition, units: numbe
   }
 }
 
-/** Occupancies refined to within this of 1 are 1. */
-const NEARLY = 0.97
+/** Of a ligand that is there, single atoms may be refined as partly occupied. */
+const MOSTLY = 0.95
 
 function metalCount(element: number, count: number): MetalCount {
   const { symbol, name } = elementOf(element)!
@@ -102,18 +103,7 @@ function meanPresence(
   let sum = 0
   for (const atom of atoms) sum += presence[site[atom]!]! / full
   const mean = sum / atoms.length
-  return mean > NEARLY ? 1 : mean
-}
-
-/** How much of each site is there, the components of disorder taken together; never 0. */
-function presenceOfSites({ crystal, graph }: Specimen): Float64Array {
-  const presence = crystal.sites.occupancy.map((occupancy) =>
-    occupancy > 0 && occupancy < NEARLY ? occupancy : 1,
-  )
-  for (const { alternatives } of graph.disorder) {
-    for (const { sites } of alternatives) for (const s of sites) presence[s] = 1
-  }
-  return presence
+  return mean > MOSTLY ? 1 : mean
 }
 
 /** By site, what shares its place: atomic numbers and how much of each. */

@@ -6,12 +6,19 @@ import { listAssumptions } from './assumptions'
 import type { Chemistry, ChemistryProblem, ElectronCount, IonMass } from './chemistry'
 import type { ChemistryChoices } from './chemistry-choices'
 import { chargeOfCluster } from './cluster-charge'
-import { clusterFormula, iupacClusterFormula, mergeAbbreviations } from './cluster-formula'
+import {
+  clusterFormula,
+  iupacClusterFormula,
+  majorityFirst,
+  mergeAbbreviations,
+} from './cluster-formula'
 import { countConstituents, divideComposition, unitsOf, type Composition } from './composition'
 import { auditHydrides } from './hydride-audit'
 import { hydridePlaces } from './hydride-places'
+import { chargeOfFixedStates } from './fixed-states'
 import { gatherIons } from './ions'
 import { ionMass } from './isotopic-pattern'
+import { hasMetalContacts } from './metal-contacts'
 import { listWords } from './number-words'
 import { meanOxidationState } from './oxidation-state'
 import { countElectrons, usualValence } from './valence-electrons'
@@ -37,13 +44,7 @@ export function describeChemistry(
   if (!main.some((atom) => isMetal(element[atom]!))) return { chemistry: null, problems: [] }
   const isEndless = (ensemble.moieties[ensemble.moiety[main[0]!]!]?.periodicity ?? 0) > 0
   const whole = countConstituents(specimen, kinds)
-  const units = isEndless ? unitsOf(whole) : 1
-  const composition = divideComposition(whole, units)
-  const ions = gatherIons(specimen, choices)
-  const outcome = chargeOfCluster(
-    { ...ions, clustersPerCell: ions.clustersPerCell * units },
-    choices.clusterCharge,
-  )
+  const { composition, ions, outcome } = chargedUnit(specimen, whole, isEndless, choices)
   const charge = outcome.charge?.value ?? null
   const formula = clusterFormula(composition, charge, isEndless)
   const counted = electronsOf(composition, charge, isEndless, choices)
@@ -70,6 +71,33 @@ export function describeChemistry(
   return { chemistry, problems: [...outcome.problems, ...audit] }
 }
 
+/**
+ * The cluster with its charge; of a polymer its smallest unit with a whole charge.
+ */
+function chargedUnit(
+  specimen: Specimen,
+  whole: Composition,
+  isEndless: boolean,
+  choices: ChemistryChoices,
+) {
+  const most = isEndless ? unitsOf(whole) : 1
+  const isBonded = hasMetalContacts(specimen)
+  const ofUnits = (units: number) => {
+    const composition = divideComposition(whole, units)
+    const ions = gatherIons(specimen, choices, units)
+    const expected = isBonded ? null : chargeOfFixedStates(composition)
+    return { composition, ions, outcome: chargeOfCluster(ions, choices.clusterCharge, expected) }
+  }
+  const smallest = ofUnits(most)
+  if (smallest.outcome.charge !== null) return smallest
+  for (let units = Math.floor(most / 2); units >= 1; units--) {
+    if (most % units !== 0) continue
+    const larger = ofUnits(units)
+    if (larger.outcome.charge !== null) return larger
+  }
+  return smallest
+}
+
 type Counted =
   | { readonly electrons: ElectronCount; readonly missing: null }
   | { readonly electrons: null; readonly missing: string }
@@ -83,7 +111,7 @@ function electronsOf(
   const missing = (why: string): Counted => ({ electrons: null, missing: why })
   if (isEndless)
     return missing('An endless structure has no core of its own to count electrons in.')
-  const valued = metals.map((metal) => ({
+  const valued = majorityFirst(metals).map((metal) => ({
     ...metal,
     valence: valenceElectrons[metal.symbol] ?? usualValence(metal.symbol),
   }))

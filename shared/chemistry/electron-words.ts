@@ -1,5 +1,5 @@
 /** What a number of valence electrons means, for a student. */
-import { decimal, isWhole, listWords } from './number-words'
+import { countWords, decimal, isWhole, listWords } from './number-words'
 
 interface CountedMetal {
   readonly symbol: string
@@ -53,8 +53,10 @@ function fewerThanNone(metals: readonly CountedMetal[], missing: number): string
   const next = main.symbol === 'Au' ? 'III' : 'II'
   const atoms = main.symbol === 'Au' ? missing / 2 : missing
   if (isWhole(atoms) && atoms <= main.count) {
-    const rest = atoms < main.count ? `, the rest ${main.name}(I)` : ''
-    return `${decimal(missing)} fewer than none: ${decimal(atoms)} of the ${decimal(main.count)} ${main.name} would be ${main.name}(${next})${rest}.`
+    const state = `${main.name}(${next})`
+    if (atoms === main.count)
+      return `${decimal(missing)} fewer than none: all ${main.name} is ${state}.`
+    return `${decimal(missing)} fewer than none: ${countWords(atoms)} of the ${decimal(main.count)} ${main.name} atoms would be ${state}, the rest ${main.name}(I).`
   }
   return `${decimal(missing)} fewer than none: the ${main.name} is above its state +1 on average, or a charge is other than taken.`
 }

@@ -1,8 +1,8 @@
 import { warning } from '../base/problem'
 import type { Specimen } from '../ensemble/specimen'
-import { BondKind } from '../graph/atom-graph'
 import type { ChemistryProblem, ElectronCount } from './chemistry'
 import type { Composition } from './composition'
+import { hasMetalContacts } from './metal-contacts'
 import { countWords } from './number-words'
 
 const COPPER = 29
@@ -29,7 +29,8 @@ export function auditHydrides(
 ): ChemistryProblem[] {
   const total = composition.metals.reduce((sum, { count }) => sum + count, 0)
   const copper = composition.metals.find(({ symbol }) => symbol === 'Cu')?.count ?? 0
-  const isCopperCluster = total >= FEWEST_METALS && copper > total / 2 && hasContacts(specimen)
+  const isCopperCluster =
+    total >= FEWEST_METALS && copper > total / 2 && hasMetalContacts(specimen, COPPER)
   const isOdd = valence > 0 && valence !== 2 && Number.isInteger(valence)
   if (!isCopperCluster || !isOdd) return []
   const toTwo = valence > 2 ? `, ${countWords(valence - 2)} make it 2` : ''
@@ -44,16 +45,4 @@ export function auditHydrides(
       },
     ),
   ]
-}
-
-/** Whether any copper of the main cluster touches another. */
-function hasContacts({ main, element, neighborhood, graph }: Specimen): boolean {
-  return main.some((atom) => {
-    if (element[atom] !== COPPER) return false
-    for (let row = neighborhood.start[atom]!; row < neighborhood.start[atom + 1]!; row++) {
-      const isContact = graph.bonds.kind[neighborhood.bond[row]!] === BondKind.metalContact
-      if (isContact && element[neighborhood.neighbor[row]!] === COPPER) return true
-    }
-    return false
-  })
 }

@@ -32,5 +32,6 @@ export function meanOxidationState(
     })
     .join('')
   const result = `${mean > 0 ? '+' : ''}${decimal(mean)}`
-  return { mean, arithmetic: `(${inner === '' ? '0' : inner}) / ${decimal(atoms)} = ${result}` }
+  const whole = written.length > 1 ? `(${inner})` : inner === '' ? '0' : inner
+  return { mean, arithmetic: `${whole} / ${decimal(atoms)} = ${result}` }
 }

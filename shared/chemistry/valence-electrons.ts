@@ -55,28 +55,26 @@ export function countElectrons(
   { metals, ligands, charge }: ElectronBalance,
   hydrides: ChemistryChoices['hydrides'],
 ): ElectronCount {
-  const terms = [
-    ...metals.map(({ symbol, count, valence }) => ({
-      value: count * valence,
-      text: `${decimal(count)}·${valence}${metals.length > 1 ? ` (${symbol})` : ''}`,
-    })),
+  const given = metals.map(({ symbol, count, valence }) => ({
+    value: count * valence,
+    text: `${decimal(count)}·${valence}${metals.length > 1 ? ` (${symbol})` : ''}`,
+  }))
+  const others = [
     ...ligands.map(({ abbreviation, count, isHydride, charge: each }) => {
       const value = count * (isHydride && hydrides === 'metal' ? 1 : each)
       return { value, text: `${decimal(Math.abs(value))} (${abbreviation})` }
     }),
     { value: -charge, text: decimal(Math.abs(charge)) },
   ]
-  const [first, ...rest] = terms
-  const sum = terms.reduce((total, { value }) => total + value, 0)
+  const taken = others.filter(({ value }) => value !== 0)
+  const sum = [...given, ...taken].reduce((total, { value }) => total + value, 0)
   const valence = isWhole(sum) ? Math.round(sum) + 0 : sum
-  const written = rest
-    .filter(({ value }) => value !== 0)
-    .map(({ value, text }) => ` ${value < 0 ? '−' : '+'} ${text}`)
+  const written = taken.map(({ value, text }) => ` ${value < 0 ? '−' : '+'} ${text}`).join('')
   const nuclearity = metals.reduce((total, { count }) => total + count, 0)
   const closedShell = nuclearity > 1 && CLOSED_SHELLS.includes(valence) ? valence : null
   return {
     valence,
-    arithmetic: `${first?.text ?? ''}${written.join('')} = ${decimal(valence)}`,
+    arithmetic: `${given.map(({ text }) => text).join(' + ')}${written} = ${decimal(valence)}`,
     closedShell,
     meaning: meaningOfCount(metals, valence, closedShell),
   }
