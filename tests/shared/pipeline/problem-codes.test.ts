@@ -6,10 +6,12 @@ import { REPORT_PROBLEM_CODES } from '../../../cli/report-file'
 import { ANATOMY_PROBLEM_CODES } from '../../../shared/anatomy/anatomy'
 import { CIF_PROBLEM_CODES } from '../../../shared/cif/document'
 import { parseCif } from '../../../shared/cif/parse-cif'
+import { CHEMISTRY_PROBLEM_CODES } from '../../../shared/chemistry/chemistry'
 import { CRYSTAL_PROBLEM_CODES } from '../../../shared/crystal/crystal'
 import { readCrystal } from '../../../shared/crystal/read-crystal'
 import { ENSEMBLE_PROBLEM_CODES } from '../../../shared/ensemble/ensemble'
 import { GRAPH_PROBLEM_CODES } from '../../../shared/graph/atom-graph'
+import { LIGAND_PROBLEM_CODES } from '../../../shared/ligand/ligand'
 import { corpus } from '../../support/cif'
 import { conformanceCases } from '../../support/conformance'
 
@@ -29,6 +31,8 @@ describe('docs/problems.md', () => {
       ...CRYSTAL_PROBLEM_CODES,
       ...GRAPH_PROBLEM_CODES,
       ...ENSEMBLE_PROBLEM_CODES,
+      ...LIGAND_PROBLEM_CODES,
+      ...CHEMISTRY_PROBLEM_CODES,
       ...ANATOMY_PROBLEM_CODES,
       ...SOURCE_PROBLEM_CODES,
       ...WORKER_PROBLEM_CODES,
