@@ -2,19 +2,20 @@ import { BondKind } from '../graph/atom-graph'
 import { AtomRole } from './anatomy'
 import { HERE } from '../ensemble/neighborhood'
 import type { Specimen } from '../ensemble/specimen'
-import { CARBON } from '../tables/elements'
+import { CARBON, HYDROGEN } from '../tables/elements'
+import { ligandSteps } from './ligand-steps'
 
-/** One metal that a donor binds: the ensemble atom (and its image, see `Neighborhood`). */
+/** One metal that a donor binds: the ensemble atom (and its image, in the frame of the ligand). */
 export interface BoundMetal {
   readonly metal: number
   readonly image: number
-  /** How many atoms of the donor bind this metal: its hapticity there. */
-  readonly hapticity: number
+  /** Atoms of the donor that bind this metal, ascending: as many as its hapticity there. */
+  readonly atoms: readonly number[]
 }
 
 /**
- * What binds as one: a single anchor, or the contiguous carbons of a π ligand (an alkynyl, an allyl,
- * a Cp ring) with ring members of other elements among them.
+ * What binds as one: a single anchor, or the contiguous atoms of a π ligand (an alkynyl, an allyl, a Cp
+ * ring, a cyclo-P3).
  */
 export interface Donor {
   /** Ensemble atoms, ascending. */
@@ -36,16 +37,20 @@ export interface ConnectionTable {
   readonly donors: readonly Donor[]
   /** Donor of each ensemble atom, −1 for atoms that are none. */
   readonly donorOfAtom: Int32Array
+  /** See `ligandSteps`. */
+  readonly stepOfAtom: Int32Array
 }
 
 /**
  * Reads the connection table of the main cluster off its bonds.
  *
- * Two bonded carbons that bind a common metal belong to one π ligand; so does any other donor that
- * binds such a metal and is bonded to two carbons or more of the ligand (the N of a pyrrolyl, the P
- * of a phospholyl). Isolated donors of one ligand, as the two O of a carboxylate, stay apart.
+ * Two donors that are bonded to each other and bind a common metal are contiguous, whatever their
+ * elements: C=C, N=N, O–O, side-on CO, the N of a pyrrolyl, a cyclo-P3. Hydrogen and saturated carbon
+ * (an agostic CH) stay by themselves, and so do isolated donors of one ligand, as the two O of a
+ * carboxylate.
  *
- * Source: IUPAC Red Book 2005, IR-9.2.4.3 (η for contiguous, κ for isolated donor atoms).
+ * Source: IUPAC Red Book 2005, IR-9.2.4.3 (η for contiguous donor atoms, which need not be of one
+ * element; κ for isolated ones).
  */
 export function buildConnectionTable(specimen: Specimen, role: Uint8Array): ConnectionTable {
   const { main, ensemble } = specimen
@@ -53,12 +58,15 @@ export function buildConnectionTable(specimen: Specimen, role: Uint8Array): Conn
   const anchors = main.filter(
     (atom) => role[atom] === AtomRole.anchor || role[atom] === AtomRole.hydride,
   )
-  const donors = groupAnchors(specimen, anchors).map((group) => donorOf(specimen, group))
+  const stepOfAtom = ligandSteps(specimen)
+  const donors = groupAnchors(specimen, anchors, stepOfAtom).map((group) =>
+    donorOf(specimen, group),
+  )
   const donorOfAtom = new Int32Array(ensemble.count).fill(-1)
   for (const [index, donor] of donors.entries()) {
     for (const atom of donor.atoms) donorOfAtom[atom] = index
   }
-  return { metals, donors, donorOfAtom }
+  return { metals, donors, donorOfAtom, stepOfAtom }
 }
 
 /** How many metals the donor of an atom binds; 0 for an atom that is no anchor. */
@@ -66,30 +74,33 @@ export function muOf({ donors, donorOfAtom }: ConnectionTable, atom: number): nu
   return donors[donorOfAtom[atom]!]?.metals.length ?? 0
 }
 
-/** Anchors that bind as one, each with the lattice translation that brings it to the first of them. */
+/** Anchors that bind as one, each with the lattice translation that brings it into its ligand. */
 type Group = Map<number, number>
 
-function groupAnchors(specimen: Specimen, anchors: readonly number[]): Group[] {
-  const { element } = specimen
+function groupAnchors(
+  specimen: Specimen,
+  anchors: readonly number[],
+  stepOfAtom: Int32Array,
+): Group[] {
   const groupOf = new Map<number, Group>()
   for (const anchor of anchors) {
-    if (element[anchor] === CARBON && !groupOf.has(anchor)) growGroup(specimen, anchor, groupOf)
-  }
-  for (const anchor of anchors) {
-    if (element[anchor] !== CARBON) {
-      groupOf.set(anchor, joinRing(specimen, anchor, groupOf) ?? new Map([[anchor, 0]]))
-    }
+    if (!groupOf.has(anchor)) growGroup(specimen, anchor, stepOfAtom[anchor]!, groupOf)
   }
   return [...new Set(anchors.map((anchor) => groupOf.get(anchor)!))]
 }
 
-/** Reaches all carbons that hang together over bonds whose two ends bind one metal. */
-function growGroup(specimen: Specimen, seed: number, groupOf: Map<number, Group>): void {
-  const group: Group = new Map([[seed, 0]])
+/** Reaches all atoms that hang together over bonds whose two ends bind one metal. */
+function growGroup(
+  specimen: Specimen,
+  seed: number,
+  seedStep: number,
+  groupOf: Map<number, Group>,
+): void {
+  const group: Group = new Map([[seed, seedStep]])
   const queue = [seed]
   for (const atom of queue) {
     groupOf.set(atom, group)
-    for (const [other, step] of contiguousCarbons(specimen, atom)) {
+    for (const [other, step] of contiguousAtoms(specimen, atom)) {
       if (group.has(other)) continue
       group.set(other, group.get(atom)! + step)
       queue.push(other)
@@ -97,57 +108,55 @@ function growGroup(specimen: Specimen, seed: number, groupOf: Map<number, Group>
   }
 }
 
-/** Adds a donor of another element to the π ligand two of whose carbons it is bonded to. */
-function joinRing(
-  specimen: Specimen,
-  anchor: number,
-  groupOf: ReadonlyMap<number, Group>,
-): Group | null {
-  const seen = new Set<Group>()
-  for (const [carbon, step] of contiguousCarbons(specimen, anchor)) {
-    const group = groupOf.get(carbon)
-    if (group === undefined) continue
-    if (seen.has(group)) {
-      group.set(anchor, group.get(carbon)! - step)
-      return group
-    }
-    seen.add(group)
-  }
-  return null
-}
-
-/** The carbons bonded to an atom that bind a metal it binds too, each with the translation to it. */
-function contiguousCarbons(specimen: Specimen, atom: number): [carbon: number, step: number][] {
-  const { neighborhood, element } = specimen
-  const { start, neighbor, image } = neighborhood
+/** The atoms bonded to a donor that bind a metal it binds too, each with the translation to it. */
+function contiguousAtoms(specimen: Specimen, atom: number): [other: number, step: number][] {
+  if (!canBeContiguous(specimen, atom)) return []
+  const { start, neighbor, image, bond } = specimen.neighborhood
   const mine = metalRows(specimen, atom)
-  const carbons: [number, number][] = []
+  const found: [number, number][] = []
   for (let row = start[atom]!; row < start[atom + 1]!; row++) {
     const other = neighbor[row]!
-    if (element[other] !== CARBON) continue
+    if (specimen.graph.bonds.kind[bond[row]!] !== BondKind.covalent) continue
+    if (!canBeContiguous(specimen, other)) continue
     const step = image[row]! - HERE
     const shares = metalRows(specimen, other).some((theirs) =>
       mine.some((it) => neighbor[it] === neighbor[theirs] && image[it] === image[theirs]! + step),
     )
-    if (shares) carbons.push([other, step])
+    if (shares) found.push([other, step])
   }
-  return carbons
+  return found
 }
+
+function canBeContiguous({ element, neighborhood, graph }: Specimen, atom: number): boolean {
+  if (element[atom] === HYDROGEN) return false
+  if (element[atom] !== CARBON) return true
+  let neighbors = 0
+  for (let row = neighborhood.start[atom]!; row < neighborhood.start[atom + 1]!; row++) {
+    if (graph.bonds.kind[neighborhood.bond[row]!] === BondKind.covalent) neighbors++
+  }
+  return neighbors < SATURATED
+}
+
+/** Neighbours of a carbon that has no electrons left for a metal. */
+const SATURATED = 4
 
 function donorOf(specimen: Specimen, group: Group): Donor {
   const { neighbor, image, bond } = specimen.neighborhood
-  const metals = new Map<string, BoundMetal>()
+  const metals = new Map<string, { metal: number; image: number; atoms: number[] }>()
   const bonds: number[] = []
-  for (const [atom, step] of group) {
+  const atoms = [...group.keys()].toSorted((a, b) => a - b)
+  for (const atom of atoms) {
     for (const row of metalRows(specimen, atom)) {
-      const bound = { metal: neighbor[row]!, image: image[row]! + step }
+      const bound = { metal: neighbor[row]!, image: image[row]! + group.get(atom)! }
       const key = `${bound.metal} ${bound.image}`
-      metals.set(key, { ...bound, hapticity: (metals.get(key)?.hapticity ?? 0) + 1 })
+      const known = metals.get(key)
+      if (known === undefined) metals.set(key, { ...bound, atoms: [atom] })
+      else known.atoms.push(atom)
       bonds.push(bond[row]!)
     }
   }
   return {
-    atoms: [...group.keys()].toSorted((a, b) => a - b),
+    atoms,
     metals: [...metals.values()].toSorted((a, b) => a.metal - b.metal || a.image - b.image),
     bonds,
   }

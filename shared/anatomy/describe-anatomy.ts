@@ -7,7 +7,9 @@ import { buildConnectionTable, type ConnectionTable } from './connection-table'
 import { describeModes } from './coordination-modes'
 import { dissectConcentric } from './dissect-concentric'
 import { describeMetals } from './metal-sites'
+import { describeLigandModes } from './ligand-modes'
 import { layOutPeel } from './peel'
+import { suPropagation } from '../graph/su-propagation'
 import type { LigandOutcome } from '../ligand/describe-ligands'
 import type { Specimen } from '../ensemble/specimen'
 
@@ -31,8 +33,8 @@ export function describeAnatomy(specimen: Specimen, ligands: LigandOutcome): Ana
   return {
     anatomy: {
       role,
-      modes: describeModes(specimen, table, ligands),
-      ligandModes: [],
+      modes: describeModes(specimen, table, ligands, suPropagation(specimen.crystal)),
+      ligandModes: describeLigandModes(specimen, table, ligands),
       metals: describeMetals(specimen, table),
       bondSummaries: summarizeBonds(specimen),
       dissections: dissection === null ? [] : [dissection],

@@ -8,23 +8,34 @@ import type { LengthSummary } from './anatomy'
  * @returns NaN for least, mean and greatest of no lengths.
  */
 export function summarizeLengths(bonds: Bonds, edges: readonly number[]): LengthSummary {
-  // Sorted, so that the same lengths give the same sum to the last bit.
-  const sorted = edges.toSorted((a, b) => bonds.length[a]! - bonds.length[b]!)
-  const lengths = sorted.map((edge) => bonds.length[edge]!)
-  const suAt = (edge: number | undefined): number | null => {
-    const su = edge === undefined ? Number.NaN : bonds.lengthSu[edge]!
-    return Number.isNaN(su) ? null : su
-  }
-  const count = lengths.length
-  const mean = lengths.reduce((sum, x) => sum + x, 0) / count
-  const squares = lengths.reduce((sum, x) => sum + (x - mean) ** 2, 0)
+  return summarizeValues(
+    edges.map((edge) => ({ value: bonds.length[edge]!, edge })),
+    ({ edge }) => {
+      const su = bonds.lengthSu[edge]!
+      return Number.isNaN(su) ? null : su
+    },
+  )
+}
+
+/** The same for any values, whose s.u. are asked for at the least and the greatest only. */
+export function summarizeValues<Item extends { readonly value: number }>(
+  items: readonly Item[],
+  suOf: (item: Item) => number | null,
+): LengthSummary {
+  // Sorted, so that the same values give the same sum to the last bit.
+  const sorted = items.toSorted((a, b) => a.value - b.value)
+  const [least] = sorted
+  const greatest = sorted.at(-1)
+  const count = sorted.length
+  const mean = sorted.reduce((sum, { value }) => sum + value, 0) / count
+  const squares = sorted.reduce((sum, { value }) => sum + (value - mean) ** 2, 0)
   return {
     count,
-    min: lengths[0] ?? Number.NaN,
-    minSu: suAt(sorted[0]),
+    min: least?.value ?? Number.NaN,
+    minSu: least === undefined ? null : suOf(least),
     mean,
-    max: lengths[count - 1] ?? Number.NaN,
-    maxSu: suAt(sorted[count - 1]),
+    max: greatest?.value ?? Number.NaN,
+    maxSu: greatest === undefined ? null : suOf(greatest),
     standardDeviation: count < 2 ? null : Math.sqrt(squares / (count - 1)),
   }
 }

@@ -85,8 +85,8 @@ const COMPLEXES: readonly Complex[] = [
   },
   {
     file: 'organometallic/hani.cif',
-    what: "[Cp'''Ni(cyclo-P3)], listed bonds: five C, three P on Ni",
-    modes: ['C η5 ×1', 'P mu1 ×3'],
+    what: "[Cp'''Ni(η3-P3)], listed bonds: five C, three P on Ni; the three P are bonded to one another",
+    modes: ['C η5 ×1', 'P η3 ×1'],
   },
   {
     file: 'clusters_p1/CORE2019MOF1978.cif',
