@@ -109,6 +109,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       className="stage-area"
       aria-label="Structure"
       data-ground={isGroundDark ? 'dark' : 'light'}
+      data-dimmed={drawing.focus !== null}
       style={{ background }}
     >
       <Stage

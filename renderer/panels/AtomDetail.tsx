@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { ModeStyle } from '../../shared/export/mode-table'
 import { BondKind } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { SentenceWithFormulas } from '../controls/Formula'
 import { MeasuredNumber } from '../controls/MeasuredNumber'
 import { nameAtom, neighborsOf } from './atom-words'
 import { AtomLabel } from './AtomLabel'
@@ -30,7 +31,11 @@ export function AtomDetail({ report, atom, style }: AtomDetailProps) {
         </strong>{' '}
         · <CoordinationWords report={report} atom={atom} style={style} />
       </p>
-      {mode !== null && <p>{anchorWords(report, mode)}</p>}
+      {mode !== null && (
+        <p>
+          <SentenceWithFormulas text={anchorWords(report, mode)} />
+        </p>
+      )}
       {metal !== null && (
         <>
           <p>{metalWords(metal)}</p>

@@ -3,7 +3,7 @@ import type { StructureReport } from '../../shared/pipeline/structure-report'
 import type { ModeNotation } from '../../shared/anatomy/anatomy'
 import { tableAsTsv, type CellTable, type ModeStyle } from '../../shared/export/mode-table'
 import { CopyButton } from '../controls/CopyButton'
-import { Formula, Mode } from '../controls/Formula'
+import { Formula, Mode, SentenceWithFormulas } from '../controls/Formula'
 import { AtomDetail } from './AtomDetail'
 import { explainSymbols } from './mode-symbols'
 import { modeHtml, modeText } from './mode-text'
@@ -46,7 +46,9 @@ export function ModeDetail({ report, told, style, text }: ModeDetailProps) {
               .map(tabbed)
               .join('\n')
           }
-        />
+        >
+          Copy row
+        </CopyButton>
         {told.kind !== 'metal' && (
           <CopyButton
             what="The mode"
@@ -128,7 +130,9 @@ interface ExplainedProps {
 function Explained({ notation, words, children }: ExplainedProps) {
   return (
     <>
-      <p>{words}</p>
+      <p>
+        <SentenceWithFormulas text={words} />
+      </p>
       <dl className="mode-symbols">
         {explainSymbols(notation).map(({ symbol, words: meaning }) => (
           <div key={symbol}>
