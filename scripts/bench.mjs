@@ -4,11 +4,12 @@
  *   file → document  the CIF reader, and how many times as long gemmi takes; its peak memory
  *   bonds            from a thousand to a million atoms, and how many times as long gemmi and ase take
  *   bytes → report   median time, MB/s, and how many times a sort of a million numbers it takes
+ *   chemistry        ligands, anatomy and electrons of them, and their share of the whole analysis
  *   batch            thousands of files through the command line, by one worker and by two
  *   cold start       of the command line, and how many times that of Node itself
  *   frame            of the stage while it turns, drawn in software, and how many 60ths of a second
  *
- *   npm run bench [-- cif bonds report batch start frame] [--runs 5]
+ *   npm run bench [-- cif bonds report chemistry batch start frame] [--runs 5]
  *
  * The ratios are what can be compared from one computer to the next.
  */
@@ -16,6 +17,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchBatch } from './support/bench-batch.mjs'
 import { benchBonds } from './support/bench-bonds.mjs'
+import { benchChemistry } from './support/bench-chemistry.mjs'
 import { benchCif } from './support/bench-cif.mjs'
 import { benchFrames } from './support/bench-frames.mjs'
 import { benchReports } from './support/bench-reports.mjs'
@@ -28,6 +30,7 @@ const BENCHES = {
   cif: benchCif,
   bonds: benchBonds,
   report: benchReports,
+  chemistry: benchChemistry,
   batch: benchBatch,
   start: benchStart,
   frame: benchFrames,

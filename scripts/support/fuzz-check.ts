@@ -1,5 +1,6 @@
 /** What must hold for any bytes at all: the checks of the fuzz command, without threads and clocks. */
 import { ANATOMY_PROBLEM_CODES } from '../../shared/anatomy/anatomy'
+import { CHEMISTRY_PROBLEM_CODES } from '../../shared/chemistry/chemistry'
 import type { Problem } from '../../shared/base/problem'
 import { QUIET } from '../../shared/base/work'
 import { CIF_PROBLEM_CODES, type CifBlock, type CifDocument } from '../../shared/cif/document'
@@ -12,6 +13,7 @@ import { CRYSTAL_PROBLEM_CODES } from '../../shared/crystal/crystal'
 import { readCrystal } from '../../shared/crystal/read-crystal'
 import { ENSEMBLE_PROBLEM_CODES } from '../../shared/ensemble/ensemble'
 import { GRAPH_PROBLEM_CODES } from '../../shared/graph/atom-graph'
+import { LIGAND_PROBLEM_CODES } from '../../shared/ligand/ligand'
 import { analyse, DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
 
 const CODES: ReadonlySet<string> = new Set([
@@ -19,7 +21,9 @@ const CODES: ReadonlySet<string> = new Set([
   ...CRYSTAL_PROBLEM_CODES,
   ...GRAPH_PROBLEM_CODES,
   ...ENSEMBLE_PROBLEM_CODES,
+  ...LIGAND_PROBLEM_CODES,
   ...ANATOMY_PROBLEM_CODES,
+  ...CHEMISTRY_PROBLEM_CODES,
 ])
 
 /** Bytes of token columns per byte of the file, and what any file may take. */
@@ -129,4 +133,15 @@ function checkRange(
 ): void {
   if (start >= 0 && start <= end && end <= bytes.length) return
   throw new Error(`${what} lies outside the file: ${start} to ${end} of ${bytes.length}.`)
+}
+
+/** Throws when a number anywhere in plain data is not finite, or a standard uncertainty negative. */
+export function expectFinite(value: unknown, what: string, name = ''): void {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error(`${what} has ${name} ${value}.`)
+    if (name === 'su' && value < 0) throw new Error(`${what} has a negative s.u.`)
+    return
+  }
+  if (value === null || typeof value !== 'object') return
+  for (const [key, part] of Object.entries(value)) expectFinite(part, what, key)
 }

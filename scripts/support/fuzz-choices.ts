@@ -10,13 +10,14 @@ import { extendEnsemble } from '../../shared/ensemble/extend-ensemble'
 import { placeOfAtom } from '../../shared/graph/place-of-atom'
 import type { AtomGraph } from '../../shared/graph/atom-graph'
 import { DEFAULT_BOND_RULE } from '../../shared/graph/bond-rule'
+import { carryLigands } from '../../shared/ligand/carry-ligands'
 import { clusterNeighbors } from '../../shared/measure/cluster-neighbors'
 import { compareDeposited } from '../../shared/measure/deposited'
 import { Verdict } from '../../shared/measure/deposited-loop'
 import { findContacts } from '../../shared/measure/find-contacts'
 import { analyse, DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
 import type { AnalysisOptions, StructureReport } from '../../shared/pipeline/structure-report'
-import { checkProblems } from './fuzz-check'
+import { checkProblems, expectFinite } from './fuzz-check'
 
 const EXTENTS: readonly Extent[] = [
   { kind: 'molecules' },
@@ -67,7 +68,7 @@ function switchedDisorder({ disorder }: AtomGraph): AnalysisOptions[] {
 
 /** Each extent, with what it leaves out of disorder and without, the last atom of the cell grown. */
 function checkExtents(
-  { crystal, graph, ensemble, anatomy }: StructureReport,
+  { crystal, graph, ensemble, anatomy, ligands }: StructureReport,
   extents: readonly Extent[],
 ): Problem[] {
   const last = graph.atoms.count - 1
@@ -89,6 +90,10 @@ function checkExtents(
       const carried = carryAnatomy(crystal, graph, ensemble, anatomy, shown.ensemble)
       if (carried.peel.stopOfAtom.length !== atom.length) {
         throw new Error(`${what} has atoms without a stop.`)
+      }
+      const { kindOfAtom } = carryLigands(graph, ensemble, ligands, shown.ensemble)
+      if (kindOfAtom.length !== atom.length) {
+        throw new Error(`${what} has atoms without a ligand, not even none.`)
       }
       return shown.problems
     }),
@@ -117,15 +122,4 @@ function checkEllipsoids(crystal: Crystal): void {
   for (let site = 0; site < crystal.sites.count; site++) {
     expectFinite(displacementEllipsoid(crystal, site), 'An ellipsoid')
   }
-}
-
-/** Throws when a number anywhere in plain data is not finite, or a standard uncertainty negative. */
-function expectFinite(value: unknown, what: string, name = ''): void {
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`${what} has ${name} ${value}.`)
-    if (name === 'su' && value < 0) throw new Error(`${what} has a negative s.u.`)
-    return
-  }
-  if (value === null || typeof value !== 'object') return
-  for (const [key, part] of Object.entries(value)) expectFinite(part, what, key)
 }
