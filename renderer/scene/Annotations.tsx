@@ -1,42 +1,30 @@
-import { useEffect, useMemo } from 'react'
-import {
-  CustomBlending,
-  DoubleSide,
-  GLSL3,
-  GreaterDepth,
-  LessEqualDepth,
-  OneFactor,
-  OneMinusSrcAlphaFactor,
-  type BufferGeometry,
-  type ShaderMaterialParameters,
-} from 'three'
+import { useMemo } from 'react'
+import type { BufferGeometry } from 'three'
 import type { Scene } from '../../shared/scene/scene'
 import {
+  atomLabels,
   cellLabels,
   cellLines,
   lineLabels,
   planeColumns,
   viewLines,
-  type LineColumns,
 } from './annotation-columns'
-import { ANNOTATION_LAYER } from './draw'
+import { Flat, lineGeometry } from './Flat'
 import { Labels } from './Labels'
-import { LINE_FRAGMENT, LINE_VERTEX } from './line-shader'
-import { PLANE_FRAGMENT, PLANE_VERTEX } from './plane-shader'
+import { Polyhedra } from './Polyhedra'
 import { quads } from './quads'
 import type { StageCore } from './stage-core'
-import type { StageUniforms } from './stage-uniforms'
 import type { StageView } from './stage-view'
 
 interface AnnotationsProps {
   readonly core: StageCore
   readonly scene: Scene
-  readonly view: Pick<StageView, 'cell' | 'lines' | 'planes' | 'accent'>
+  readonly view: Pick<StageView, 'cell' | 'lines' | 'planes' | 'polyhedra' | 'labels' | 'accent'>
 }
 
-/** What is drawn beside atoms and bonds: the cell, lines, planes, and the words at them. */
+/** What is drawn beside atoms and bonds: the cell, lines, planes, polyhedra, and words. */
 export function Annotations({ core, scene, view }: AnnotationsProps) {
-  const { cell, lines, planes, accent } = view
+  const { cell, lines, planes, polyhedra, accent } = view
   const edges = useMemo(() => (cell ? lineGeometry(cellLines(scene.cell)) : null), [cell, scene])
   const dashes = useMemo(
     () => (lines.length > 0 ? lineGeometry(viewLines(scene, lines, accent)) : null),
@@ -47,8 +35,12 @@ export function Annotations({ core, scene, view }: AnnotationsProps) {
     [scene, planes],
   )
   const labels = useMemo(
-    () => [...lineLabels(scene, lines), ...(cell ? cellLabels(scene.cell) : [])],
-    [scene, lines, cell],
+    () => [
+      ...lineLabels(scene, lines),
+      ...(cell ? cellLabels(scene.cell) : []),
+      ...atomLabels(scene, view.labels),
+    ],
+    [scene, lines, cell, view.labels],
   )
   return (
     <>
@@ -56,75 +48,10 @@ export function Annotations({ core, scene, view }: AnnotationsProps) {
       {dashes && <Flat core={core} geometry={dashes} look="line" />}
       {dashes && <Flat core={core} geometry={dashes} look="hidden line" />}
       {discs && <Flat core={core} geometry={discs} look="disc" />}
-      {labels.length > 0 && <Labels core={core} labels={labels} />}
+      {polyhedra.length > 0 && <Polyhedra core={core} scene={scene} polyhedra={polyhedra} />}
+      {labels.length > 0 && <Labels core={core} scene={scene} labels={labels} />}
     </>
   )
-}
-
-/** `hidden line`: the faint part behind something. */
-type Look = 'line' | 'hidden line' | 'disc'
-
-interface FlatProps {
-  readonly core: StageCore
-  readonly geometry: BufferGeometry
-  readonly look: Look
-}
-
-/** Drawn after what is solid and before ghosts, which may stand in front. */
-const ORDER = { line: 0.3, 'hidden line': 0.2, disc: 0.4 } as const
-/** Strength of what lies behind something. */
-const BEHIND = 0.3
-
-function Flat({ core, geometry, look }: FlatProps) {
-  const material = useMemo(() => flatMaterial(core.uniforms, look), [core, look])
-  useEffect(() => {
-    core.loop?.touch()
-    return () => {
-      geometry.dispose()
-      core.loop?.touch()
-    }
-  }, [core, geometry])
-  return (
-    <mesh
-      geometry={geometry}
-      renderOrder={ORDER[look]}
-      frustumCulled={false}
-      layers={ANNOTATION_LAYER}
-    >
-      <shaderMaterial args={[material]} />
-    </mesh>
-  )
-}
-
-function flatMaterial(uniforms: StageUniforms, look: Look): ShaderMaterialParameters {
-  const isDisc = look === 'disc'
-  return {
-    glslVersion: GLSL3,
-    uniforms: {
-      ...uniforms,
-      uPhase: { value: 0 },
-      uStrength: { value: look === 'hidden line' ? BEHIND : 1 },
-    },
-    vertexShader: isDisc ? PLANE_VERTEX : LINE_VERTEX,
-    fragmentShader: isDisc ? PLANE_FRAGMENT : LINE_FRAGMENT,
-    depthFunc: look === 'hidden line' ? GreaterDepth : LessEqualDepth,
-    depthWrite: look === 'line',
-    side: DoubleSide,
-    transparent: true,
-    blending: CustomBlending,
-    blendSrc: OneFactor,
-    blendDst: OneMinusSrcAlphaFactor,
-  }
-}
-
-function lineGeometry({ count, start, end, color, width, dash }: LineColumns): BufferGeometry {
-  return quads(count, [
-    ['start', start, 3],
-    ['end', end, 3],
-    ['color', color, 4],
-    ['width', width, 1],
-    ['dash', dash, 1],
-  ])
 }
 
 function discGeometry(scene: Scene, planes: StageView['planes']): BufferGeometry {

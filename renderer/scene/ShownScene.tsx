@@ -9,6 +9,7 @@ import { Halo } from './Halo'
 import type { StageCore } from './stage-core'
 import { disposeTextures } from './stage-uniforms'
 import type { StageView } from './stage-view'
+import { useFocusMotion } from './use-focus-motion'
 import { useFraming } from './use-framing'
 import { usePeelMotion } from './usePeelMotion'
 
@@ -25,14 +26,15 @@ interface ShownSceneProps {
 /** The bodies of a scene. What they share changes with them in one commit: no frame sees half of it. */
 export function ShownScene({ core, scene, structure, framing, ...props }: ShownSceneProps) {
   const { view, hoveredDangling } = props
-  const { background, accent, selection, cell, lines, planes } = view
+  const { background, accent, selection, cell, lines, planes, polyhedra } = view
   const { spheres, ellipsoids, stubs } = scene
   useLayoutEffect(() => takeScene(core, scene, structure), [core, scene, structure])
   useLayoutEffect(
-    () => annotate(core, cell, annotationRadius(scene, lines, planes)),
-    [core, scene, cell, lines, planes],
+    () => annotate(core, cell, annotationRadius(scene, { lines, planes, polyhedra })),
+    [core, scene, cell, lines, planes, polyhedra],
   )
   usePeelMotion(core, scene, view)
+  useFocusMotion(core, scene, view)
   useFraming(core, framing, view.reducedMotion)
   useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
   useEffect(() => () => disposeTextures(core.uniforms), [core])

@@ -1,8 +1,17 @@
 /** The cell, lines and planes of a view, as columns and labels in the scene's frame. */
-import { add, cross, dot, length, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
+import {
+  add,
+  cross,
+  dot,
+  length,
+  pointAt,
+  scale,
+  subtract,
+  type Vec3,
+} from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene, SceneCell } from '../../shared/scene/scene'
-import type { StageLine, StagePlane } from './stage-view'
+import type { StageLabel, StageLine, StagePlane, StagePolyhedron } from './stage-view'
 
 /** Red, green and blue as every program has them; each axis is told by its letter first. */
 export const AXIS_COLORS = ['#c8473c', '#3f8f4f', '#4a72c8'] as const
@@ -17,6 +26,8 @@ export interface LineColumns {
   readonly width: readonly number[]
   /** Å: a dash and a gap; 0: none. */
   readonly dash: readonly number[]
+  /** The group of the scene that the line goes with; −1: none. */
+  readonly group: readonly number[]
 }
 
 export interface Label {
@@ -26,6 +37,8 @@ export interface Label {
   readonly isItalic: boolean
   /** `#rrggbb`; null: the colour of text. */
   readonly color: string | null
+  /** The sphere it stands on, a coordination mode; null: words before everything. */
+  readonly sphere: number | null
 }
 
 /** Å: a dash and a gap. */
@@ -48,6 +61,7 @@ export function cellLines({ count, ends, axis }: SceneCell): LineColumns {
     color,
     width: rows.map((i) => (axis[i]! < 3 ? WIDTH.axis : WIDTH.edge)),
     dash: rows.map(() => 0),
+    group: rows.map(() => -1),
   }
 }
 
@@ -58,6 +72,7 @@ export function cellLabels({ labels }: SceneCell): Label[] {
     text: ['0', 'a', 'b', 'c'][i]!,
     isItalic: i > 0,
     color: AXIS_COLORS[i - 1] ?? null,
+    sphere: null,
   }))
 }
 
@@ -82,6 +97,7 @@ export function viewLines(
     ),
     width: rows.map(({ kind, isDot }) => (isDot ? WIDTH.dot : WIDTH[kind])),
     dash: rows.map(({ kind, isDot }) => (isDot ? 0 : DASH[kind])),
+    group: rows.map(() => -1),
   }
 }
 
@@ -92,7 +108,27 @@ export function lineLabels(
   return lines.flatMap(({ points, label }) => {
     const middle = middleOf(points)
     if (label === null || middle === null) return []
-    return [{ at: subtract(middle, origin), text: label, isItalic: false, color: null }]
+    const at = subtract(middle, origin)
+    return [{ at, text: label, isItalic: false, color: null, sphere: null }]
+  })
+}
+
+/** Those of atoms that have spheres. */
+export function atomLabels(
+  { spheres }: Pick<Scene, 'spheres'>,
+  labels: readonly StageLabel[],
+): Label[] {
+  if (labels.length === 0) return []
+  const wanted = new Set(labels.map(({ atom }) => atom))
+  const sphereOfAtom = new Map<number, number>()
+  for (let row = 0; row < spheres.count; row++) {
+    const atom = spheres.atom[row]!
+    if (wanted.has(atom)) sphereOfAtom.set(atom, row)
+  }
+  return labels.flatMap(({ atom, text }) => {
+    const sphere = sphereOfAtom.get(atom)
+    if (sphere === undefined) return []
+    return [{ at: pointAt(spheres.center, sphere), text, isItalic: false, color: null, sphere }]
   })
 }
 
@@ -112,18 +148,25 @@ export function planeColumns({ origin }: Pick<Scene, 'origin'>, planes: readonly
   }
 }
 
-/** Å about the scene's origin: holds all lines and planes. */
+/** Å about the scene's origin: holds all lines, planes and polyhedra. */
 export function annotationRadius(
   { origin }: Pick<Scene, 'origin'>,
-  lines: readonly StageLine[],
-  planes: readonly StagePlane[],
+  { lines, planes, polyhedra }: Annotated,
 ): number {
-  const reach = (point: Vec3, more: number) => length(subtract(point, origin)) + more
-  return Math.max(
-    0,
-    ...lines.flatMap(({ points }) => points.map((point) => reach(point, 0))),
-    ...planes.map(({ center, radius }) => reach(center, radius)),
-  )
+  let radius = 0
+  const hold = (point: Vec3, more: number) => {
+    radius = Math.max(radius, length(subtract(point, origin)) + more)
+  }
+  for (const { points } of lines) for (const point of points) hold(point, 0)
+  for (const { center, radius: more } of planes) hold(center, more)
+  for (const { vertices } of polyhedra) for (const vertex of vertices) hold(vertex, 0)
+  return radius
+}
+
+export interface Annotated {
+  readonly lines: readonly StageLine[]
+  readonly planes: readonly StagePlane[]
+  readonly polyhedra: readonly StagePolyhedron[]
 }
 
 /** Between two points or the inner two of four; of three between the vertex and the ends. */

@@ -13,6 +13,7 @@ flat out vec3 vColor;
 flat out vec4 vLost;
 flat out vec2 vMarks;
 flat out float vOpacity;
+flat out float vDimming;
 
 /** Puts a corner of the square that covers the sphere of this radius, or nothing where none is drawn. */
 void coverAtom() {
@@ -28,6 +29,7 @@ void coverAtom() {
   vLost = uPhase == 1 ? vec4(0.0) : occlusionOf(int(marks.x));
   vMarks = marks.zw;
   vOpacity = state.x;
+  vDimming = dimmingOf(marks.x);
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);
 }
 `
@@ -39,6 +41,7 @@ flat in vec3 vColor;
 flat in vec4 vLost;
 flat in vec2 vMarks;
 flat in float vOpacity;
+flat in float vDimming;
 uniform highp sampler2D uSectors;
 
 /** No place is shared by more. */

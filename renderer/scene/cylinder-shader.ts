@@ -23,6 +23,7 @@ flat out vec4 vLostStart;
 flat out vec4 vLostEnd;
 flat out float vIsAlternative;
 flat out float vOpacity;
+flat out vec2 vDimming;
 
 void main() {
   vec2 first = stateOf(group.x);
@@ -65,6 +66,7 @@ void main() {
   vLostEnd = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.y));
   vIsAlternative = isAlternative;
   vOpacity = opacity;
+  vDimming = vec2(dimmingOf(spheres.x), dimmingOf(spheres.y));
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);
 }
 `
@@ -83,6 +85,13 @@ flat in vec4 vLostStart;
 flat in vec4 vLostEnd;
 flat in float vIsAlternative;
 flat in float vOpacity;
+flat in vec2 vDimming;
+
+/** From an atom in focus a bond keeps its colors half the way, then fades towards one that is not. */
+float dimmingAt(float share) {
+  float end = share < 0.5 ? vDimming.x : vDimming.y;
+  return mix(min(vDimming.x, vDimming.y), end, abs(2.0 * share - 1.0));
+}
 
 void main() {
   vec3 ray = rayDirection(vPoint);
@@ -114,7 +123,7 @@ void main() {
   vec4 lost = mix(vLostStart, vLostEnd, share);
   vec3 shown = lit(base, normal, ray, lost);
   if (vIsAlternative > 0.0) shown = hatched(shown, along, STICK_STRIPE, point);
-  shown = cued(outlined(shown, point, edge, vRadius), point);
+  shown = dimmed(cued(outlined(shown, point, edge, vRadius), point), dimmingAt(share));
   fragment = vec4(shown * vOpacity, vOpacity);
 }
 `

@@ -84,7 +84,7 @@ void main() {
     return;
   }
   vec3 shown = painted(vColor, vMarks, point, vCenter, normal, ray, vLost);
-  shown = cued(outlined(shown, point, edge, thickness), point);
+  shown = dimmed(cued(outlined(shown, point, edge, thickness), point), vDimming);
   fragment = vec4(shown * vOpacity, vOpacity);
 }
 `

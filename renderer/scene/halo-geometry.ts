@@ -17,32 +17,37 @@ export function haloGeometry(scene: Scene, { atoms, bond, dangling }: Haloed): B
   const end: number[] = []
   const radius: number[] = []
   const group: number[] = []
-  const put = (points: Float32Array, row: number, wide: number, own: number) => {
+  const ends: number[] = []
+  const put = (points: Float32Array, row: number, wide: number, sphere: number) => {
     const place = points.subarray(3 * row, 3 * row + 3)
+    const own = spheres.group[sphere]!
     start.push(...place)
     end.push(...place)
     radius.push(wide)
     group.push(own, own)
+    ends.push(sphere, sphere)
   }
   const putStick = (sticks: Sticks, row: number) => {
     start.push(...sticks.start.subarray(3 * row, 3 * row + 3))
     end.push(...sticks.end.subarray(3 * row, 3 * row + 3))
     radius.push(sticks.radius[row]!)
     group.push(sticks.group[2 * row]!, sticks.group[2 * row + 1]!)
+    ends.push(sticks.spheres[2 * row]!, sticks.spheres[2 * row + 1]!)
   }
 
   for (const row of rowsOf(spheres.atom, atoms)) {
-    put(spheres.center, row, spheres.radius[row]!, spheres.group[row]!)
+    put(spheres.center, row, spheres.radius[row]!, row)
   }
   const stick = bond === null ? -1 : cylinders.bond.indexOf(bond)
   if (stick >= 0) putStick(cylinders, stick)
   const stub = dangling === null ? -1 : stubs.dangling.indexOf(dangling)
-  if (stub >= 0) put(stubs.tip, stub, RING.radius + RING.half, stubs.group[2 * stub]!)
+  if (stub >= 0) put(stubs.tip, stub, RING.radius + RING.half, stubs.spheres[2 * stub]!)
   return quads(radius.length, [
     ['start', start, 3],
     ['end', end, 3],
     ['radius', radius, 1],
     ['group', group, 2],
+    ['spheres', ends, 2],
   ])
 }
 

@@ -3,14 +3,16 @@
  * just above the body's radius, at the depth where they pass it.
  */
 
-import { VERTEX_CORNER } from './impostor-shader'
+import { VERTEX_CORNER, VERTEX_FOCUS } from './impostor-shader'
 
 export const HALO_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}
+${VERTEX_FOCUS}
 in vec3 start;
 in vec3 end;
 in float radius;
 in vec2 group;
+in vec2 spheres;
 
 uniform highp sampler2D uGroups;
 uniform float uStroke;
@@ -19,6 +21,7 @@ out vec3 vPoint;
 flat out vec3 vStart;
 flat out vec3 vEnd;
 flat out float vRadius;
+flat out float vDimming;
 
 void main() {
   vec2 first = texelFetch(uGroups, ivec2(int(group.x), 0), 0).xy;
@@ -30,6 +33,7 @@ void main() {
   vStart = (viewMatrix * vec4(start * first.y, 1.0)).xyz;
   vEnd = (viewMatrix * vec4(end * second.y, 1.0)).xyz;
   vRadius = radius;
+  vDimming = min(dimmingOf(spheres.x), dimmingOf(spheres.y));
   vec3 middle = 0.5 * (vStart + vEnd);
   float ring = 4.0 * uStroke * (isOrthographic ? 1.0 : -middle.z);
   // Generous, for the ring is thin and seldom: a square that holds the segment in every perspective.
@@ -45,12 +49,14 @@ uniform mat4 projectionMatrix;
 uniform float uPixel;
 uniform float uStroke;
 uniform vec3 uAccent;
+uniform vec3 uCueColor;
 uniform float uStrength;
 
 in vec3 vPoint;
 flat in vec3 vStart;
 flat in vec3 vEnd;
 flat in float vRadius;
+flat in float vDimming;
 out vec4 fragment;
 
 void main() {
@@ -76,6 +82,6 @@ void main() {
     projectionMatrix[2][3] * nearest.z + projectionMatrix[3][3]
   );
   gl_FragDepth = 0.5 * clip.x / clip.y + 0.5;
-  fragment = vec4(uAccent, 1.0) * alpha * uStrength;
+  fragment = vec4(mix(uAccent, uCueColor, vDimming), 1.0) * alpha * uStrength;
 }
 `

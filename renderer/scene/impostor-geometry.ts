@@ -44,11 +44,12 @@ export function stickGeometry({ count, ...sticks }: Sticks): BufferGeometry {
 }
 
 /** A quad for the ring of each stub, in their order. */
-export function ringGeometry({ count, tip, colorEnd, group }: Stubs): BufferGeometry {
+export function ringGeometry({ count, tip, colorEnd, group, spheres }: Stubs): BufferGeometry {
   return quads(count, [
     ['tip', tip, 3],
     ['color', colorEnd, 3],
     ['group', group.filter((_, end) => end % 2 === 0), 1],
+    ['sphere', spheres.filter((_, end) => end % 2 === 0), 1],
   ])
 }
 

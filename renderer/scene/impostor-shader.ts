@@ -25,7 +25,23 @@ vec2 corner() {
 }
 `
 
+export const VERTEX_FOCUS = /* glsl */ `
+uniform highp sampler2D uFocus;
+uniform float uFocusShare;
+uniform float uDimming;
+
+/** How far a sphere is mixed into the background, because it is out of focus. */
+float dimmingOf(float sphere) {
+  if (uDimming == 0.0) return 0.0;
+  int row = int(sphere);
+  int width = textureSize(uFocus, 0).x;
+  vec2 states = texelFetch(uFocus, ivec2(row % width, row / width), 0).rg;
+  return uDimming * mix(states.x, states.y, uFocusShare);
+}
+`
+
 export const VERTEX_COMMON = /* glsl */ `
+${VERTEX_FOCUS}
 const float SOLID = ${SOLID};
 ${RING_SIZES}
 uniform highp sampler2D uGroups;
@@ -146,6 +162,11 @@ vec3 outlined(vec3 shown, vec3 point, float edge, float thickness) {
 /** A shown color, fading with its distance from the eye. */
 vec3 cued(vec3 shown, vec3 point) {
   return mix(shown, uCueColor, CUE_DEPTH * smoothstep(uCue.x, uCue.y, -point.z));
+}
+
+/** A shown color of what is out of focus. */
+vec3 dimmed(vec3 shown, float dimming) {
+  return mix(shown, uCueColor, dimming);
 }
 
 /**

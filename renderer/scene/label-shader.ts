@@ -1,31 +1,49 @@
-/** Words at places of the scene: of constant size on screen, before everything else. */
-import { VERTEX_CORNER } from './impostor-shader'
+/** Words at places of the scene: of constant size on screen, before everything else or on an atom. */
+import { VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 
 export const LABEL_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}
+${VERTEX_COMMON}
+/** Å: how far before the ball of its atom a label stands, so that neighbours do not cut into it. */
+const float BEFORE = 0.9;
+
 in vec3 at;
-/** CSS pixels: from the place to the middle of the words, x to the right, y up. */
-in vec2 offset;
+/** CSS pixels from the place to the middle of the words, x to the right, y up; and whether it is drawn. */
+in vec3 offset;
 /** CSS pixels. */
 in vec2 size;
 /** Left, top, right, bottom in the texture, 0 to 1. */
 in vec4 box;
 /** sRGB components; red below 0: the color of text. */
 in vec3 color;
+/** The sphere it stands on (below 0: before everything), its group and radius. */
+in vec3 anchor;
 
 uniform float uUnit;
 
 out vec2 vBox;
 flat out vec3 vColor;
+flat out float vStrength;
 
 void main() {
-  vec3 middle = (viewMatrix * vec4(at, 1.0)).xyz;
+  bool isOnAtom = anchor.x >= 0.0;
+  vec2 state = isOnAtom ? stateOf(anchor.y) : vec2(1.0);
+  if (offset.z == 0.0 || state.x <= 0.001) {
+    gl_Position = NOWHERE;
+    return;
+  }
+  vec3 middle = (viewMatrix * vec4(at * state.y, 1.0)).xyz;
   vec2 place = corner();
   float unit = uUnit * (isOrthographic ? 1.0 : max(0.0, -middle.z));
-  vec2 shift = offset + 0.5 * place * size;
+  vec2 shift = offset.xy + 0.5 * place * size;
   vBox = vec2(place.x < 0.0 ? box.x : box.z, place.y > 0.0 ? box.y : box.w);
   vColor = color;
+  vStrength = state.x * (1.0 - (isOnAtom ? dimmingOf(anchor.x) : 0.0));
   gl_Position = projectionMatrix * vec4(middle + vec3(unit * shift, 0.0), 1.0);
+  if (!isOnAtom) return;
+  vec3 before = middle + (anchor.z + BEFORE) * (isOrthographic ? vec3(0.0, 0.0, 1.0) : -normalize(middle));
+  vec4 depth = projectionMatrix * vec4(before, 1.0);
+  gl_Position.z = depth.z / depth.w * gl_Position.w;
 }
 `
 
@@ -37,13 +55,16 @@ uniform vec3 uCueColor;
 
 in vec2 vBox;
 flat in vec3 vColor;
+flat in float vStrength;
 out vec4 fragment;
 
 void main() {
   vec2 covered = texture(uWords, vBox).rg;
   float alpha = max(covered.r, 0.85 * covered.g);
-  if (alpha <= 0.004) discard;
   vec3 ink = vColor.r < 0.0 ? uInk : vColor;
-  fragment = vec4(mix(uCueColor, ink, covered.r / max(alpha, 1e-4)) * alpha, alpha);
+  vec3 shown = mix(uCueColor, ink, covered.r / max(alpha, 1e-4));
+  alpha *= vStrength;
+  if (alpha <= 0.004) discard;
+  fragment = vec4(shown * alpha, alpha);
 }
 `

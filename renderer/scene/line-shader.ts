@@ -2,10 +2,11 @@
  * Straight lines of constant width on screen, whole or dashed: a quad along the line, a little longer
  * and wider than it, in which the distance to it is known. Of a line without length a dot is left.
  */
-import { FRAGMENT_COMMON, VERTEX_CORNER } from './impostor-shader'
+import { FRAGMENT_COMMON, VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 
 export const LINE_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}
+${VERTEX_COMMON}
 in vec3 start;
 in vec3 end;
 /** sRGB components and opacity; red below 0: the color of text. */
@@ -14,6 +15,8 @@ in vec4 color;
 in float width;
 /** Å: a dash and a gap; 0: none. */
 in float dash;
+/** It fades and drifts with this group; below 0: it is there whatever is peeled. */
+in float group;
 
 uniform float uUnit;
 uniform float uPixel;
@@ -28,16 +31,21 @@ flat out vec4 vColor;
 flat out vec2 vMeasures;
 
 void main() {
-  vec3 from = (viewMatrix * vec4(start, 1.0)).xyz;
-  vec3 to = (viewMatrix * vec4(end, 1.0)).xyz;
+  vec2 state = group < 0.0 ? vec2(1.0) : stateOf(group);
+  if (state.x <= 0.001) {
+    gl_Position = NOWHERE;
+    return;
+  }
+  vec3 from = (viewMatrix * vec4(start * state.y, 1.0)).xyz;
+  vec3 to = (viewMatrix * vec4(end * state.y, 1.0)).xyz;
   vStart = from;
   vEnd = to;
-  vColor = color;
+  vColor = vec4(color.rgb, color.a * state.x);
   vMeasures = vec2(width, dash);
   if (!isOrthographic) {
     if (max(from.z, to.z) > -NEAREST) {
       if (min(from.z, to.z) > -NEAREST) {
-        gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+        gl_Position = NOWHERE;
         return;
       }
       vec3 cut = mix(from, to, (-NEAREST - from.z) / (to.z - from.z));

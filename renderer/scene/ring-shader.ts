@@ -4,11 +4,13 @@ export const RING_VERTEX = /* glsl */ `
 in vec3 tip;
 in vec3 color;
 in float group;
+in float sphere;
 
 out vec3 vPoint;
 flat out vec3 vTip;
 flat out vec3 vColor;
 flat out float vOpacity;
+flat out float vDimming;
 
 void main() {
   vec2 state = stateOf(group);
@@ -21,6 +23,7 @@ void main() {
   vTip = middle;
   vColor = color;
   vOpacity = state.x;
+  vDimming = dimmingOf(sphere);
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);
 }
 `
@@ -30,6 +33,7 @@ in vec3 vPoint;
 flat in vec3 vTip;
 flat in vec3 vColor;
 flat in float vOpacity;
+flat in float vDimming;
 
 void main() {
   vec3 ray = rayDirection(vPoint);
@@ -44,6 +48,7 @@ void main() {
     return;
   }
   vec3 shown = encoded(0.7 * vColor);
-  fragment = vec4(cued(outlined(shown, point, RING_HALF - off, 2.0 * RING_HALF), point) * vOpacity, vOpacity);
+  shown = cued(outlined(shown, point, RING_HALF - off, 2.0 * RING_HALF), point);
+  fragment = vec4(dimmed(shown, vDimming) * vOpacity, vOpacity);
 }
 `

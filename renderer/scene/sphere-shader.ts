@@ -32,7 +32,7 @@ void main() {
   vec3 normal = (point - vCenter) / vRadius;
   float edge = vRadius - sqrt(missSquare);
   vec3 shown = painted(vColor, vMarks, point, vCenter, normal, ray, vLost);
-  shown = cued(outlined(shown, point, edge, vRadius), point);
+  shown = dimmed(cued(outlined(shown, point, edge, vRadius), point), vDimming);
   fragment = vec4(shown * vOpacity, vOpacity);
 }
 `

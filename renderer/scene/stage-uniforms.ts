@@ -1,11 +1,19 @@
 /** What all materials of a stage share, and how it is filled. */
-import { DataTexture, FloatType, RGBAFormat, Vector2, Vector3 } from 'three'
+import {
+  DataTexture,
+  FloatType,
+  RGBAFormat,
+  RGFormat,
+  UnsignedByteType,
+  Vector2,
+  Vector3,
+} from 'three'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import type { Scene, Sectors } from '../../shared/scene/scene'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import type { StageCamera } from './camera-pose'
 
-/** Texels in a row of the occlusion texture; every WebGL 2 device has at least this width. */
+/** Texels in a row of a texture that holds many; every WebGL 2 device has at least this width. */
 const ROW = 2048
 /** CSS pixels: the stroke along outlines. */
 const STROKE = 1.1
@@ -23,6 +31,12 @@ export interface StageUniforms {
   readonly uSphereCount: { value: number }
   /** A texel per sector: where it ends, then its color, red −1 where nothing is. */
   readonly uSectors: { value: DataTexture }
+  /** Two bytes per sphere, 255 where it is dimmed: before and after the last change of focus. */
+  readonly uFocus: { value: DataTexture }
+  /** How far that change has come, 0 to 1. */
+  readonly uFocusShare: { value: number }
+  /** How far what is dimmed is mixed into the background; 0 while nothing is. */
+  readonly uDimming: { value: number }
   /** Size of a CSS pixel and of a drawn pixel: Å (orthographic), or Å at distance 1 (perspective). */
   readonly uUnit: { value: number }
   readonly uPixel: { value: number }
@@ -43,6 +57,9 @@ export function createStageUniforms(): StageUniforms {
     uOcclusion: { value: floatTexture(new Float32Array(4), 1) },
     uSphereCount: { value: 0 },
     uSectors: { value: floatTexture(new Float32Array(4), 1) },
+    uFocus: { value: byteTexture(0) },
+    uFocusShare: { value: 1 },
+    uDimming: { value: 0 },
     uUnit: { value: 1 },
     uPixel: { value: 1 },
     uStroke: { value: 1 },
@@ -65,6 +82,8 @@ export function loadScene(uniforms: StageUniforms, scene: Scene): void {
   uniforms.uOcclusion.value = texelRows(scene.occlusion)
   uniforms.uSphereCount.value = scene.spheres.count
   uniforms.uSectors.value = texelRows(sectorTexels(scene.sectors))
+  uniforms.uFocus.value = byteTexture(0)
+  uniforms.uDimming.value = 0
 }
 
 function sectorTexels({ count, end, color, isVacant }: Sectors): Float32Array {
@@ -138,8 +157,17 @@ export function setGround({ uCueColor, uInk }: StageUniforms, ground: Rgb): void
   uInk.value.set(...(isDark ? LIGHT_INK : DARK_INK))
 }
 
-export function disposeTextures({ uGroups, uOcclusion, uSectors }: StageUniforms): void {
-  for (const { value } of [uGroups, uOcclusion, uSectors]) value.dispose()
+export function disposeTextures({ uGroups, uOcclusion, uSectors, uFocus }: StageUniforms): void {
+  for (const { value } of [uGroups, uOcclusion, uSectors, uFocus]) value.dispose()
+}
+
+/** Two bytes for each of so many rows, all 0. */
+export function byteTexture(rows: number): DataTexture {
+  const data = new Uint8Array(2 * ROW * Math.max(1, Math.ceil(rows / ROW)))
+  const height = data.length / 2 / ROW
+  const texture = new DataTexture(data, ROW, height, RGFormat, UnsignedByteType)
+  texture.needsUpdate = true
+  return texture
 }
 
 function floatTexture(data: Float32Array<ArrayBuffer>, width: number): DataTexture {

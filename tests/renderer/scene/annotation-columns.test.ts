@@ -83,11 +83,14 @@ describe('planeColumns', () => {
 })
 
 describe('annotationRadius', () => {
-  it('holds every line and disc', () => {
+  it('holds every line, disc and polyhedron', () => {
     const plane = { center: [1, 1, 4], normal: [0, 0, 1], radius: 6 } as const
-    expect(annotationRadius(scene, [], [])).toBe(0)
-    expect(annotationRadius(scene, [corner], [])).toBeCloseTo(Math.hypot(2, 4), 12)
-    expect(annotationRadius(scene, [corner], [plane])).toBe(9)
+    const polyhedron = { atom: 0, vertices: [[1, 1, 21]], faces: [], color: '#ff0000' } as const
+    const nothing = { lines: [], planes: [], polyhedra: [] }
+    expect(annotationRadius(scene, nothing)).toBe(0)
+    expect(annotationRadius(scene, { ...nothing, lines: [corner] })).toBeCloseTo(Math.hypot(2, 4), 12) // prettier-ignore
+    expect(annotationRadius(scene, { ...nothing, lines: [corner], planes: [plane] })).toBe(9)
+    expect(annotationRadius(scene, { ...nothing, polyhedra: [polyhedron] })).toBe(20)
   })
 })
 

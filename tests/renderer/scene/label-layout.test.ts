@@ -8,6 +8,8 @@ function layoutAt(...places: readonly (readonly [number, number])[]): LabelLayou
     seen: Float32Array.from(places.flat()),
     size: Float32Array.from(places.flatMap(() => [60, 20])),
     offset: new Float32Array(2 * places.length).fill(99),
+    depth: new Float32Array(places.length).fill(Number.NaN),
+    isDrawn: new Uint8Array(places.length).fill(1),
   }
 }
 

@@ -6,9 +6,10 @@ import type { StageHandle, StageTarget, StageView } from '../../../../renderer/s
 import type { Scene } from '../../../../shared/scene/scene'
 
 /** A view as it comes through the wire: no maps, no sets. */
-export interface PlainView extends Omit<StageView, 'opacityOfPart' | 'hiddenParts'> {
+export interface PlainView extends Omit<StageView, 'opacityOfPart' | 'hiddenParts' | 'focus'> {
   readonly opacityOfPart: readonly (readonly [part: number, opacity: number])[]
   readonly hiddenParts: readonly number[]
+  readonly focus: readonly number[] | null
 }
 
 declare global {
@@ -37,6 +38,7 @@ window.show = (scene, view) => {
     ...view,
     opacityOfPart: new Map(view.opacityOfPart),
     hiddenParts: new Set(view.hiddenParts),
+    focus: view.focus === null ? null : new Set(view.focus),
   }
   root.render(
     <Stage

@@ -1,0 +1,95 @@
+import { useEffect, useMemo } from 'react'
+import {
+  CustomBlending,
+  DoubleSide,
+  GLSL3,
+  GreaterDepth,
+  LessEqualDepth,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  type BufferGeometry,
+  type ShaderMaterialParameters,
+} from 'three'
+import type { LineColumns } from './annotation-columns'
+import { ANNOTATION_LAYER } from './draw'
+import { LINE_FRAGMENT, LINE_VERTEX } from './line-shader'
+import { PLANE_FRAGMENT, PLANE_VERTEX } from './plane-shader'
+import { POLYHEDRON_FRAGMENT, POLYHEDRON_VERTEX } from './polyhedron-shader'
+import { quads } from './quads'
+import type { StageCore } from './stage-core'
+import type { StageUniforms } from './stage-uniforms'
+
+/** `hidden line`: the faint part behind something. */
+export type Look = 'line' | 'hidden line' | 'disc' | 'face'
+
+interface FlatProps {
+  readonly core: StageCore
+  readonly geometry: BufferGeometry
+  readonly look: Look
+}
+
+/** Drawn after what is solid and before ghosts, which may stand in front. */
+const ORDER = { line: 0.3, 'hidden line': 0.2, disc: 0.4, face: 0.5 } as const
+const SHADERS = {
+  line: [LINE_VERTEX, LINE_FRAGMENT],
+  'hidden line': [LINE_VERTEX, LINE_FRAGMENT],
+  disc: [PLANE_VERTEX, PLANE_FRAGMENT],
+  face: [POLYHEDRON_VERTEX, POLYHEDRON_FRAGMENT],
+} as const
+/** Strength of what lies behind something. */
+const BEHIND = 0.3
+
+/** Lines, discs or faces: what has no body. */
+export function Flat({ core, geometry, look }: FlatProps) {
+  const material = useMemo(() => flatMaterial(core.uniforms, look), [core, look])
+  useEffect(() => {
+    core.loop?.touch()
+    return () => {
+      geometry.dispose()
+      core.loop?.touch()
+    }
+  }, [core, geometry])
+  return (
+    <mesh
+      geometry={geometry}
+      renderOrder={ORDER[look]}
+      frustumCulled={false}
+      layers={ANNOTATION_LAYER}
+    >
+      <shaderMaterial args={[material]} />
+    </mesh>
+  )
+}
+
+function flatMaterial(uniforms: StageUniforms, look: Look): ShaderMaterialParameters {
+  const [vertexShader, fragmentShader] = SHADERS[look]
+  return {
+    glslVersion: GLSL3,
+    uniforms: {
+      ...uniforms,
+      uPhase: { value: 0 },
+      uStrength: { value: look === 'hidden line' ? BEHIND : 1 },
+    },
+    vertexShader,
+    fragmentShader,
+    depthFunc: look === 'hidden line' ? GreaterDepth : LessEqualDepth,
+    depthWrite: look === 'line',
+    side: DoubleSide,
+    transparent: true,
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
+  }
+}
+
+/** A quad for each line. */
+export function lineGeometry({ count, ...columns }: LineColumns): BufferGeometry {
+  return quads(count, [
+    ['start', columns.start, 3],
+    ['end', columns.end, 3],
+    ['color', columns.color, 4],
+    ['width', columns.width, 1],
+    ['dash', columns.dash, 1],
+    ['group', columns.group, 1],
+  ])
+}

@@ -1,0 +1,84 @@
+/** Labels as quads, and what of them follows the camera. */
+import { BufferAttribute, Vector3, type BufferGeometry } from 'three'
+import { displayFromHex } from '../../shared/scene/color'
+import type { Scene } from '../../shared/scene/scene'
+import type { Label } from './annotation-columns'
+import type { StageCamera, ViewSize } from './camera-pose'
+import type { LabelLayout } from './label-layout'
+import type { WordBox } from './label-words'
+import { quads } from './quads'
+import type { StageCore } from './stage-core'
+
+const BEFORE_EVERYTHING = [-1, 0, 0] as const
+const INK = [-1, 0, 0] as const
+
+/** A quad for each of some rows of the labels. */
+export function labelGeometry(
+  { spheres }: Pick<Scene, 'spheres'>,
+  labels: readonly Label[],
+  boxes: readonly WordBox[],
+  rows: readonly number[],
+): BufferGeometry {
+  const anchorOf = ({ sphere }: Label) =>
+    sphere === null ? BEFORE_EVERYTHING : [sphere, spheres.group[sphere]!, spheres.radius[sphere]!]
+  const colorOf = ({ color }: Label) => (color === null ? INK : displayFromHex(color))
+  return quads(rows.length, [
+    ['at', rows.flatMap((row) => labels[row]!.at), 3],
+    ['offset', new Float32Array(3 * rows.length), 3],
+    ['size', rows.flatMap((row) => boxes[row]!.size), 2],
+    ['box', rows.flatMap((row) => boxes[row]!.box), 4],
+    ['color', rows.flatMap((row) => colorOf(labels[row]!)), 3],
+    ['anchor', rows.flatMap((row) => anchorOf(labels[row]!)), 3],
+  ])
+}
+
+export function emptyLayout(boxes: readonly WordBox[]): LabelLayout {
+  return {
+    seen: new Float32Array(2 * boxes.length),
+    size: Float32Array.from(boxes.flatMap(({ size }) => size)),
+    depth: new Float32Array(boxes.length),
+    offset: new Float32Array(2 * boxes.length),
+    isDrawn: new Uint8Array(boxes.length),
+  }
+}
+
+const place = new Vector3()
+
+/** Fills in where labels are seen, and which belong to something that is. */
+export function findSeen(
+  { scene, visibility }: Pick<StageCore, 'scene' | 'visibility'>,
+  labels: readonly Label[],
+  camera: StageCamera,
+  { width, height }: ViewSize,
+  { seen, depth, isDrawn }: LabelLayout,
+): void {
+  for (const [i, { at, sphere }] of labels.entries()) {
+    const group = sphere === null ? undefined : scene?.spheres.group[sphere]
+    const spread = group === undefined ? 1 : (visibility.spread[group] ?? 1)
+    isDrawn[i] = group === undefined || (visibility.opacity[group] ?? 0) > 0 ? 1 : 0
+    place
+      .set(...at)
+      .multiplyScalar(spread)
+      .applyMatrix4(camera.matrixWorldInverse)
+    depth[i] = sphere === null ? Number.NaN : -place.z
+    place.applyMatrix4(camera.projectionMatrix)
+    seen[2 * i] = 0.5 * width * place.x
+    seen[2 * i + 1] = 0.5 * height * place.y
+  }
+}
+
+/** The same for the four corners of each label. */
+export function writeOffsets(
+  geometry: BufferGeometry,
+  rows: readonly number[],
+  { offset, isDrawn }: LabelLayout,
+): void {
+  const attribute = geometry.getAttribute('offset')
+  if (!(attribute instanceof BufferAttribute)) return
+  for (const [i, row] of rows.entries()) {
+    for (let corner = 0; corner < 4; corner++) {
+      attribute.setXYZ(4 * i + corner, offset[2 * row]!, offset[2 * row + 1]!, isDrawn[row]!)
+    }
+  }
+  attribute.needsUpdate = true
+}

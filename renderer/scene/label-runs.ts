@@ -1,0 +1,15 @@
+/** Words cut into pieces that stand on the line, below it or above it. */
+export interface TextRun {
+  readonly text: string
+  readonly level: 'base' | 'low' | 'high'
+}
+
+/** A coordination mode as it is printed: the number of metals after μ stands low, those after κ and η high. */
+export function modeRuns(notation: string): TextRun[] {
+  const pieces = notation.replaceAll("'", '′').split(/(?<=[μκη])(\d+)/u)
+  return pieces.flatMap((text, i): TextRun[] => {
+    if (text === '') return []
+    if (i % 2 === 0) return [{ text, level: 'base' }]
+    return [{ text, level: pieces[i - 1]!.endsWith('μ') ? 'low' : 'high' }]
+  })
+}
