@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ChemistryChoices } from '../../../shared/chemistry/chemistry-choices'
 import { DEFAULT_CHEMISTRY_CHOICES } from '../../../shared/chemistry/chemistry-choices'
@@ -278,8 +278,8 @@ describe('describeChemistry of what was made by hand', () => {
     const made: readonly MadeLigand[] = [['S', 'SR', -1]]
     const wanted = chemistryOf(specimenOf(moleculeInBox(atoms)), made)
     expect(wanted.chemistry.formula).toBe('[Cu3Au2(SR)3]')
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...atoms], { minLength: atoms.length }), (shuffled) => {
+    assert(
+      property(shuffledSubarray([...atoms], { minLength: atoms.length }), (shuffled) => {
         const { chemistry, codes } = chemistryOf(specimenOf(moleculeInBox(shuffled)), made)
         expect(chemistry.formula).toBe(wanted.chemistry.formula)
         expect(chemistry.electrons).toEqual(wanted.chemistry.electrons)
@@ -370,5 +370,35 @@ describe('describeChemistry of a cation beside', () => {
     expect(chemistry.formula).toBe('[Cu0.7Ag0.3(NH3)2]+')
     expect(chemistry.electrons?.valence).toBe(0)
     expect(chemistry.mass).toBeNull()
+  })
+})
+
+describe('describeChemistry of hydrides', () => {
+  const hydride: readonly MadeLigand[] = [
+    ['N', 'NH3', 0],
+    ['H', 'H', -1, 'hydride'],
+  ]
+  const row = (fract: string) => `H1 H 0 ${fract} 0 1 . .`
+  const NEUTRON = '_diffrn_radiation_probe neutron\n'
+  const placed = (text: string) =>
+    chemistryOf(specimenOfText(text), hydride).chemistry.assumptions.find(
+      ({ subject }) => subject.kind === 'hydrides',
+    )?.text
+
+  it('says that they were refined, and against what', () => {
+    const text = cif(null, [...COPPER, row('0.085(2)')])
+    expect(placed(text)).toContain('refined against the data')
+    const neutron = text.replace('loop_', `${NEUTRON}loop_`)
+    expect(placed(neutron)).toContain('refined against neutron data')
+  })
+
+  it('says that they were not refined', () => {
+    expect(placed(cif(null, [...COPPER, row('0.085')]))).toContain('fixed')
+    const riding = cif(null, [...COPPER, `${row('0.085')} calc`]).replace(
+      '_atom_site_disorder_group',
+      '_atom_site_disorder_group\n_atom_site_calc_flag',
+    )
+    const rows = riding.replaceAll(/^((?:Cu|N)\d .*)$/gm, '$1 d')
+    expect(placed(rows)).toContain('calculated, not refined')
   })
 })
