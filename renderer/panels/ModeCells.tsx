@@ -1,5 +1,10 @@
 import type { AngleSummary, LengthSummary } from '../../shared/anatomy/anatomy'
-import { ANGLE_DECIMALS, formatMeasurand } from '../../shared/export/format-measurand'
+import {
+  ANGLE_DECIMALS,
+  formatMeasurand,
+  LENGTH_DECIMALS,
+} from '../../shared/export/format-measurand'
+import { MeasuredNumber } from '../controls/MeasuredNumber'
 
 /** A cell of two lines, the second a shade lighter. */
 export function TwoLines(props: {
@@ -14,12 +19,22 @@ export function TwoLines(props: {
   )
 }
 
-/** The mean of some lengths over their range; with s.u. and standard deviation under the pointer. */
+/** The mean of some lengths over their range, one that all have with its s.u.; with s.u. and standard deviation under the pointer. */
 export function LengthCell({ lengths }: { readonly lengths: LengthSummary }) {
-  const { min, mean, max } = lengths
+  const { min, minSu, mean, max } = lengths
+  const spread = range(min, max, LENGTH_DECIMALS)
   return (
     <span className="cell" title={lengthWords(lengths)}>
-      <TwoLines first={mean.toFixed(3)} second={range(min, max, 3)} />
+      <TwoLines
+        first={
+          spread === null ? (
+            <MeasuredNumber value={min} su={minSu} />
+          ) : (
+            mean.toFixed(LENGTH_DECIMALS)
+          )
+        }
+        second={spread}
+      />
     </span>
   )
 }
@@ -44,6 +59,7 @@ export function lengthWords({ count, ...summary }: LengthSummary): string {
   const { min, minSu, mean, max, maxSu, standardDeviation } = summary
   const [low, high] = [formatMeasurand(min, minSu), formatMeasurand(max, maxSu)]
   if (count === 1) return `1 length, ${low} Å`
+  if (range(min, max, LENGTH_DECIMALS) === null) return `${count} lengths, all ${low} Å`
   const spread =
     standardDeviation === null ? '' : `, standard deviation ${standardDeviation.toFixed(3)} Å`
   return `${count} lengths, ${low}–${high} Å, mean ${mean.toFixed(3)} Å${spread}`

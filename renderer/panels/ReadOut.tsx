@@ -62,16 +62,17 @@ export function ReadOut({ report, selection, modeStyle, remark, onEditBond }: Re
 
 const EDIT_WORDS = { add: 'Add bond', remove: 'Remove bond' } as const
 
-/** One atom in full, the images of one site by the first of them, a few atoms by what they measure, else how many. */
+/** One atom in full, the images of one site by the first of them, a few picked atoms by what they measure, else how many. */
 type FactsProps = Pick<ReadOutProps, 'report' | 'selection' | 'modeStyle'>
 
-function Facts({ report, selection: { atoms, site }, modeStyle }: FactsProps) {
+function Facts({ report, selection: { atoms, site, focus }, modeStyle }: FactsProps) {
   const [first, second] = atoms
   if (first === undefined) return null
   if (second === undefined || site !== undefined) {
     return <AtomFacts report={report} atom={first} images={atoms.length} modeStyle={modeStyle} />
   }
-  if (atoms.length <= 4) return <MeasuredFacts report={report} atoms={atoms} />
+  if (atoms.length <= 4 && focus === undefined)
+    return <MeasuredFacts report={report} atoms={atoms} />
   return <SetFacts report={report} atoms={atoms} />
 }
 

@@ -21,7 +21,7 @@ export const INDEX_WORDS: Readonly<Record<IndexName, IndexWords>> = {
     symbol: 'τ4′',
     decimals: 2,
     unit: '',
-    words: '0 square, 1 tetrahedron; a seesaw lower than with τ4',
+    words: 'the same, but lower for a seesaw',
   },
   tau5: { symbol: 'τ5', decimals: 2, unit: '', words: '0 square pyramid, 1 trigonal bipyramid' },
   octahedricity: {

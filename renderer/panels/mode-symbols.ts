@@ -19,18 +19,20 @@ const SYMBOLS =
 /** Every symbol of a notation once, in its order, with what it says. */
 export function explainSymbols(notation: string): readonly SymbolWords[] {
   const known = new Map<string, string>()
-  const hasLocants = /\d[κη]/u.test(notation)
   for (const match of notation.matchAll(SYMBOLS)) {
-    known.set(match[0], wordsOf(match.groups ?? {}, hasLocants))
+    known.set(match[0], wordsOf(match.groups ?? {}))
   }
   if (notation.includes("'")) known.set("'", 'A prime tells donor atoms of one element apart.')
   return [...known].map(([symbol, words]) => ({ symbol, words }))
 }
 
-function wordsOf(
-  { mu, locants, bonds, donors, eta }: Readonly<Record<string, string | undefined>>,
-  hasLocants: boolean,
-): string {
+function wordsOf({
+  mu,
+  locants,
+  bonds,
+  donors,
+  eta,
+}: Readonly<Record<string, string | undefined>>): string {
   if (mu !== undefined) return `Bridges ${numberWord(mu === '' ? 2 : Number(mu))} metals.`
   if (locants !== undefined) {
     const which = /\d[:,]/.test(locants) ? 'The metals' : 'The metal'
@@ -38,12 +40,10 @@ function wordsOf(
   }
   if (eta !== undefined) return hapticityWords(Number(eta))
   const atoms = (donors ?? '').split(',')
-  const count = bonds === undefined || bonds === '' ? 1 : Number(bonds)
-  if (atoms.length > 1)
-    return `${capital(numberWord(count))} donor atoms on the same metal: a chelate.`
-  if (count > 1 && hasLocants) return `${capital(numberWord(count))} bonds from ${donors}.`
-  if (count > 1) return `${capital(numberWord(count))} donor atoms ${donors} on the same metal.`
-  return `Binds through the donor atom ${donors}.`
+  const count = capital(numberWord(bonds === undefined || bonds === '' ? 1 : Number(bonds)))
+  if (atoms.length > 1) return `${count} donor atoms hold the same metal: a chelate.`
+  if (bonds === '' || bonds === undefined) return `Binds through the donor atom ${donors}.`
+  return `${count} bonds from the donor atom ${donors}, each to another metal.`
 }
 
 function hapticityWords(count: number): string {
