@@ -1,3 +1,4 @@
+import { hillFormula, parseFormula } from '../ensemble/formula'
 import type { Specimen } from '../ensemble/specimen'
 import type { LigandClass, LigandKind } from '../ligand/ligand'
 import { elementOf, isMetal } from '../tables/elements'
@@ -54,7 +55,7 @@ export function countConstituents(specimen: Specimen, kinds: readonly LigandKind
     ligands: kinds.map((kind) => ({
       key: kind.key,
       abbreviation: kind.abbreviation,
-      formula: kind.formula,
+      formula: formulaWithDeuterium(specimen, kind),
       class: kind.class,
       charge: kind.charge,
       isChosen: kind.chargeFrom === 'user',
@@ -91,6 +92,20 @@ function metalCount(element: number, count: number): MetalCount {
     name: name.toLowerCase(),
     count: Math.abs(count - nearest) < 0.005 ? nearest : count,
   }
+}
+
+/** Perception knows elements alone: what the file calls deuterium is taken from its hydrogen. */
+function formulaWithDeuterium({ crystal, site }: Specimen, kind: LigandKind): string {
+  let atoms = 0
+  for (const atom of kind.atoms) if (crystal.sites.isotope[site[atom]!] === 2) atoms++
+  const counts = new Map(parseFormula(kind.formula)?.counts)
+  const deuterium = atoms / kind.count
+  const hydrogen = (counts.get('H') ?? 0) - deuterium
+  if (atoms === 0 || counts.has('D') || hydrogen < 0) return kind.formula
+  counts.set('D', deuterium)
+  if (hydrogen > 0) counts.set('H', hydrogen)
+  else counts.delete('H')
+  return hillFormula(counts)
 }
 
 function meanPresence(

@@ -7,10 +7,10 @@ import {
   parseMoietyFormula,
   type StatedMoiety,
 } from '../ensemble/stated-moieties'
-import { atomicNumberOf, isMetal } from '../tables/elements'
 import type { ChemistryChoices } from './chemistry-choices'
 import { assumedCharge, firstMolecules } from './molecule-charge'
 import { presenceOfMoieties } from './presence'
+import { statedCluster } from './stated-cluster'
 
 /** What else is in the crystal and may carry charge; everything of one formula together. */
 export interface Ion {
@@ -57,7 +57,7 @@ export function gatherIons(
   let clustersPerCell = 0
   for (const [index, moiety] of moieties.entries()) {
     const perCell = moiety.perCell * presence[index]!
-    if (moiety.formula === main?.formula) {
+    if (main !== undefined && isAlike(moiety, main)) {
       clustersPerCell += perCell
       continue
     }
@@ -67,12 +67,13 @@ export function gatherIons(
   }
   const stated = parseMoietyFormula(specimen.crystal.statement.formulaMoiety)
   const found = moieties.map((moiety) => countsOf(moiety))
-  const statedMain = main === undefined ? null : statedOf(countsOf(main), units, stated)
-  const missing = stated.filter(
+  const apart = stated.filter((component) =>
+    found.every((counts) => !isComposition(component, counts, HYDROGENS)),
+  )
+  const statedMain = main === undefined ? null : statedCluster(countsOf(main), units, stated, apart)
+  const missing = apart.filter(
     (component) =>
-      (component.charge ?? 0) !== 0 &&
-      component !== statedMain?.component &&
-      !found.some((counts) => isComposition(component, counts, HYDROGENS)),
+      (component.charge ?? 0) !== 0 && statedMain?.components.includes(component) !== true,
   )
   return {
     unit: (main?.periodicity ?? 0) > 0 ? 'formula unit' : 'cluster',
@@ -104,37 +105,13 @@ function ionOf(
   }
 }
 
+/** The same compound on another place, or lacking some of its hydrogen there. */
+function isAlike(moiety: Moiety, main: Moiety): boolean {
+  if (moiety.formula === main.formula) return true
+  const component = { counts: countsOf(moiety), charge: null }
+  return isComposition(component, countsOf(main), HYDROGENS) && component.counts.has('C')
+}
+
 function countsOf({ formula }: Moiety): ElementCounts {
   return parseFormula(formula)?.counts ?? new Map<string, number>()
-}
-
-interface StatedCluster {
-  readonly component: StatedMoiety
-  /** For one formula unit. */
-  readonly charge: number | null
-}
-
-/** The component that is the main cluster or a formula unit of it; one with the same metals will do, for the rest may be disordered. */
-function statedOf(
-  counts: ElementCounts,
-  units: number,
-  stated: readonly StatedMoiety[],
-): StatedCluster | null {
-  const unit = new Map([...counts].map(([symbol, count]) => [symbol, count / units]))
-  const fits = (component: StatedMoiety) =>
-    [counts, unit].some((wanted) => isComposition(component, wanted, HYDROGENS))
-  const hasMetals = (component: StatedMoiety) => sameMetals(component.counts, counts)
-  const alike = stated.filter(hasMetals)
-  const component = stated.find(fits) ?? (alike.length === 1 ? alike[0] : undefined)
-  if (component === undefined) return null
-  const isUnit = units > 1 && !hasMetals(component)
-  const { charge } = component
-  return { component, charge: charge === null || isUnit ? charge : charge / units }
-}
-
-function sameMetals(stated: ElementCounts, counts: ElementCounts): boolean {
-  const metals = [...stated.keys(), ...counts.keys()].filter((symbol) =>
-    isMetal(atomicNumberOf(symbol) ?? 0),
-  )
-  return metals.length > 0 && metals.every((symbol) => stated.get(symbol) === counts.get(symbol))
 }

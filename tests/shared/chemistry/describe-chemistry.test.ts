@@ -345,6 +345,17 @@ describe('describeChemistry of a cation beside', () => {
     expect(chemistry.formula).toBe('[Cu(NH3)2]2+')
   })
 
+  // Files write a weakly bound anion by itself; here the copper is 2.1 Å from it.
+  it('a chloride that is bonded to it counts as part of it', () => {
+    const specimen = specimenOfText(
+      cif('H6 Cu N2 2+, 2(Cl 1-)', [...COPPER, 'Cl1 Cl 0 0.11 0 1 . .', 'Cl2 Cl 0 -0.11 0 1 . .']),
+    )
+    const { chemistry, codes } = chemistryOf(specimen, [...AMMINE, ['Cl', 'Cl', -1]])
+    expect(chemistry.formula).toBe('[Cu(NH3)2Cl2]')
+    expect(chemistry.charge?.from).toBe('file')
+    expect(codes).toEqual([])
+  })
+
   it('an unknown fragment has no charge until the user sets that of the fragment', () => {
     const rows = ['C1 C 0.5 0.5 0.5 1 . .', 'N3 N 0.57 0.5 0.5 1 . .', 'C2 C 0.63 0.5 0.5 1 . .']
     const specimen = specimenOfText(cif(null, [...COPPER, ...rows]))
@@ -370,6 +381,19 @@ describe('describeChemistry of a cation beside', () => {
     expect(chemistry.formula).toBe('[Cu0.7Ag0.3(NH3)2]+')
     expect(chemistry.electrons?.valence).toBe(0)
     expect(chemistry.mass).toBeNull()
+  })
+})
+
+describe('describeChemistry of deuterium', () => {
+  // CODATA and AME2020: 2 × (2 × 2.014102 + 15.994915) + 62.929597 − 2 × 0.000549, over 2.
+  it('weighs it', () => {
+    const rows = ['Cu1 Cu 0 0 0 1 . .', 'O1 O 0.1 0 0 1 . .', 'O2 O -0.1 0 0 1 . .']
+    const heavy = ['0.13 0.04', '0.13 -0.04', '-0.13 0.04', '-0.13 -0.04']
+    const text = cif(null, [...rows, ...heavy.map((xy, i) => `D${i + 1} D ${xy} 0 1 . .`)])
+    const specimen = specimenOfText(text)
+    const { chemistry } = chemistryOf(specimen, [['H2 O', 'D2O', 0]], { clusterCharge: 2 })
+    expect(chemistry.mass?.formula).toBe('Cu D4 O2')
+    expect(chemistry.mass?.monoisotopicMz).toBeCloseTo(51.4873, 3)
   })
 })
 
