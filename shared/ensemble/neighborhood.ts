@@ -1,3 +1,4 @@
+import type { Vec3 } from '../geometry/vec3'
 import type { AtomGraph } from '../graph/atom-graph'
 import type { Ensemble } from './ensemble'
 
@@ -66,6 +67,14 @@ export function buildNeighborhood(graph: AtomGraph, ensemble: Ensemble): Neighbo
 
 /** The `image` of a neighbour that stands in the ensemble itself. */
 export const HERE = pack(0, 0, 0)
+
+/** The lattice translation of an `image`. */
+export function translationOf(image: number): Vec3 {
+  const z = image % 1024
+  const y = ((image - z) / 1024) % 1024
+  const x = (image - z - 1024 * y) / 1024 ** 2
+  return [x - 512, y - 512, z - 512]
+}
 
 /** Ensemble atoms by the graph atom they are an image of, as linked lists. */
 interface Members {

@@ -1,8 +1,17 @@
-import { countElements, hillFormula } from '../ensemble/formula'
-import type { Specimen } from '../ensemble/specimen'
-import { cutLigands, type LigandCut } from './cut-ligands'
-import type { LigandKind, LigandProblem, Ligands } from './ligand'
+import { note } from '../base/problem'
+import { hillFormula } from '../ensemble/formula'
+import { labelsOf, type Specimen } from '../ensemble/specimen'
+import { HYDROGEN, symbolOf } from '../tables/elements'
+import { classifyLigand } from './classify-ligand'
+import type { LigandKind, LigandProblem, Ligands, Stereocenter } from './ligand'
 import type { LigandChoices } from './ligand-choices'
+import { compareKinds } from './ligand-order'
+import { sortLigands, type LigandSort } from './ligand-sorts'
+import { ligandStructure } from './ligand-structure'
+import { netCharge } from './lewis-structure'
+import { nameLigand, type LigandName } from './name-ligand'
+import { dictionaryProblems } from './parse-ligand-dictionary'
+import { usualCharge } from './usual-charge'
 
 export interface LigandOutcome {
   readonly ligands: Ligands
@@ -11,52 +20,126 @@ export interface LigandOutcome {
   readonly problems: readonly LigandProblem[]
 }
 
-/** The ligands of the main cluster, each kind once. */
-export function describeLigands(specimen: Specimen, _choices: LigandChoices): LigandOutcome {
-  const cuts = cutLigands(specimen)
+/**
+ * The ligands of the main cluster, each kind once: cut, perceived as molecules and named.
+ *
+ * Reports `ligand.not-understood` once for all that make no sense, and `ligand.bad-entry` for each entry
+ * of the user's dictionary that cannot be read.
+ */
+export function describeLigands(specimen: Specimen, choices: LigandChoices): LigandOutcome {
+  const { cuts, sorts } = sortLigands(specimen)
   const ligandOfAtom = new Int32Array(specimen.ensemble.count).fill(-1)
   for (const [index, { atoms }] of cuts.entries()) {
     for (const atom of atoms) ligandOfAtom[atom] = index
   }
-  const members = new Map<string, LigandCut[]>()
-  for (const cut of cuts) {
-    const formula = hillFormula(countElements(cut.atoms.map((atom) => specimen.element[atom]!)))
-    const known = members.get(formula)
-    if (known === undefined) members.set(formula, [cut])
-    else known.push(cut)
-  }
+  const kinds = sorts.map((sort) => kindOf(specimen, sort, choices)).toSorted(compareKinds)
   const kindOfAtom = new Int16Array(specimen.ensemble.count).fill(-1)
-  const kinds = [...members].map(([formula, ligands], kind) => {
-    const atoms = ligands.flatMap((ligand) => ligand.atoms)
+  for (const [kind, { atoms }] of kinds.entries()) {
     for (const atom of atoms) kindOfAtom[atom] = kind
-    return kindOf(formula, atoms, ligands.length)
-  })
-  return { ligands: { kinds, kindOfAtom }, ligandOfAtom, problems: [] }
+  }
+  const problems = [...dictionaryProblems(choices.dictionary), ...notUnderstood(specimen, sorts)]
+  return { ligands: { kinds, kindOfAtom }, ligandOfAtom, problems }
 }
 
-function kindOf(formula: string, atoms: readonly number[], count: number): LigandKind {
-  const name = formula.replaceAll(' ', '')
+function kindOf(specimen: Specimen, sort: LigandSort, choices: LigandChoices): LigandKind {
+  const { key, smiles, free, perceived, isHydrogenGuessed, cuts } = sort
+  const lewis = perceived.isNonsense ? null : (perceived.electrons?.lewis ?? null)
+  const { stereocenters } = sort
+  const named =
+    lewis === null
+      ? null
+      : nameLigand({ lewis, stereocenters, isHydrogenGuessed }, choices.dictionary)
+  const donors = [...free.isDonor.keys()].filter((atom) => free.isDonor[atom]!)
+  const constitution = lewis ?? free.constitution
+  const ligandClass = classifyLigand(constitution, lewis, donors)
+  const formula = formulaOf(specimen, sort)
+  const plain = formula.replaceAll(' ', '')
+  const structure = ligandStructure(specimen, cuts[0]!, free, perceived)
   return {
-    key: formula,
-    name,
-    abbreviation: name,
-    fullName: null,
-    nameFrom: 'formula',
+    key,
+    name: named?.name ?? plain,
+    abbreviation: named?.abbreviation ?? plain,
+    fullName: named?.fullName ?? null,
+    nameFrom: named?.nameFrom ?? 'formula',
     formula,
-    smiles: null,
-    class: 'other',
-    charge: null,
-    chargeFrom: 'class',
-    stereocenters: [],
-    count,
-    structure: {
-      elements: [],
-      charges: [],
-      missingHydrogens: [],
-      labels: [],
-      bonds: [],
-      donors: [],
-    },
-    atoms: Int32Array.from(atoms).toSorted(),
+    smiles,
+    class: ligandClass,
+    ...chargeOf(sort, named, usualCharge(ligandClass), choices),
+    stereocenters: stereocenters.map((center) => labelled(specimen, sort, center)),
+    count: cuts.length,
+    structure,
+    atoms: Int32Array.from(cuts.flatMap(({ atoms }) => atoms)).toSorted(),
   }
+}
+
+/**
+ * What the user says; else what the valences leave, unless hydrogen was guessed and a dictionary knows
+ * better; else what is usual for the class. What makes no sense, and what is endless, has none.
+ */
+function chargeOf(
+  { key, perceived, isHydrogenGuessed, isEndless }: LigandSort,
+  named: LigandName | null,
+  usual: number | null,
+  { charges }: LigandChoices,
+): Pick<LigandKind, 'charge' | 'chargeFrom'> {
+  const stated = Object.hasOwn(charges, key) ? charges[key] : undefined
+  if (stated !== undefined) return { charge: stated, chargeFrom: 'user' }
+  const known = named?.charge ?? null
+  if (isHydrogenGuessed && known !== null) return { charge: known, chargeFrom: 'dictionary' }
+  if (perceived.isNonsense || isEndless) return { charge: null, chargeFrom: 'structure' }
+  if (perceived.electrons === null) return { charge: usual, chargeFrom: 'class' }
+  return { charge: netCharge(perceived.electrons.lewis), chargeFrom: 'structure' }
+}
+
+/** With the hydrogen that the file leaves out; deuterium apart. */
+function formulaOf({ crystal, element, site }: Specimen, { cuts, perceived }: LigandSort): string {
+  const counts = new Map<string, number>()
+  const add = (symbol: string, count: number) => {
+    if (count > 0) counts.set(symbol, (counts.get(symbol) ?? 0) + count)
+  }
+  for (const atom of cuts[0]!.atoms) {
+    const isDeuterium = element[atom] === HYDROGEN && crystal.sites.isotope[site[atom]!] === 2
+    add(isDeuterium ? 'D' : symbolOf(element[atom]!), 1)
+  }
+  add(
+    'H',
+    perceived.missing.reduce((sum, count) => sum + count, 0),
+  )
+  return hillFormula(counts)
+}
+
+/** An axis has the label of its bond, `C1–C2`. */
+function labelled(
+  { crystal, site }: Specimen,
+  { cuts, free }: LigandSort,
+  { atoms, descriptor }: LigandSort['stereocenters'][number],
+): Stereocenter {
+  const labels = atoms.map(
+    (atom) => crystal.sites.label[site[cuts[0]!.atoms[free.rows[atom]!]!]!] ?? '',
+  )
+  return { label: labels.join('–'), descriptor }
+}
+
+const MOST_LABELS = 6
+
+function notUnderstood(specimen: Specimen, sorts: readonly LigandSort[]): LigandProblem[] {
+  const odd = sorts.filter(({ perceived }) => perceived.isNonsense)
+  if (odd.length === 0) return []
+  const atoms = odd.flatMap(({ free, perceived, cuts }) =>
+    (perceived.electrons?.unexplained ?? []).map((atom) => cuts[0]!.atoms[free.rows[atom]!]!),
+  )
+  const labels = labelsOf(specimen, atoms)
+  const shown = labels.slice(0, MOST_LABELS).join(', ') + (labels.length > MOST_LABELS ? ' …' : '')
+  const [first] = odd
+  const which =
+    odd.length === 1
+      ? `The ligand ${formulaOf(specimen, first!).replaceAll(' ', '')} makes`
+      : `${odd.length} kinds of ligands make`
+  return [
+    note(
+      'ligand.not-understood',
+      `${which} no sense by valences, about ${shown}: atoms may be missing or disordered. It has no charge.`,
+      { advice: 'State the charge under Chemistry if you know it.' },
+    ),
+  ]
 }

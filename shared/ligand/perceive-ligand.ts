@@ -1,0 +1,54 @@
+import { CARBON } from '../tables/elements'
+import { assignElectrons, type AssignedElectrons } from './assign-electrons'
+import type { FreeLigand } from './free-ligand'
+import { bondRows, type Constitution } from './lewis-structure'
+import { missingHydrogens } from './missing-hydrogen'
+
+/** A ligand as a molecule. */
+export interface PerceivedLigand {
+  /** Hydrogen that the file leaves out, on each atom of the `FreeLigand`. */
+  readonly missing: readonly number[]
+  /** With all hydrogen; null: valences say nothing. */
+  readonly electrons: AssignedElectrons | null
+  /** Whether a valence is left on carbon that nothing explains: atoms are missing, or too many. */
+  readonly isNonsense: boolean
+}
+
+/**
+ * Perceives bond orders, charges and the hydrogen that is missing. Where valences are left that no metal
+ * explains, hydrogen is put there and the electrons are assigned once more.
+ */
+export function perceiveLigand(ligand: FreeLigand): PerceivedLigand {
+  const missing = missingHydrogens(ligand)
+  const first = assign(ligand, missing)
+  const rows = bondRows(ligand.constitution)
+  const bare = (first?.unexplained ?? []).filter((atom) => {
+    const element = ligand.constitution.elements[atom]
+    return element === 7 || (element === CARBON && rows[atom]!.length < 3)
+  })
+  if (bare.length === 0) return perceived(first, missing, ligand)
+  const completed = missing.map((count, atom) => count + (bare.includes(atom) ? 1 : 0))
+  return perceived(assign(ligand, completed), completed, ligand)
+}
+
+function assign(ligand: FreeLigand, missing: readonly number[]): AssignedElectrons | null {
+  return assignElectrons(withHydrogen(ligand.constitution, missing), ligand)
+}
+
+function perceived(
+  electrons: AssignedElectrons | null,
+  missing: readonly number[],
+  { constitution }: FreeLigand,
+): PerceivedLigand {
+  const isNonsense =
+    electrons !== null &&
+    electrons.unexplained.some((atom) => constitution.elements[atom] === CARBON)
+  return { missing, electrons, isNonsense }
+}
+
+function withHydrogen(constitution: Constitution, missing: readonly number[]): Constitution {
+  return {
+    ...constitution,
+    hydrogens: constitution.hydrogens.map((count, atom) => count + missing[atom]!),
+  }
+}
