@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
 import { readBatchOptions, type BatchOptions } from './batch/batch-options'
+import { readChemistryOptions, type ChemistryOptions } from './chemistry-options'
 
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | {
+  | ({
       readonly kind: 'report'
       readonly files: readonly string[]
       readonly asJson: boolean
@@ -16,7 +17,7 @@ export type Request =
       readonly tolerance: number
       /** Null: nothing is said of how many files are worked on. */
       readonly batch: BatchOptions | null
-    }
+    } & ChemistryOptions)
   | {
       readonly kind: 'cif'
       readonly files: readonly string[]
@@ -53,15 +54,21 @@ export function readArguments(argv: readonly string[]): Request {
   if (command === 'check') return { kind: 'check', files, asJson: values.json === true }
   const batch = readBatchOptions(values)
   if (typeof batch === 'string') return { kind: 'wrong', reason: batch }
-  if (batch?.list === '-' && files.includes('-')) {
-    return { kind: 'wrong', reason: 'Standard input is either a CIF or the list of names.' }
-  }
   const tolerance =
     values.tolerance === undefined ? DEFAULT_OPTIONS.bondRule.tolerance : Number(values.tolerance)
   if (!(tolerance >= 0 && tolerance <= GREATEST_TOLERANCE) || values.tolerance?.trim() === '') {
     return {
       kind: 'wrong',
       reason: `The tolerance must be a number of Å from 0 to ${GREATEST_TOLERANCE}, not ${values.tolerance}.`,
+    }
+  }
+  const chemistry = readChemistryOptions(values)
+  if (typeof chemistry === 'string') return { kind: 'wrong', reason: chemistry }
+  const streams = [files.includes('-'), batch?.list === '-', chemistry.ligandFile === '-']
+  if (streams.filter(Boolean).length > 1) {
+    return {
+      kind: 'wrong',
+      reason: 'Standard input is a CIF, the list of names or the list of ligands, one of them.',
     }
   }
   return {
@@ -71,6 +78,7 @@ export function readArguments(argv: readonly string[]): Request {
     block: values.block ?? null,
     tolerance,
     batch,
+    ...chemistry,
   }
 }
 
@@ -96,6 +104,10 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean' },
         block: { type: 'string' },
         tolerance: { type: 'string' },
+        ligands: { type: 'string' },
+        charge: { type: 'string' },
+        hydrides: { type: 'string' },
+        style: { type: 'string' },
         list: { type: 'string' },
         jobs: { type: 'string', short: 'j' },
         timeout: { type: 'string' },

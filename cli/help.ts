@@ -2,6 +2,8 @@ import { DEFAULT_BATCH } from './batch/batch-options'
 import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
 
 export const USAGE = 'clusterscope report FILE|FOLDER… [--json] [--block NAME] [--tolerance Å]'
+const CHEMISTRY_USAGE =
+  '[--ligands FILE] [--charge N] [--hydrides ligand|metal] [--style literature|iupac]'
 const BATCH_USAGE =
   '[--jobs N] [--out FILE] [--list FILE] [--shard I/N] [--timeout S] [--memory MB]'
 const CIF_USAGE = 'clusterscope cif FILE… [--json] [--extract NAME|all --to FOLDER]'
@@ -10,7 +12,8 @@ const CHECK_USAGE = 'clusterscope check FILE|FOLDER… [--json]'
 export const HELP = `Clusterscope reads CIF files and says what the metal clusters in them are made of.
 
   ${USAGE}
-                      ${BATCH_USAGE}
+      ${CHEMISTRY_USAGE}
+      ${BATCH_USAGE}
   ${CIF_USAGE}
   ${CHECK_USAGE}
 
@@ -24,6 +27,12 @@ distances and angles that a file states with those from its cell and coordinates
   --block NAME     only this data block; else every block that holds atoms
   --tolerance Å    a pair is bonded when its distance is within this of the sum
                    of the covalent radii; ${DEFAULT_OPTIONS.bondRule.tolerance} unless given
+  --ligands FILE   names of your own ligands, read before those the program knows: on each
+                   line a SMILES, a blank and the name (.smi)
+  --charge N       of the cluster, 2 or 2+ or 1-, where the file does not tell
+  --hydrides WHAT  ligand: a hydride takes an electron from the metals, as in copper
+                   and silver clusters; metal: it gives one, as in some of gold
+  --style WHICH    modes as in the literature, μ2-κP:κP′, or by the rules of IUPAC (iupac)
   --jobs N, -j     files worked on at once; as many as processor cores unless given
   --out, -o FILE   adds the lines of JSON to this file; a run that was stopped goes on
                    where it was when the same command is given again

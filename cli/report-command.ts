@@ -1,15 +1,17 @@
 /** The command `report`: one file in this process, several in workers. */
-import { DEFAULT_BATCH } from './batch/batch-options'
+import { DEFAULT_BATCH, type BatchOptions } from './batch/batch-options'
 import { listFiles, namesInList } from './batch/list-files'
 import { reportMany, type BatchEnd } from './batch/report-many'
 import { openResultFile, type ResultFile } from './batch/result-file'
 import { isInShard } from './batch/shard'
 import { failure, success, type Result } from '../shared/base/result'
+import type { UserLigand } from '../shared/ligand/ligand-choices'
+import { parseLigandDictionary } from '../shared/ligand/parse-ligand-dictionary'
 import type { RequestOf } from './arguments'
 import { EXIT } from './exit-codes'
 import { lineWriter } from './line-writer'
 import { readSource } from './read-source'
-import { reportFile } from './report-file'
+import { reportFile, type ReportOptions } from './report-file'
 import type { Streams } from './streams'
 
 /**
@@ -29,11 +31,32 @@ export async function report(
     return EXIT.wrongUsage
   }
   const files = named.value
+  const dictionary = await ownLigands(request.ligandFile, streams)
+  if (dictionary === null) return EXIT.wrongUsage
+  const { asJson, block, tolerance, chemistry, style } = request
+  const options = { asJson, block, tolerance, dictionary, chemistry, style }
   const [first] = files
   if (request.batch === null && files.length === 1 && first !== undefined) {
-    return reportOne(first, request, streams)
+    return reportOne(first, options, streams)
   }
-  return reportBatch(files, request, streams, worker)
+  return reportBatch(files, request.batch ?? DEFAULT_BATCH, options, streams, worker)
+}
+
+/** The user's ligands, with a line for each that cannot be read; null, with a sentence, without the file. */
+async function ownLigands(
+  file: string | null,
+  { stdin, stderr }: Streams,
+): Promise<readonly UserLigand[] | null> {
+  if (file === null) return []
+  const err = lineWriter(stderr)
+  const source = await readSource(file, stdin)
+  if (!source.ok) {
+    await err.write(source.failure.message)
+    return null
+  }
+  const { entries, problems } = parseLigandDictionary(new TextDecoder().decode(source.value))
+  for (const { message } of problems) await err.write(message)
+  return entries
 }
 
 /** The files that are named, by the list as well, and lie in the shard; else a sentence. */
@@ -54,27 +77,27 @@ async function filesOf(
 
 async function reportOne(
   file: string,
-  request: RequestOf<'report'>,
+  options: ReportOptions,
   { stdin, stdout, stderr }: Streams,
 ): Promise<number> {
   const out = lineWriter(stdout)
   if (stderr.isTTY === true) await lineWriter(stderr).write(`1 of 1: ${file}`)
   let code: number = EXIT.someWithout
-  for (const { text, isStructure } of reportFile(await readSource(file, stdin), file, request)) {
+  for (const { text, isStructure } of reportFile(await readSource(file, stdin), file, options)) {
     if (isStructure) code = EXIT.structures
-    if (!(await out.write(request.asJson ? text : `${text}\n`))) return EXIT.structures
+    if (!(await out.write(options.asJson ? text : `${text}\n`))) return EXIT.structures
   }
   return code
 }
 
 async function reportBatch(
   files: readonly string[],
-  request: RequestOf<'report'>,
+  limits: BatchOptions,
+  options: ReportOptions,
   { stdin, stdout, stderr }: Streams,
   worker: URL,
 ): Promise<number> {
   const err = lineWriter(stderr)
-  const limits = request.batch ?? DEFAULT_BATCH
   let earlier: ResultFile | null = null
   if (limits.out !== null) {
     const opened = await openResultFile(limits.out)
@@ -84,7 +107,6 @@ async function reportBatch(
     }
     earlier = opened.value
   }
-  const options = { asJson: request.asJson, block: request.block, tolerance: request.tolerance }
   try {
     const end = await reportMany(
       { files, options, limits, earlier, stdin, worker },

@@ -2,8 +2,11 @@ import { basename } from 'node:path'
 import { error, type Problem } from '../shared/base/problem'
 import type { Result } from '../shared/base/result'
 import { QUIET } from '../shared/base/work'
+import type { ChemistryChoices } from '../shared/chemistry/chemistry-choices'
+import type { ModeStyle } from '../shared/export/mode-table'
 import { nothingJson, reportJson } from '../shared/export/report-json'
 import { nothingText, reportText } from '../shared/export/report-text'
+import type { UserLigand } from '../shared/ligand/ligand-choices'
 import { analyseBlock, DEFAULT_OPTIONS, readFile, type ReadFile } from '../shared/pipeline/analyse'
 import type { Analysis } from '../shared/pipeline/structure-report'
 
@@ -13,6 +16,11 @@ export interface ReportOptions {
   readonly block: string | null
   /** Å. */
   readonly tolerance: number
+  /** The user's own, read before the program's. */
+  readonly dictionary: readonly UserLigand[]
+  readonly chemistry: ChemistryChoices
+  /** Of modes in the report for people. */
+  readonly style: ModeStyle
 }
 
 /** The report on one data block: a line of JSON or a page of text, without the line break at its end. */
@@ -80,15 +88,15 @@ function* reportBlocks(
   options: ReportOptions,
 ): Generator<BlockReport> {
   const read = readFile(bytes, QUIET)
-  const first = analysisOf(read, options.block, options.tolerance)
+  const first = analysisOf(read, options.block, options)
   const names = first.blocks.filter(({ sites }) => sites > 0).map(({ name }) => name)
   const others =
     options.block === null ? [...new Set(names)].filter((name) => name !== names[0]) : []
   const blockCount = 1 + others.length
-  yield print(first, { path, blockIndex: 1, blockCount }, options.asJson)
+  yield print(first, { path, blockIndex: 1, blockCount }, options)
   for (const [index, name] of others.entries()) {
-    const analysis = analysisOf(read, name, options.tolerance)
-    yield print(analysis, { path, blockIndex: index + 2, blockCount }, options.asJson)
+    const analysis = analysisOf(read, name, options)
+    yield print(analysis, { path, blockIndex: index + 2, blockCount }, options)
   }
 }
 
@@ -100,17 +108,29 @@ function unexpected(path: string, cause: unknown): Problem<(typeof REPORT_PROBLE
   })
 }
 
-function analysisOf(read: ReadFile, block: string | null, tolerance: number): Analysis {
+function analysisOf(
+  read: ReadFile,
+  block: string | null,
+  { tolerance, dictionary, chemistry }: ReportOptions,
+): Analysis {
   const bondRule = { ...DEFAULT_OPTIONS.bondRule, tolerance }
-  const outcome = analyseBlock(read, { ...DEFAULT_OPTIONS, block, bondRule }, QUIET)
+  const ligands = { ...DEFAULT_OPTIONS.ligands, dictionary }
+  const chosen = { ...DEFAULT_OPTIONS, block, bondRule, ligands, chemistry }
+  const outcome = analyseBlock(read, chosen, QUIET)
   if (!outcome.ok) throw new Error('the work was called off, though nobody could')
   return outcome.value
 }
 
-function print(analysis: Analysis, place: ReportPlace, asJson: boolean): BlockReport {
+function print(
+  analysis: Analysis,
+  place: ReportPlace,
+  { asJson, style }: ReportOptions,
+): BlockReport {
   const file = basename(place.path)
   if (analysis.kind === 'structure') {
-    const text = asJson ? jsonLine(reportJson(analysis, file), place) : reportText(analysis, file)
+    const text = asJson
+      ? jsonLine(reportJson(analysis, file), place)
+      : reportText(analysis, file, style)
     return { text, isStructure: true }
   }
   const text = asJson

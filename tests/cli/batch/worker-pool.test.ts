@@ -1,9 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createWorkerPool } from '../../../cli/batch/worker-pool'
+import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 import { startWorker } from '../../../cli/batch/worker-process'
 
 const STUB = new URL('../../support/stub-worker.mjs', import.meta.url)
-const options = { asJson: true, block: null, tolerance: 0.4 }
+const options = {
+  asJson: true,
+  block: null,
+  tolerance: 0.4,
+  dictionary: [],
+  chemistry: DEFAULT_OPTIONS.chemistry,
+  style: 'literature',
+} as const
 
 let close = (): void => {}
 afterEach(() => close())
