@@ -1,4 +1,4 @@
-import { heavyAtoms } from './ligand-keys'
+import { countHydrogens, heavyAtoms } from './ligand-keys'
 import type { Constitution } from './lewis-structure'
 import type { LigandClass } from './ligand'
 
@@ -55,9 +55,10 @@ const CHAINS: readonly (readonly [pattern: RegExp, name: LigandClass])[] = [
 const OXYGEN = 8
 
 /** The class of what is known by its atoms alone: one atom, few, or no carbon. Null: it is none of these. */
-export function classifySmall({ elements, hydrogens }: Constitution): LigandClass | null {
+export function classifySmall(constitution: Constitution): LigandClass | null {
+  const { elements, hydrogens } = constitution
   const atoms = heavyAtoms(elements)
-  if (atoms === '') return elements.length > 1 ? 'dihydrogen' : 'hydride'
+  if (atoms === '') return countHydrogens(constitution) > 1 ? 'dihydrogen' : 'hydride'
   if (elements.length === 1) {
     const classes = ONE_ATOM[atoms]
     return classes?.[hydrogens[0]!] ?? (atoms === 'C' ? null : 'other')

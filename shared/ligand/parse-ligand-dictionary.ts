@@ -45,6 +45,8 @@ export function dictionaryProblems(dictionary: readonly UserLigand[]): LigandPro
 /** What is wrong with an entry, as a sentence; null: nothing. */
 function faultOf({ name, smiles }: UserLigand): string | null {
   if (name.trim() === '') return 'There is no name.'
+  // OpenChemLib closes what is open at the end, as after half a SMILES was pasted.
+  if (smiles.split('(').length !== smiles.split(')').length) return 'A bracket is not closed.'
   const read = readSmiles(smiles)
   return read.ok ? null : read.failure
 }
