@@ -1,5 +1,5 @@
 import { useCallback, useMemo, type RefObject } from 'react'
-import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
+import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import type { Session } from './bridge/session'

@@ -9,7 +9,7 @@ import {
   type OpenedFile,
   type Reply,
 } from '../../shared/contract/ipc'
-import { DEFAULT_OPTIONS } from '../../shared/pipeline/analyse'
+import { DEFAULT_OPTIONS } from '../../shared/pipeline/default-options'
 import type { Place } from '../../shared/crystal/place'
 import type {
   Analysis,

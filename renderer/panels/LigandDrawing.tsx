@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { LigandKind } from '../../shared/ligand/ligand'
 import { useAnswer } from '../controls/use-answer'
 import { layOutLigand } from './ligand-layout'
-import { strokesOfLigand, type AtomLetters, type LigandStrokes } from './ligand-strokes'
+import { RING } from './ligand-lettering'
+import { strokesOfLigand, type LigandStrokes } from './ligand-strokes'
 import { isLargeLigand } from './ligand-words'
 
 interface LigandDrawingProps {
@@ -15,15 +16,17 @@ export function LigandDrawing({ kind, colorOf }: LigandDrawingProps) {
   const box = useRef<HTMLSpanElement>(null)
   const isSeen = useSeen(box)
   const strokes = useAnswer(strokesOf, kind, { isWanted: isSeen, keepsLast: true })
+  const size = isLargeLigand(kind.structure) ? 'large' : 'small'
   return (
-    <span
-      ref={box}
-      className="ligand-drawing"
-      data-size={isLargeLigand(kind.structure) ? 'large' : 'small'}
-    >
+    <span ref={box} className="ligand-drawing" data-size={size}>
       {strokes === null && <span className="soft">No drawing could be made.</span>}
       {strokes !== undefined && strokes !== null && (
-        <Strokes strokes={strokes} name={kind.name} colorOf={colorOf} />
+        <Strokes
+          strokes={strokes}
+          name={kind.name}
+          leastHeight={LEAST_HEIGHT[size]}
+          colorOf={colorOf}
+        />
       )}
     </span>
   )
@@ -32,16 +35,18 @@ export function LigandDrawing({ kind, colorOf }: LigandDrawingProps) {
 interface StrokesProps {
   readonly strokes: LigandStrokes
   readonly name: string
+  /** px: what a drawing takes that is not scaled down; smaller ones are not blown up. */
+  readonly leastHeight: number
   readonly colorOf: (element: number) => string
 }
 
-/** px: smaller drawings are not blown up to fill their box. */
-const LEAST_WIDTH = 260
-const LEAST_HEIGHT = 120
+/** px: of the box. */
+const LEAST_WIDTH = 300
+const LEAST_HEIGHT = { large: 156, small: 84 } as const
 
-export function Strokes({ strokes, name, colorOf }: StrokesProps) {
+export function Strokes({ strokes, name, leastHeight, colorOf }: StrokesProps) {
   const width = Math.max(strokes.width, LEAST_WIDTH)
-  const height = Math.max(strokes.height, strokes.height > 60 ? LEAST_HEIGHT : 0)
+  const height = Math.max(strokes.height, leastHeight)
   const left = (strokes.width - width) / 2
   const top = (strokes.height - height) / 2
   return (
@@ -56,7 +61,7 @@ export function Strokes({ strokes, name, colorOf }: StrokesProps) {
           className={`donor-${kind}`}
           cx={x}
           cy={y}
-          r={kind === 'ring' ? 10 : 4}
+          r={kind === 'ring' ? RING : 4}
           style={{ fill: colorOf(element), stroke: colorOf(element) }}
         />
       ))}
@@ -66,51 +71,19 @@ export function Strokes({ strokes, name, colorOf }: StrokesProps) {
       {strokes.wedges.map((points, i) => (
         <polygon key={i} points={points} />
       ))}
-      {strokes.letters.map((letters, i) => (
-        <Letters key={i} letters={letters} />
+      {strokes.letters.map(({ x, y, text, anchor, isSmall }, i) => (
+        <text
+          key={i}
+          className={isSmall ? 'letters-small' : undefined}
+          x={x}
+          y={y}
+          textAnchor={anchor}
+          dominantBaseline="central"
+        >
+          {text}
+        </text>
       ))}
     </svg>
-  )
-}
-
-/** px: half of a symbol's width, one letter or two. */
-const HALF = [4.6, 7.6] as const
-
-function Letters({ letters }: { readonly letters: AtomLetters }) {
-  const { x, y, symbol, hydrogens, side, charge } = letters
-  const half = symbol.length > 1 ? HALF[1] : HALF[0]
-  const isRight = side === 'right'
-  return (
-    <>
-      <text x={x} y={y} textAnchor="middle" dominantBaseline="central">
-        {symbol}
-      </text>
-      {hydrogens > 0 && (
-        <text
-          x={isRight ? x + half : x - half}
-          y={y}
-          textAnchor={isRight ? 'start' : 'end'}
-          dominantBaseline="central"
-        >
-          H
-          {hydrogens > 1 && (
-            <tspan className="letters-small" dy="3">
-              {hydrogens}
-            </tspan>
-          )}
-        </text>
-      )}
-      {charge !== '' && (
-        <text
-          className="letters-small"
-          x={x + half + (isRight && hydrogens > 0 ? 10 + (hydrogens > 1 ? 5 : 0) : 0)}
-          y={y - 7}
-          dominantBaseline="central"
-        >
-          {charge}
-        </text>
-      )}
-    </>
   )
 }
 

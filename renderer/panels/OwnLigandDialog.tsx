@@ -5,8 +5,9 @@ import { Dialog } from '../controls/Dialog'
 import { Formula } from '../controls/Formula'
 import { useAnswer } from '../controls/use-answer'
 import { useOwnLigands } from '../controls/use-store'
-import { nameOwnLigand, removeOwnLigand } from '../state/own-ligands'
-import { formulaOfSmiles } from './smiles-check'
+import { addOwnLigands, removeOwnLigand } from '../state/own-ligands'
+import { OwnLigandFiles } from './OwnLigandFiles'
+import { formulaOfSmiles } from './own-ligand-text'
 
 interface OwnLigandDialogProps {
   /** The ligand to be named; null: the list is what is asked for. */
@@ -16,7 +17,7 @@ interface OwnLigandDialogProps {
 }
 
 /** The user's own names of ligands: given, changed, taken back, read from a file and written to one. */
-export function OwnLigandDialog({ subject, onClose }: OwnLigandDialogProps) {
+export function OwnLigandDialog({ subject, onSaveFile, onClose }: OwnLigandDialogProps) {
   const ligands = useOwnLigands((state) => state.ligands)
   const [draft, setDraft] = useState<UserLigand>(() => firstDraft(subject))
   const nameField = useRef<HTMLInputElement>(null)
@@ -36,13 +37,14 @@ export function OwnLigandDialog({ subject, onClose }: OwnLigandDialogProps) {
         nameField={nameField}
         onDraft={setDraft}
         onSave={() => {
-          nameOwnLigand({ name: draft.name.trim(), smiles: draft.smiles.trim() })
+          addOwnLigands([{ name: draft.name.trim(), smiles: draft.smiles.trim() }])
           if (subject === null) edit({ name: '', smiles: '' })
           else onClose()
         }}
       />
       <OwnLigandList ligands={ligands} onEdit={edit} />
       <div className="dialog-actions own-ligand-actions">
+        <OwnLigandFiles ligands={ligands} onSaveFile={onSaveFile} />
         <button type="button" className="button" onClick={onClose}>
           Close
         </button>
@@ -66,7 +68,7 @@ interface LigandFormProps {
 function LigandForm({ draft, nameField, onDraft, onSave }: LigandFormProps) {
   const id = useId()
   const formula = useAnswer(formulaOfSmiles, draft.smiles, { isWanted: draft.smiles !== '' })
-  const isReady = draft.name.trim() !== '' && typeof formula === 'string'
+  const isReady = draft.name.trim() !== '' && formula?.ok === true
   return (
     <form
       className="own-ligand-form"
@@ -96,8 +98,8 @@ function LigandForm({ draft, nameField, onDraft, onSave }: LigandFormProps) {
         onChange={({ target }) => onDraft({ ...draft, smiles: target.value })}
       />
       <p id={`${id}-formula`} className="soft" role="status">
-        {formula === null && draft.smiles !== '' && 'This is no SMILES of a molecule.'}
-        {typeof formula === 'string' && <Formula text={formula} />}
+        {formula?.ok === false && formula.failure}
+        {formula?.ok === true && <Formula text={formula.value} />}
       </p>
       <button type="submit" className="button primary" disabled={!isReady}>
         Save

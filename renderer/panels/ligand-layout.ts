@@ -1,7 +1,6 @@
-/** The plane drawing of a ligand: where its atoms stand. */
+/** The plane drawing of a ligand: where its atoms stand. OpenChemLib comes when the first one is drawn. */
 import type { Molecule as OclMolecule } from 'openchemlib'
 import type { LigandBondOrder, LigandStructure, Stereocenter } from '../../shared/ligand/ligand'
-import { loadOpenChemLib } from './openchemlib'
 
 /** An atom of the drawing; hydrogen is written with the atom it is on. */
 export interface DrawnAtom {
@@ -45,7 +44,7 @@ export async function layOutLigand(
   structure: LigandStructure,
   stereocenters: readonly Stereocenter[],
 ): Promise<LigandLayout | null> {
-  const library = await loadOpenChemLib()
+  const library = await import('openchemlib')
   try {
     return layOut(library.Molecule, structure, stereocenters)
   } catch {
@@ -91,7 +90,7 @@ function layOut(
       if (heavy !== undefined) hydrogens[heavy]!++
     }
   }
-  molecule.inventCoordinates()
+  placeAtoms(molecule)
   const labels = drawn.map((atom) => structure.labels[atom] ?? '')
   const wedges = setWedges(Molecule, molecule, labels, stereocenters)
 
@@ -112,6 +111,46 @@ function layOut(
     isDonor: binds.has(atom),
   }))
   return { atoms, bonds }
+}
+
+/** Atoms nearer to each other than this, in mean bonds, without a bond are on top of each other. */
+const CROWDED = 0.55
+/** Arrangements that are tried for a crowded molecule. */
+const MOST_TRIALS = 12
+
+/** Invents coordinates; of a molecule whose parts fall on each other several times, and the best is kept. */
+function placeAtoms(molecule: OclMolecule): void {
+  let best = { seed: 0, room: -1 }
+  for (let seed = 0; seed < MOST_TRIALS && best.room < CROWDED; seed++) {
+    molecule.inventCoordinates({ keepHydrogens: true, seed })
+    const room = leastDistance(molecule)
+    if (room > best.room) best = { seed, room }
+  }
+  molecule.inventCoordinates({ keepHydrogens: true, seed: best.seed })
+}
+
+/** Between two atoms without a bond, in mean bonds. */
+function leastDistance(molecule: OclMolecule): number {
+  const count = molecule.getAllAtoms()
+  const bonded = new Set<number>()
+  let sum = 0
+  const distance = (a: number, b: number) =>
+    Math.hypot(
+      molecule.getAtomX(a) - molecule.getAtomX(b),
+      molecule.getAtomY(a) - molecule.getAtomY(b),
+    )
+  for (let bond = 0; bond < molecule.getAllBonds(); bond++) {
+    const [a, b] = [molecule.getBondAtom(0, bond), molecule.getBondAtom(1, bond)]
+    bonded.add(Math.min(a, b) * count + Math.max(a, b))
+    sum += distance(a, b)
+  }
+  let least = Infinity
+  for (let a = 0; a < count; a++) {
+    for (let b = a + 1; b < count; b++) {
+      if (!bonded.has(a * count + b)) least = Math.min(least, distance(a, b))
+    }
+  }
+  return (least * molecule.getAllBonds()) / sum
 }
 
 /**

@@ -1,24 +1,19 @@
 /** A ligand laid out in the plane as lines, wedges and letters: a skeletal formula with its donors marked. */
-import { symbolOf } from '../../shared/tables/elements'
 import type { DrawnAtom, DrawnBond, LigandLayout } from './ligand-layout'
+import {
+  chargeOfCorner,
+  isWritten,
+  lettersOf,
+  RING,
+  type Point,
+  type Run,
+} from './ligand-lettering'
 
 export interface Line {
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
-}
-
-/** An atom that is written: its symbol centred at x, y, hydrogen and charge on the free side. */
-export interface AtomLetters {
-  readonly x: number
-  readonly y: number
-  readonly symbol: string
-  /** 0: none is written. */
-  readonly hydrogens: number
-  readonly side: 'left' | 'right'
-  /** `−`, `2+`; '' without charge. */
-  readonly charge: string
 }
 
 export interface DonorMark {
@@ -35,7 +30,7 @@ export interface LigandStrokes {
   readonly lines: readonly Line[]
   /** Corners of filled wedges, as `points` of a polygon. */
   readonly wedges: readonly string[]
-  readonly letters: readonly AtomLetters[]
+  readonly letters: readonly Run[]
   readonly donors: readonly DonorMark[]
 }
 
@@ -43,22 +38,18 @@ export interface LigandStrokes {
 const BOND = 24
 const MARGIN = 18
 const LETTER = 8
-const RING = 9.5
 const GAP = 3.6
 const WEDGE = 3
 const HASHES = 5
 
-const CARBON = 6
-const MINUS = '−'
-
 export function strokesOfLigand({ atoms, bonds }: LigandLayout): LigandStrokes {
   const neighbors = neighborsOf(atoms, bonds)
-  const isWritten = atoms.map((atom, i) => writes(atoms, atom, neighbors[i]!))
+  const written = atoms.map((_, i) => isWritten(atoms, i, neighbors[i]!))
   const left = Math.min(...atoms.map(({ x }) => x)) * BOND - MARGIN
   const top = Math.min(...atoms.map(({ y }) => y)) * BOND - MARGIN
   const points = atoms.map(({ x, y }) => ({ x: x * BOND - left, y: y * BOND - top }))
   const room = (atom: number) => {
-    if (!isWritten[atom]) return 0
+    if (!written[atom]) return 0
     return atoms[atom]!.isDonor ? RING : LETTER
   }
 
@@ -68,27 +59,23 @@ export function strokesOfLigand({ atoms, bonds }: LigandLayout): LigandStrokes {
     const axis = shortened(points[bond.from]!, points[bond.to]!, room(bond.from), room(bond.to))
     if (bond.wedge === 'up') wedges.push(wedge(axis))
     else if (bond.wedge === 'down') lines.push(...hashes(axis))
-    else lines.push(...bondLines(bond, axis, points, neighbors, isWritten))
+    else lines.push(...bondLines(bond, axis, points, neighbors, written))
   }
   return {
     width: Math.max(...points.map(({ x }) => x)) + MARGIN,
     height: Math.max(...points.map(({ y }) => y)) + MARGIN,
     lines: lines.map(rounded),
     wedges,
-    letters: atoms.flatMap((_, i) =>
-      isWritten[i] ? [lettersOf(i, atoms, points, neighbors)] : [],
-    ),
+    letters: atoms.flatMap((atom, i) => {
+      const around = neighbors[i]!.map((other) => points[other]!)
+      return (written[i] ? lettersOf : chargeOfCorner)(atom, points[i]!, around)
+    }),
     donors: atoms.flatMap((atom, i) => {
       if (!atom.isDonor) return []
-      const kind = isWritten[i] ? 'ring' : 'dot'
+      const kind = written[i] ? 'ring' : 'dot'
       return [{ x: round(points[i]!.x), y: round(points[i]!.y), element: atom.element, kind }]
     }),
   }
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
 }
 
 function neighborsOf(atoms: readonly DrawnAtom[], bonds: readonly DrawnBond[]): number[][] {
@@ -98,22 +85,6 @@ function neighborsOf(atoms: readonly DrawnAtom[], bonds: readonly DrawnBond[]): 
     neighbors[to]!.push(from)
   }
   return neighbors
-}
-
-/** Carbon is a corner, unless it carries a charge, stands alone, or is a donor without donors beside it. */
-function writes(
-  atoms: readonly DrawnAtom[],
-  { element, charge, isDonor }: DrawnAtom,
-  neighbors: readonly number[],
-): boolean {
-  if (element !== CARBON || neighbors.length === 0) return true
-  const isPi =
-    isDonor && neighbors.some((other) => atoms[other]!.isDonor && isCarbon(atoms[other]!))
-  return charge !== 0 || (isDonor && !isPi)
-}
-
-function isCarbon({ element }: DrawnAtom): boolean {
-  return element === CARBON
 }
 
 function shortened(a: Point, b: Point, atA: number, atB: number): Line {
@@ -128,7 +99,7 @@ function bondLines(
   axis: Line,
   points: readonly Point[],
   neighbors: readonly (readonly number[])[],
-  isWritten: readonly boolean[],
+  written: readonly boolean[],
 ): Line[] {
   if (order === 1) return [axis]
   if (order === 3) return [axis, beside(axis, GAP, 0), beside(axis, -GAP, 0)]
@@ -140,7 +111,7 @@ function bondLines(
   const sum = side(from, to) + side(to, from)
   const isEnd = neighbors[from]!.length === 1 || neighbors[to]!.length === 1
   // A double bond to an end, as C=O, or with the rest on both sides alike, is drawn about its axis.
-  if (sum === 0 || (isEnd && (isWritten[from] === true || isWritten[to] === true))) {
+  if (sum === 0 || (isEnd && (written[from] === true || written[to] === true))) {
     return [beside(axis, GAP / 2, 0), beside(axis, -GAP / 2, 0)]
   }
   return [axis, beside(axis, Math.sign(sum) * GAP, GAP)]
@@ -186,26 +157,6 @@ function hashes({ x1, y1, x2, y2 }: Line): Line[] {
     const half = WEDGE * part
     return { x1: x - nx * half, y1: y - ny * half, x2: x + nx * half, y2: y + ny * half }
   })
-}
-
-function lettersOf(
-  index: number,
-  atoms: readonly DrawnAtom[],
-  points: readonly Point[],
-  neighbors: readonly (readonly number[])[],
-): AtomLetters {
-  const { element, charge, hydrogens } = atoms[index]!
-  const { x, y } = points[index]!
-  const lean = neighbors[index]!.reduce((sum, other) => sum + points[other]!.x - x, 0)
-  const size = Math.abs(charge)
-  return {
-    x: round(x),
-    y: round(y),
-    symbol: symbolOf(element),
-    hydrogens,
-    side: lean > BOND / 4 ? 'left' : 'right',
-    charge: charge === 0 ? '' : `${size > 1 ? size : ''}${charge > 0 ? '+' : MINUS}`,
-  }
 }
 
 function rounded({ x1, y1, x2, y2 }: Line): Line {

@@ -14,10 +14,15 @@ export function setOwnLigands(ligands: readonly UserLigand[]): void {
   ownLigandStore.setState({ ligands })
 }
 
-/** Gives a molecule a name: the first of the list, so that it counts before an older one. */
-export function nameOwnLigand(ligand: UserLigand): void {
-  const { ligands } = ownLigandStore.getState()
-  setOwnLigands([ligand, ...ligands.filter(({ smiles }) => smiles !== ligand.smiles)])
+/** Puts names before those that are there, so that they count first; older ones of the same SMILES go. */
+export function addOwnLigands(added: readonly UserLigand[]): void {
+  ownLigandStore.setState(({ ligands }) => {
+    const ofSmiles = new Map<string, UserLigand>()
+    for (const ligand of [...added, ...ligands]) {
+      if (!ofSmiles.has(ligand.smiles)) ofSmiles.set(ligand.smiles, ligand)
+    }
+    return { ligands: [...ofSmiles.values()] }
+  })
 }
 
 export function removeOwnLigand(ligand: UserLigand): void {

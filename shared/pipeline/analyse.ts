@@ -11,19 +11,16 @@ import { countSites } from '../crystal/count-sites'
 import { readCrystal } from '../crystal/read-crystal'
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
-import { DEFAULT_BOND_RULE } from '../graph/bond-rule'
 import { buildAtomGraph } from '../graph/build-atom-graph'
 import { buildEnsemble } from '../ensemble/build-ensemble'
 import type { Ensemble } from '../ensemble/ensemble'
-import { DEFAULT_ENSEMBLE, isDefaultChoice, type EnsembleChoice } from '../ensemble/ensemble-choice'
+import { isDefaultChoice, type EnsembleChoice } from '../ensemble/ensemble-choice'
 import { extendEnsemble } from '../ensemble/extend-ensemble'
 import { prepareSpecimen } from '../ensemble/specimen'
 import { carryLigands } from '../ligand/carry-ligands'
 import { describeLigands } from '../ligand/describe-ligands'
 import type { Ligands } from '../ligand/ligand'
-import { DEFAULT_LIGAND_CHOICES } from '../ligand/ligand-choices'
 import { describeChemistry } from '../chemistry/describe-chemistry'
-import { DEFAULT_CHEMISTRY_CHOICES } from '../chemistry/chemistry-choices'
 import { describeContent } from './describe-content'
 import { tooManyAtoms } from './too-many-atoms'
 import type {
@@ -35,14 +32,7 @@ import type {
   ProblemCode,
 } from './structure-report'
 
-export const DEFAULT_OPTIONS: AnalysisOptions = {
-  block: null,
-  bondRule: DEFAULT_BOND_RULE,
-  disorder: {},
-  ensemble: DEFAULT_ENSEMBLE,
-  ligands: DEFAULT_LIGAND_CHOICES,
-  chemistry: DEFAULT_CHEMISTRY_CHOICES,
-}
+export { DEFAULT_OPTIONS } from './default-options'
 
 /** A file as it was read, once for all that is asked of its blocks. */
 export interface ReadFile {
