@@ -17,6 +17,7 @@ import { arrangeLabels } from './label-layout'
 import { modeRuns } from './label-runs'
 import { LABEL_FRAGMENT, LABEL_VERTEX } from './label-shader'
 import { drawWords } from './label-words'
+import { createSight } from './sight'
 import type { StageCore } from './stage-core'
 import type { StageUniforms } from './stage-uniforms'
 
@@ -27,8 +28,8 @@ interface LabelsProps {
 }
 
 /**
- * Words at places of the scene, also in saved pictures. They move aside for one another. Those on atoms
- * are hidden by what stands before them, and seen through ghosts.
+ * Words at places of the scene, also in saved pictures. They move aside for one another. One on an atom is
+ * there while its atom is seen, whole; ghosts may stand before it.
  */
 export function Labels({ core, scene, labels }: LabelsProps) {
   const { texture, kinds, layout } = useMemo(() => {
@@ -51,9 +52,11 @@ export function Labels({ core, scene, labels }: LabelsProps) {
     }
   }, [scene, labels])
   useEffect(() => {
+    const sight = createSight(core)
     const follow = (camera: StageCamera, size: ViewSize) => {
       findSeen(core, labels, camera, size, layout)
-      arrangeLabels(layout)
+      const seesAtom = sight(camera)
+      arrangeLabels(layout, (label) => seesAtom(labels[label]!.sphere))
       for (const { geometry, rows } of kinds) writeOffsets(geometry, rows, layout)
     }
     core.aimListeners.add(follow)
@@ -87,10 +90,7 @@ interface WordsProps {
 const ORDER = { onAtom: 0.6, before: 4 } as const
 
 function Words({ core, geometry, texture, isOnAtom }: WordsProps) {
-  const material = useMemo(
-    () => wordsMaterial(core.uniforms, texture, isOnAtom),
-    [core, texture, isOnAtom],
-  )
+  const material = useMemo(() => wordsMaterial(core.uniforms, texture), [core, texture])
   return (
     <mesh
       geometry={geometry}
@@ -103,17 +103,13 @@ function Words({ core, geometry, texture, isOnAtom }: WordsProps) {
   )
 }
 
-function wordsMaterial(
-  uniforms: StageUniforms,
-  texture: Texture,
-  isOnAtom: boolean,
-): ShaderMaterialParameters {
+function wordsMaterial(uniforms: StageUniforms, texture: Texture): ShaderMaterialParameters {
   return {
     glslVersion: GLSL3,
     uniforms: { ...uniforms, uWords: { value: texture }, uPhase: { value: 0 } },
     vertexShader: LABEL_VERTEX,
     fragmentShader: LABEL_FRAGMENT,
-    depthTest: isOnAtom,
+    depthTest: false,
     depthWrite: false,
     transparent: true,
     blending: CustomBlending,

@@ -9,7 +9,7 @@ import type { WordBox } from './label-words'
 import { quads } from './quads'
 import type { StageCore } from './stage-core'
 
-const BEFORE_EVERYTHING = [-1, 0, 0] as const
+const ON_NO_ATOM = [-1, 0] as const
 const INK = [-1, 0, 0] as const
 
 /** A quad for each of some rows of the labels. */
@@ -20,7 +20,7 @@ export function labelGeometry(
   rows: readonly number[],
 ): BufferGeometry {
   const anchorOf = ({ sphere }: Label) =>
-    sphere === null ? BEFORE_EVERYTHING : [sphere, spheres.group[sphere]!, spheres.radius[sphere]!]
+    sphere === null ? ON_NO_ATOM : [sphere, spheres.group[sphere]!]
   const colorOf = ({ color }: Label) => (color === null ? INK : displayFromHex(color))
   return quads(rows.length, [
     ['at', rows.flatMap((row) => labels[row]!.at), 3],
@@ -28,7 +28,7 @@ export function labelGeometry(
     ['size', rows.flatMap((row) => boxes[row]!.size), 2],
     ['box', rows.flatMap((row) => boxes[row]!.box), 4],
     ['color', rows.flatMap((row) => colorOf(labels[row]!)), 3],
-    ['anchor', rows.flatMap((row) => anchorOf(labels[row]!)), 3],
+    ['anchor', rows.flatMap((row) => anchorOf(labels[row]!)), 2],
   ])
 }
 

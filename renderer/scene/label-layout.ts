@@ -9,7 +9,7 @@ export interface LabelLayout {
   readonly depth: Float32Array
   /** 2 per label: from its place to its middle; what `arrangeLabels` fills. */
   readonly offset: Float32Array
-  /** 1: it is drawn. `arrangeLabels` makes it 0 where a label on an atom has no room. */
+  /** 1: it is drawn. `arrangeLabels` makes it 0 where a label on an atom has no room or is not seen. */
   readonly isDrawn: Uint8Array
 }
 
@@ -34,12 +34,12 @@ const SHRINK = 0.72
 
 /**
  * Gives each label in turn the first of a few places that none before it takes. One before everything
- * keeps its own where there is none; those on atoms follow, the nearest to the eye first, and go. The same picture
- * gives the same places.
+ * keeps its own where there is none; those on atoms follow, the nearest to the eye first, and go where
+ * there is none or `isSeen` denies. The same picture gives the same places.
  *
  * Cost: linear in labels, as long as they do not crowd.
  */
-export function arrangeLabels(layout: LabelLayout): void {
+export function arrangeLabels(layout: LabelLayout, isSeen: (label: number) => boolean): void {
   const { depth, size, offset, isDrawn } = layout
   const taken = takenPlaces(layout)
   for (const label of inTurn(depth)) {
@@ -49,7 +49,7 @@ export function arrangeLabels(layout: LabelLayout): void {
     const [right, up] = free ?? ASIDE[0]!
     offset[2 * label] = right * size[2 * label]!
     offset[2 * label + 1] = up * size[2 * label + 1]!
-    if (free === undefined && isOnAtom) isDrawn[label] = 0
+    if (isOnAtom && (free === undefined || !isSeen(label))) isDrawn[label] = 0
     else taken.add(label)
   }
 }

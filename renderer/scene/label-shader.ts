@@ -1,12 +1,9 @@
-/** Words at places of the scene: of constant size on screen, before everything else or on an atom. */
+/** Words at places of the scene: of constant size on screen, before everything else, those on atoms before all but ghosts. */
 import { VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 
 export const LABEL_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}
 ${VERTEX_COMMON}
-/** Å: how far before the ball of its atom a label stands, so that neighbours do not cut into it. */
-const float BEFORE = 0.9;
-
 in vec3 at;
 /** CSS pixels from the place to the middle of the words, x to the right, y up; and whether it is drawn. */
 in vec3 offset;
@@ -16,8 +13,8 @@ in vec2 size;
 in vec4 box;
 /** sRGB components; red below 0: the color of text. */
 in vec3 color;
-/** The sphere it stands on (below 0: before everything), its group and radius. */
-in vec3 anchor;
+/** The sphere it stands on (below 0: none) and its group. */
+in vec2 anchor;
 
 uniform float uUnit;
 
@@ -40,10 +37,6 @@ void main() {
   vColor = color;
   vStrength = state.x * (1.0 - (isOnAtom ? dimmingOf(anchor.x) : 0.0));
   gl_Position = projectionMatrix * vec4(middle + vec3(unit * shift, 0.0), 1.0);
-  if (!isOnAtom) return;
-  vec3 before = middle + (anchor.z + BEFORE) * (isOrthographic ? vec3(0.0, 0.0, 1.0) : -normalize(middle));
-  vec4 depth = projectionMatrix * vec4(before, 1.0);
-  gl_Position.z = depth.z / depth.w * gl_Position.w;
 }
 `
 

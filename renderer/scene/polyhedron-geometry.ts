@@ -10,6 +10,8 @@ import type { StagePolyhedron } from './stage-view'
 
 /** CSS pixels. */
 const EDGE_WIDTH = 1.4
+/** Means of sRGB components. */
+const [DARKEST, LIGHTEST] = [0.3, 0.62] as const
 
 /** A polyhedron in the scene's frame, with the group of the atom in its middle. */
 interface PlacedPolyhedron {
@@ -31,11 +33,19 @@ export function placePolyhedra(
       {
         vertices: vertices.map((vertex) => subtract(vertex, origin)),
         faces,
-        color: displayFromHex(color),
+        color: onAnyGround(displayFromHex(color)),
         group: spheres.group[sphere]!,
       },
     ]
   })
+}
+
+/** Neither so light nor so dark that it is lost on white or on black. */
+function onAnyGround(color: Rgb): Rgb {
+  const light = (color[0] + color[1] + color[2]) / 3
+  const share = light > LIGHTEST ? LIGHTEST / light : 1
+  const more = Math.max(0, DARKEST - light)
+  return [color[0] * share + more, color[1] * share + more, color[2] * share + more]
 }
 
 /** Every edge once. */

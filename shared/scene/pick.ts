@@ -66,6 +66,6 @@ function hitOf({ spheres, cylinders, stubs }: Scene, body: number, distance: num
 }
 
 /** Whether something that is seen is not in its place. */
-function isDrifting({ opacity, spread }: GroupVisibility): boolean {
+export function isDrifting({ opacity, spread }: GroupVisibility): boolean {
   return opacity.some((seen, group) => seen >= FAINTEST && spread[group] !== 1)
 }

@@ -1,0 +1,63 @@
+/** Whether an atom is seen, or hidden by what stands before it. */
+import { Vector3 } from 'three'
+import { isDrifting, pick } from '../../shared/scene/pick'
+import type { StageCamera } from './camera-pose'
+import type { StageCore } from './stage-core'
+
+/** Å: what is no more than this before the ball of an atom hides it not: bonds that begin in it. */
+const SLACK = 0.3
+/** Places on its ball where an atom is looked for, in radii to the right of the middle. */
+const PLACES = [0, -0.6, 0.6] as const
+/** So many of them have to be seen. */
+const ENOUGH = 2
+
+const right = new Vector3()
+const place = new Vector3()
+const way = new Vector3()
+
+/**
+ * A function that for a camera tells whether most of an atom is seen, by its sphere; an atom that is
+ * none (null) always is. While the groups drift the last answer holds: bodies not in their places take
+ * long to pick.
+ */
+export function createSight(
+  core: StageCore,
+): (camera: StageCamera) => (sphere: number | null) => boolean {
+  const known = new Map<number, boolean>()
+  return (camera) => {
+    const { scene, visibility } = core
+    const holds = isDrifting(visibility)
+    return (sphere) => {
+      if (sphere === null || scene === null) return true
+      const before = known.get(sphere)
+      if (holds && before !== undefined) return before
+      const seen = PLACES.filter((aside) => reaches(core, camera, sphere, aside)).length
+      known.set(sphere, seen >= ENOUGH)
+      return seen >= ENOUGH
+    }
+  }
+}
+
+/** Whether nothing stands between the eye and a place on a ball. */
+function reaches(
+  { scene, visibility }: StageCore,
+  camera: StageCamera,
+  sphere: number,
+  aside: number,
+): boolean {
+  if (scene === null) return true
+  const { center, radius, group } = scene.spheres
+  const wide = radius[sphere]!
+  right.setFromMatrixColumn(camera.matrixWorld, 0)
+  place
+    .fromArray(center, 3 * sphere)
+    .multiplyScalar(visibility.spread[group[sphere]!] ?? 1)
+    .addScaledVector(right, aside * wide)
+  if ('isPerspectiveCamera' in camera) way.copy(place).sub(camera.position)
+  else way.setFromMatrixColumn(camera.matrixWorld, 2).multiplyScalar(-camera.far)
+  const distance = way.length()
+  const direction = way.clone().divideScalar(distance)
+  const origin = place.clone().sub(way)
+  const hit = pick(scene, visibility, { origin: origin.toArray(), direction: direction.toArray() })
+  return hit === null || hit.distance > distance - wide - SLACK
+}
