@@ -132,7 +132,15 @@ function Index({ name, text }: { readonly name: IndexName; readonly text: string
   const { unit, words } = INDEX_WORDS[name]
   return (
     <span className="cell" title={words}>
-      <TwoLines first={`${text}${unit}`} second={<IndexSymbol name={name} />} />
+      <TwoLines
+        first={text}
+        second={
+          <>
+            <IndexSymbol name={name} />
+            {unit.trim() !== '' && ` / ${unit.trim()}`}
+          </>
+        }
+      />
     </span>
   )
 }
