@@ -28,11 +28,33 @@ export function classifyCarbons(view: LigandView, carbons: readonly number[]): L
 
 function classifyGroup(view: LigandView, group: readonly number[]): LigandClass[] {
   if (group.some((atom) => isAlkynyl(view, atom))) return ['alkynyl']
+  if (group.some((atom) => isInCyclopentadienyl(view, atom))) return ['cyclopentadienyl']
   if (group.length === 1) return [classifyCarbon(view, group[0]!)]
   const ring = flatRings(view, (atom) => group.includes(atom))[0]
-  if (ring !== undefined) return [ring.length === 5 ? 'cyclopentadienyl' : 'arene']
+  if (ring !== undefined) return [ring.length === 6 ? 'arene' : classifyFiveRing(view, ring)]
   if (group.length === 2) return classifyPair(view, group[0]!, group[1]!)
   return [BY_HAPTICITY[group.length] ?? 'arene']
+}
+
+/** An anion of five carbons, however many of them the metal holds. */
+function isInCyclopentadienyl(view: LigandView, atom: number): boolean {
+  return view.conjugatedRings.some(
+    (ring) =>
+      ring.length === 5 &&
+      ring.includes(atom) &&
+      ring.every((other) => view.elements[other] === CARBON) &&
+      ring.some((other) => view.charges[other] === -1),
+  )
+}
+
+/** A cyclopentadienone is a diene. */
+function classifyFiveRing(view: LigandView, ring: readonly number[]): LigandClass {
+  const isKetone = ring.some((atom) =>
+    view.rows[atom]!.some(
+      (row) => view.elements[row.atom] === OXYGEN && view.orders[row.bond] === 2,
+    ),
+  )
+  return isKetone ? 'diene' : 'cyclopentadienyl'
 }
 
 const BY_HAPTICITY: Readonly<Record<number, LigandClass>> = { 3: 'allyl', 4: 'diene', 5: 'dienyl' }
@@ -59,7 +81,12 @@ function classifyCarbon(view: LigandView, atom: number): LigandClass {
   const order = (row: (typeof bonds)[number]) => orders[row.bond]!
   const triple = bonds.find((row) => order(row) === 3)
   if (triple !== undefined && elements[triple.atom] === NITROGEN) return 'isocyanide'
-  if (bonds.some((row) => elements[row.atom] === OXYGEN && order(row) === 2)) return 'acyl'
+  const oxygens = bonds.filter(
+    (row) => elements[row.atom] === OXYGEN && rows[row.atom]!.length === 1,
+  )
+  // The carbon of a chelating carboxylate may be within a bond's length of the metal.
+  if (oxygens.length === 2) return 'carboxylate'
+  if (oxygens.some((row) => order(row) === 2)) return 'acyl'
   const valence = bonds.reduce((sum, row) => sum + order(row), hydrogens[atom]!)
   const nitrogens = bonds.filter((row) => elements[row.atom] === NITROGEN)
   const isYlide = nitrogens.some((row) => charges[row.atom] === 1) && charges[atom] === -1

@@ -65,14 +65,17 @@ function classifyChalcogen(view: LigandView, atom: number): LigandClass {
   if (hydrogens[atom]! > 0) return elements[atom] === SULFUR ? 'thiol' : 'other'
   const center = bond.atom
   const ends = endsOf(view, center, elements[atom]!)
-  if (elements[center] === PHOSPHORUS) return ends > 1 ? classes.onPhosphorus : 'phosphine sulfide'
+  if (elements[center] === PHOSPHORUS) {
+    if (ends > 2) return 'other'
+    return ends === 2 ? classes.onPhosphorus : 'phosphine sulfide'
+  }
   if (elements[center] === CARBON) {
     const onCenter = classifyOnCarbon(view, center, ends)
     if (onCenter !== null && elements[atom] === SULFUR) return onCenter
     const isAnion = view.charges.some((charge) => charge < 0)
     if (orders[bond.bond] === 2 && !isAnion) return elements[atom] === SULFUR ? 'thione' : 'other'
   }
-  return classes.anion
+  return elements[center] === CARBON || elements[center] === SILICON ? classes.anion : 'other'
 }
 
 /** Atoms of an element that have only this neighbour. */

@@ -9,7 +9,7 @@ const OXYGEN = 8
 export function classifyNitrogen(view: LigandView, atom: number): LigandClass {
   const { hydrogens, charges, rows, orders } = view
   const bonds = rows[atom]!
-  if (bonds.some((row) => orders[row.bond] === 3)) return 'nitrile'
+  if (bonds.some((row) => orders[row.bond] === 3) || isAtLinearEnd(view, atom)) return 'nitrile'
   const inRing = classifyInRing(view, atom)
   if (inRing !== null) return inRing
   if (isAmidinate(view, atom)) return 'amidinate'
@@ -17,6 +17,15 @@ export function classifyNitrogen(view: LigandView, atom: number): LigandClass {
   if (charges[atom] === -2 || (isImide && orders[bonds[0]!.bond] === 1)) return 'imide'
   if (charges[atom] === -1) return 'amide'
   return bonds.some((row) => orders[row.bond] === 2) ? 'imine' : 'amine'
+}
+
+/** A dicyanomethanide and its like, drawn as C=C=N−. */
+function isAtLinearEnd({ elements, hydrogens, rows }: LigandView, atom: number): boolean {
+  const [bond] = rows[atom]!
+  if (bond === undefined || rows[atom]!.length > 1 || hydrogens[atom]! > 0) return false
+  return (
+    elements[bond.atom] === CARBON && rows[bond.atom]!.length === 2 && hydrogens[bond.atom] === 0
+  )
 }
 
 /** A ring of five is an azole or its anion, one of six a pyridine. */

@@ -1,3 +1,4 @@
+import { CARBON } from '../tables/elements'
 import { countHydrogens, heavyAtoms } from './ligand-keys'
 import type { Constitution } from './lewis-structure'
 import type { LigandClass } from './ligand'
@@ -23,13 +24,13 @@ const ONE_ATOM: Readonly<Record<string, readonly LigandClass[]>> = {
 
 /** Without hydrogen but on oxygen, by heavy atoms. */
 const BY_ATOMS: Readonly<Record<string, LigandClass>> = {
-  'O O': 'oxide',
   'C O': 'carbonyl',
   'C S': 'carbonyl',
   'C N': 'cyanide',
   'N O': 'nitrosyl',
   'N N': 'dinitrogen',
   'N N N': 'azide',
+  'C N N': 'pseudohalide',
   'C N O': 'pseudohalide',
   'C N S': 'pseudohalide',
   'C N Se': 'pseudohalide',
@@ -45,11 +46,13 @@ const BY_ATOMS: Readonly<Record<string, LigandClass>> = {
 }
 
 const CHAINS: readonly (readonly [pattern: RegExp, name: LigandClass])[] = [
+  [/^O( O)+$/, 'oxide'],
   [/^S( S)+$/, 'sulfide'],
   [/^Se( Se)+$/, 'selenide'],
   [/^Te( Te)+$/, 'telluride'],
   [/^P( P)+$/, 'phosphide'],
   [/^As( As)+$/, 'arsenide'],
+  [/^Sb( Sb)+$/, 'other'],
 ]
 
 const OXYGEN = 8
@@ -63,7 +66,18 @@ export function classifySmall(constitution: Constitution): LigandClass | null {
     const classes = ONE_ATOM[atoms]
     return classes?.[hydrogens[0]!] ?? (atoms === 'C' ? null : 'other')
   }
-  const isBare = elements.every((element, atom) => element === OXYGEN || hydrogens[atom] === 0)
-  if (!isBare) return null
-  return BY_ATOMS[atoms] ?? CHAINS.find(([pattern]) => pattern.test(atoms))?.[1] ?? null
+  const bearing = elements.filter((_, atom) => hydrogens[atom]! > 0)
+  if (bearing.length === 0) {
+    const chain = CHAINS.find(([pattern]) => pattern.test(atoms))
+    if (chain !== undefined) return chain[1]
+  }
+  if (bearing.some((element) => element !== OXYGEN)) return null
+  return BY_ATOMS[atoms] ?? (isOxoanion(elements) ? 'oxoanion' : null)
+}
+
+/** Silicate, arsenate, borate, iodate: oxygen and at most as many atoms of one other element but carbon. */
+function isOxoanion(elements: readonly number[]): boolean {
+  const others = elements.filter((element) => element !== OXYGEN)
+  const isOneElement = new Set(others).size === 1
+  return isOneElement && others[0] !== CARBON && 2 * others.length <= elements.length
 }

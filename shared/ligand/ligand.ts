@@ -65,6 +65,7 @@ export const LIGAND_CLASSES = [
   'nitrate',
   'nitrite',
   'perchlorate',
+  'oxoanion',
   'thiolate',
   'selenolate',
   'tellurolate',

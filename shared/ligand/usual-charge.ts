@@ -64,6 +64,7 @@ const CHARGES: Readonly<Record<LigandClass, number | null>> = {
   nitrate: -1,
   nitrite: -1,
   perchlorate: -1,
+  oxoanion: null,
   thiolate: -1,
   selenolate: -1,
   tellurolate: -1,

@@ -150,9 +150,19 @@ describe('classifyLigand', () => {
     ['thioacetate', 'CC(=O)[S-]', [3], 'thiocarboxylate'],
     ['phenylazanediide', '[N-2]c1ccccc1', [0], 'imide'],
     ['a thiolate that binds by phosphorus too', '[S-]c1ccccc1P(C)C', [0, 7], 'thiolate'],
-    ['dihydrogen', '[H][H]', [0, 1], 'dihydrogen'],
+    ['cyclopentadienone', 'O=C1C=CC=C1', [1, 2, 3, 4, 5], 'diene'],
+    ['Cp* by three atoms', 'C[c-]1c(C)c(C)c(C)c1C', [1, 2, 4], 'cyclopentadienyl'],
+    ['acetate by carbon too', 'CC(=O)[O-]', [1, 2, 3], 'carboxylate'],
+    ['silicate', '[O-][Si]([O-])([O-])[O-]', [0, 2], 'oxoanion'],
+    ['carbodiimide(2−)', '[N-]=C=[N-]', [0, 2], 'pseudohalide'],
+    ['tetracyanoethenediide', '[N-]=C=C(C#N)C(C#N)=C=[N-]', [0], 'nitrile'],
   ])('knows %s', (_, smiles, donors, expected) => {
     expect(classOf(smiles, donors)).toBe(expected)
+  })
+
+  it('knows dihydrogen from a hydride', () => {
+    const dihydrogen = { elements: [1, 1], hydrogens: [0, 0], bonds: [[0, 1] as const] }
+    expect(classifyLigand(dihydrogen, null, [0, 1])).toBe('dihydrogen')
   })
 
   it('calls a cage of boron a borane, without a structure of valences', () => {

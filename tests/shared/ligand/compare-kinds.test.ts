@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LIGAND_CLASSES, type LigandClass } from '../../../shared/ligand/ligand'
 import { compareKinds, LIGAND_ORDER, type Ordered } from '../../../shared/ligand/ligand-order'
@@ -140,8 +140,8 @@ describe('compareKinds', () => {
   it('gives one order, however the kinds came', () => {
     const kinds = LIGAND_CLASSES.flatMap((name) => [kind('A', name), kind('b', name)])
     const expected = kinds.toSorted(compareKinds)
-    fc.assert(
-      fc.property(fc.shuffledSubarray(kinds, { minLength: kinds.length }), (shuffled) => {
+    assert(
+      property(shuffledSubarray(kinds, { minLength: kinds.length }), (shuffled) => {
         expect(shuffled.toSorted(compareKinds)).toEqual(expected)
       }),
       { numRuns: 20 },

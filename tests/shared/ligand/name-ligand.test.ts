@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameLigand, type LigandQuery } from '../../../shared/ligand/name-ligand'
 import type { UserLigand } from '../../../shared/ligand/ligand-choices'
@@ -34,8 +34,8 @@ describe('nameLigand', () => {
   it('does not depend on the order of the atoms', () => {
     const query = ligandOf('Cc1cc(C)cc(P(c2cc(C)cc(C)c2)c2cc(C)cc(C)c2)c1')
     const atoms = [...query.lewis.elements.keys()]
-    fc.assert(
-      fc.property(fc.shuffledSubarray(atoms, { minLength: atoms.length }), (order) => {
+    assert(
+      property(shuffledSubarray(atoms, { minLength: atoms.length }), (order) => {
         expect(named(relabelled(query, order))).toBe('TXP35')
       }),
       { numRuns: 25 },
