@@ -2,10 +2,9 @@ import type { Place } from '../crystal/place'
 import type { Specimen } from '../ensemble/specimen'
 import { toCartesian } from '../geometry/cell'
 import { add, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
-import { BondKind } from '../graph/atom-graph'
 import { placeOfAtom } from '../graph/place-of-atom'
 
-/** What an atom is bonded to over a bond between metal and donor. */
+/** A bond between metal and donor, seen from one of its ends. */
 export interface Arm {
   /** Row of the neighbourhood. */
   readonly row: number
@@ -14,12 +13,13 @@ export interface Arm {
 }
 
 /** From a metal to its donors, or from a donor to its metals. */
-export function armsOf({ crystal, graph, ensemble, neighborhood }: Specimen, atom: number): Arm[] {
+export function armsOf(specimen: Specimen, atom: number): Arm[] {
+  const { crystal, graph, ensemble, neighborhood, isDonorBond } = specimen
   const { bonds, atoms } = graph
   const arms: Arm[] = []
   for (let row = neighborhood.start[atom]!; row < neighborhood.start[atom + 1]!; row++) {
     const bond = neighborhood.bond[row]!
-    if (bonds.kind[bond] !== BondKind.coordination) continue
+    if (isDonorBond[bond] === 0) continue
     const second = add(pointAt(atoms.fract, bonds.second[bond]!), pointAt(bonds.shift, bond))
     const arm = subtract(second, pointAt(atoms.fract, bonds.first[bond]!))
     const isFirst = bonds.first[bond] === ensemble.atom[atom]

@@ -22,13 +22,17 @@ function roleIn(moiety: MoietyRole, specimen: Specimen, atom: number): AtomRole 
   return roleInCluster(specimen, atom)
 }
 
-function roleInCluster({ graph, neighborhood, element }: Specimen, atom: number): AtomRole {
+function roleInCluster(
+  { graph, neighborhood, element, isDonorBond }: Specimen,
+  atom: number,
+): AtomRole {
   if (isMetal(element[atom]!)) return AtomRole.metal
   let metals = 0
   let others = 0
   for (let row = neighborhood.start[atom]!; row < neighborhood.start[atom + 1]!; row++) {
-    if (graph.bonds.kind[neighborhood.bond[row]!] === BondKind.coordination) metals++
-    else others++
+    const bond = neighborhood.bond[row]!
+    if (isDonorBond[bond] === 1) metals++
+    else if (graph.bonds.kind[bond] === BondKind.covalent) others++
   }
   const isHydrogen = element[atom] === HYDROGEN
   if (metals > 0) return isHydrogen && others === 0 ? AtomRole.hydride : AtomRole.anchor

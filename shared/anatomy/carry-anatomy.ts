@@ -23,13 +23,12 @@ export function carryAnatomy(
   anatomy: Anatomy,
   shown: Ensemble,
 ): Anatomy {
-  const siteOf = (ensemble: Ensemble, row: number) => graph.atoms.site[ensemble.atom[row]!]!
   const modelOf = findModels(graph, molecules)
   const { peel } = anatomy
   const role = new Uint8Array(shown.count).fill(AtomRole.other)
   const partOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.parts.length - 1))
   const stopOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.stops.length - 1))
-  const rowsOfSite = new Map<number, number[]>()
+  const rowsOfModel = new Map<number, number[]>()
   for (let row = 0; row < shown.count; row++) {
     const model = modelOf(shown, row)
     if (model === undefined) continue
@@ -37,8 +36,8 @@ export function carryAnatomy(
     partOfAtom[row] = peel.partOfAtom[model]!
     stopOfAtom[row] = peel.stopOfAtom[model]!
     if (shown.isAlternative[row] === 1) continue
-    const rows = rowsOfSite.get(siteOf(molecules, model))
-    if (rows === undefined) rowsOfSite.set(siteOf(molecules, model), [row])
+    const rows = rowsOfModel.get(model)
+    if (rows === undefined) rowsOfModel.set(model, [row])
     else rows.push(row)
   }
   const alternatives = placeAlternatives(
@@ -50,10 +49,8 @@ export function carryAnatomy(
   )
 
   /** The images of some atoms of the molecules. */
-  const imagesOf = (atoms: Int32Array) => {
-    const sites = new Set(Array.from(atoms, (row) => siteOf(molecules, row)))
-    return Int32Array.from([...sites].flatMap((site) => rowsOfSite.get(site) ?? [])).toSorted()
-  }
+  const imagesOf = (atoms: Int32Array) =>
+    Int32Array.from(Array.from(atoms, (model) => rowsOfModel.get(model) ?? []).flat()).toSorted()
   const carried = <T extends { readonly atoms: Int32Array }>(row: T): T => ({
     ...row,
     atoms: imagesOf(row.atoms),
@@ -78,16 +75,18 @@ export function carryAnatomy(
 }
 
 /**
- * The atom of the molecules that an atom of anything shown is like: one of its site. Where disorder
- * makes images of one molecule differ, a site may have none; then one of its kind of molecule,
- * hydrogen for hydrogen.
+ * The atom of the molecules that an atom of anything shown is like: itself but for a translation, else
+ * the first of its site, which may differ from the others where disorder breaks the symmetry. A site may
+ * even have none; then one of its kind of molecule, hydrogen for hydrogen.
  */
 function findModels({ atoms }: AtomGraph, molecules: Ensemble) {
+  const ofAtom = new Map<number, number>()
   const ofSite = new Map<number, number>()
   const ofKind = new Map<number, number>()
   const kindOf = ({ atom, moiety }: Ensemble, row: number) =>
     2 * moiety[row]! + Number(atoms.element[atom[row]!] === HYDROGEN)
   for (let row = molecules.count - 1; row >= 0; row--) {
+    ofAtom.set(molecules.atom[row]!, row)
     ofSite.set(atoms.site[molecules.atom[row]!]!, row)
     const kind = kindOf(molecules, row)
     if (!ofKind.has(kind)) ofKind.set(kind, row)
@@ -95,6 +94,7 @@ function findModels({ atoms }: AtomGraph, molecules: Ensemble) {
   return (ensemble: Ensemble, row: number): number | undefined => {
     const kind = kindOf(ensemble, row)
     return (
+      ofAtom.get(ensemble.atom[row]!) ??
       ofSite.get(atoms.site[ensemble.atom[row]!]!) ??
       ofKind.get(kind) ??
       ofKind.get(2 * Math.floor(kind / 2))

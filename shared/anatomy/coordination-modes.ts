@@ -1,6 +1,7 @@
 import type { Specimen } from '../ensemble/specimen'
 import type { SuPropagation } from '../graph/su-propagation'
 import type { LigandOutcome } from '../ligand/describe-ligands'
+import type { LigandKind } from '../ligand/ligand'
 import { CARBON } from '../tables/elements'
 import type { ModeRow } from './anatomy'
 import { summarizeAngles } from './anchor-angles'
@@ -28,10 +29,9 @@ interface AnchorMode {
 export function describeModes(
   specimen: Specimen,
   { donors }: ConnectionTable,
-  { ligands, ligandOfAtom }: LigandOutcome,
+  { ligands }: LigandOutcome,
   su: SuPropagation,
 ): ModeRow[] {
-  const sizes = ligandSizes(ligandOfAtom)
   const rows = new Map<string, AnchorMode>()
   for (const donor of donors) {
     const [atom] = donor.atoms
@@ -44,7 +44,7 @@ export function describeModes(
     const row = rows.get(key)
     if (row !== undefined) row.donors.push(donor)
     else {
-      const isMonatomic = sizes.get(ligandOfAtom[atom]!) === 1
+      const isMonatomic = isOneAtom(ligands.kinds[ligand])
       rows.set(key, { element, ligand, notation, site, isMonatomic, donors: [donor] })
     }
   }
@@ -113,11 +113,9 @@ function siteOf(specimen: Specimen, { atoms, metals }: Donor): AnchorSite {
   return anchorSite(armsOf(specimen, atom).map(({ arm }) => arm))
 }
 
-/** How many atoms each ligand has. */
-export function ligandSizes(ligandOfAtom: Int32Array): ReadonlyMap<number, number> {
-  const sizes = new Map<number, number>()
-  for (const ligand of ligandOfAtom) sizes.set(ligand, (sizes.get(ligand) ?? 0) + 1)
-  return sizes
+/** Of one atom, hydrogen that the file leaves out counted. */
+export function isOneAtom(kind: LigandKind | undefined): boolean {
+  return kind !== undefined && /^[A-Z][a-z]?$/.test(kind.formula)
 }
 
 function compareTexts(p: string, q: string): number {

@@ -2,6 +2,7 @@ import type { Specimen } from '../ensemble/specimen'
 import type { LigandOutcome } from '../ligand/describe-ligands'
 import type { LigandModeRow, ModeNotation } from './anatomy'
 import type { ConnectionTable, Donor } from './connection-table'
+import { isOneAtom } from './coordination-modes'
 import { summarizeLengths } from './length-summary'
 import { connectLigand, donorsOnMetals, type LigandConnection } from './ligand-connection'
 import { writeMode } from './mode-notation'
@@ -31,7 +32,7 @@ export function describeLigandModes(
   const modes = new Map<string, LigandMode>()
   for (const ligand of boundLigands(table, outcome)) {
     const connection = connectLigand(specimen, ligand.donors)
-    const styles = writeMode(connection, ligand.atoms.length === 1)
+    const styles = writeMode(connection, isOneAtom(outcome.ligands.kinds[ligand.kind]))
     const key = `${ligand.kind} ${styles.literature} ${styles.iupac}`
     const known = modes.get(key)
     if (known !== undefined) known.ligands.push(ligand)

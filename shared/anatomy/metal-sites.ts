@@ -1,6 +1,5 @@
 import { countElements } from '../ensemble/formula'
 import type { Specimen } from '../ensemble/specimen'
-import { BondKind } from '../graph/atom-graph'
 import { symbolOf } from '../tables/elements'
 import type { MetalRow, MetalSite } from './anatomy'
 import type { ConnectionTable } from './connection-table'
@@ -73,12 +72,11 @@ function sitesOf({ crystal, site }: Specimen, metals: MetalGroup['metals']): Met
     }))
 }
 
-function donorElements({ neighborhood, graph, element }: Specimen, metal: number): number[] {
+function donorElements({ neighborhood, isDonorBond, element }: Specimen, metal: number): number[] {
   const { start, neighbor, bond } = neighborhood
   const donors: number[] = []
   for (let row = start[metal]!; row < start[metal + 1]!; row++) {
-    const isDonor = graph.bonds.kind[bond[row]!] === BondKind.coordination
-    if (isDonor) donors.push(element[neighbor[row]!]!)
+    if (isDonorBond[bond[row]!] === 1) donors.push(element[neighbor[row]!]!)
   }
   return donors
 }

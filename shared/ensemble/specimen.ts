@@ -1,5 +1,6 @@
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
+import { donorBonds } from './donor-bonds'
 import type { Ensemble } from './ensemble'
 import { buildNeighborhood, type Neighborhood } from './neighborhood'
 
@@ -15,6 +16,8 @@ export interface Specimen {
   readonly site: Int32Array
   /** Ensemble atoms of molecule 0, ascending. */
   readonly main: readonly number[]
+  /** See `donorBonds`. */
+  readonly isDonorBond: Uint8Array
 }
 
 export function prepareSpecimen(crystal: Crystal, graph: AtomGraph, ensemble: Ensemble): Specimen {
@@ -27,7 +30,8 @@ export function prepareSpecimen(crystal: Crystal, graph: AtomGraph, ensemble: En
     if (ensemble.molecule[i] === 0) main.push(i)
   }
   const neighborhood = buildNeighborhood(graph, ensemble)
-  return { crystal, graph, ensemble, neighborhood, element, site, main }
+  const specimen = { crystal, graph, ensemble, neighborhood, element, site, main }
+  return { ...specimen, isDonorBond: donorBonds(specimen) }
 }
 
 /** Labels of the sites of some ensemble atoms, each once, in the order of the file. */
