@@ -40,11 +40,11 @@ export function assignElectrons(
   const plain = atomValences(constitution, isInRing)
   if (plain === null) return null
   const valences = withCarbenes(constitution, plain)
-  const planned = porphyrinAnions(constitution, valences)
-  const { room, rings } = multipleBondRoom(constitution, planned, evidence)
-  const paired = pairValences(constitution, planned, room, rings, evidence)
+  const macrocycle = porphyrinAnions(constitution, valences)
+  const { room, rings } = multipleBondRoom(constitution, macrocycle, evidence)
+  const paired = pairValences(constitution, macrocycle.valences, room, rings, isInRing, evidence)
   settleEqualChoices(constitution, paired)
-  return withCharges(constitution, planned, paired, room, evidence)
+  return withCharges(constitution, macrocycle.valences, paired, room, evidence)
 }
 
 /** The carbon of an N-heterocyclic carbene, or of a cyclic one of any kind, has no double bond in its ring. */
@@ -119,8 +119,12 @@ function withCharges(
   function unexplained({ isDonor }: Evidence): number[] {
     const withDonor = new Set<number>()
     for (const atom of elements.keys()) if (isDonor[atom]!) withDonor.add(systems[atom]!)
+    // A pair in the plane of a ring belongs to its own atom, others to all that share double bonds.
     return [...elements.keys()].filter(
-      (atom) => unused[atom]! > 0 && !isDonor[atom]! && !withDonor.has(systems[atom]!),
+      (atom) =>
+        unused[atom]! > 0 &&
+        !isDonor[atom]! &&
+        (valences[atom]!.lone > 0 || !withDonor.has(systems[atom]!)),
     )
   }
 }

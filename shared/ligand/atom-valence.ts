@@ -114,8 +114,10 @@ function valenceOf(around: Surroundings): AtomValence | null {
     const cage = neighbors.filter((neighbor) => neighbor.element === BORON).length > 2
     return over === 1 && !cage ? { ...NOTHING, charge: -1 } : null
   }
-  if (element === NITROGEN || element === OXYGEN) {
-    return over === 1 ? { ...NOTHING, charge: 1 } : null
+  if (element === NITROGEN) return over === 1 ? { ...NOTHING, charge: 1 } : null
+  if (element === OXYGEN) {
+    const isOxonium = neighbors.length > 0 && neighbors.every((other) => other.element === CARBON)
+    return over === 1 && isOxonium ? { ...NOTHING, charge: 1 } : null
   }
   if (valence === 4) return over <= 2 ? { ...NOTHING, charge: -over } : null
   if (isHalogen(element)) return hypervalentHalogen(around)

@@ -8,7 +8,7 @@ import type { LigandChoices } from './ligand-choices'
 import { compareKinds } from './ligand-order'
 import { sortLigands, type LigandSort } from './ligand-sorts'
 import { ligandStructure } from './ligand-structure'
-import { netCharge } from './lewis-structure'
+import { MOST_ATOMS, netCharge } from './lewis-structure'
 import { nameLigand, type LigandName } from './name-ligand'
 import { dictionaryProblems } from './parse-ligand-dictionary'
 import { usualCharge } from './usual-charge'
@@ -86,7 +86,8 @@ function chargeOf(
   if (stated !== undefined) return { charge: stated, chargeFrom: 'user' }
   const known = named?.charge ?? null
   if (isHydrogenGuessed && known !== null) return { charge: known, chargeFrom: 'dictionary' }
-  if (perceived.isNonsense || isEndless) return { charge: null, chargeFrom: 'structure' }
+  const isGuess = isHydrogenGuessed && perceived.missing.length > MOST_ATOMS
+  if (perceived.isNonsense || isEndless || isGuess) return { charge: null, chargeFrom: 'structure' }
   if (perceived.electrons === null) return { charge: usual, chargeFrom: 'class' }
   return { charge: netCharge(perceived.electrons.lewis), chargeFrom: 'structure' }
 }
@@ -128,7 +129,10 @@ function notUnderstood(specimen: Specimen, sorts: readonly LigandSort[]): Ligand
   const atoms = odd.flatMap(({ free, perceived, cuts }) =>
     (perceived.electrons?.unexplained ?? []).map((atom) => cuts[0]!.atoms[free.rows[atom]!]!),
   )
-  const labels = labelsOf(specimen, atoms)
+  const labels = labelsOf(
+    specimen,
+    atoms.length > 0 ? atoms : odd.flatMap(({ cuts }) => cuts[0]!.atoms),
+  )
   const shown = labels.slice(0, MOST_LABELS).join(', ') + (labels.length > MOST_LABELS ? ' …' : '')
   const [first] = odd
   const which =

@@ -34,21 +34,26 @@ const TRIPLE = 0.27
 /**
  * How many hydrogen atoms each atom of a ligand lacks.
  *
- * Carbon and nitrogen are asked only where the ligand has no hydrogen on carbon at all: files leave all
- * of it out or none. Water, hydroxide, ammonia, alcohols and acids are asked always: what is hard to
- * find in a difference map is left out alone.
+ * Donors of carbon and the other nitrogens are asked only where the ligand has no hydrogen on carbon at
+ * all: files leave all of it out or none. Carbon that binds no metal, amines, water, hydroxide, alcohols
+ * and acids are asked always: what is hard to find in a difference map is left out alone.
  */
 export function missingHydrogens(ligand: FreeLigand): number[] {
   const { elements, hydrogens } = ligand.constitution
   const rows = bondRows(ligand.constitution)
   const isBare = !elements.some((element, atom) => element === CARBON && hydrogens[atom]! > 0)
+  // Of a fullerene or a chain of carbon nothing is missing but perhaps carbon.
+  if (elements.every((element) => element === CARBON) && isCarbonAlone(ligand))
+    return elements.map(() => 0)
   return elements.map((element, atom) => {
     if (hydrogens[atom]! > 0) return 0
     if (element === OXYGEN) return onOxygen(ligand, rows, atom)
     if (element === NITROGEN && rows[atom]!.length === 0) return onBareNitrogen(ligand, atom)
-    if (!isBare) return 0
-    if (element === CARBON) return onCarbon(ligand, rows, atom)
-    return element === NITROGEN ? onNitrogen(ligand, rows, atom) : 0
+    if (element === CARBON) {
+      return isBare || !ligand.isDonor[atom]! ? onCarbon(ligand, rows, atom) : 0
+    }
+    if (element !== NITROGEN) return 0
+    return isBare ? onNitrogen(ligand, rows, atom) : onAmine(ligand, rows, atom)
   })
 }
 
@@ -63,14 +68,22 @@ function onCarbon(ligand: FreeLigand, rows: readonly BondRow[][], atom: number):
   const shortest = Math.max(0, ...excess)
   if (bonded.length === 0) return isMethyl(ligand, atom) ? 3 : 0
   if (directions.length >= 4) return 0
-  if (directions.length === 3)
-    return angleSum(directions) < 348 && shortest < ISOLATED_DOUBLE ? 1 : 0
+  if (directions.length === 3) return angleSum(directions) < 346 && shortest < DOUBLE ? 1 : 0
   if (directions.length === 2) {
     if (angle(directions[0]!, directions[1]!) > 155) return 0
     return shortest > DOUBLE ? 1 : 2
   }
   if (shortest > TRIPLE) return bonded[0] !== undefined && isCarbon(ligand, bonded[0].atom) ? 1 : 0
   return shortest > ISOLATED_DOUBLE ? 2 : 3
+}
+
+const LEAST_FULLERENE = 20
+
+/** C2 in a cluster, and cages. */
+function isCarbonAlone({ constitution, metals }: FreeLigand): boolean {
+  const { length: count } = constitution.elements
+  const bonds = metals.reduce((sum, row) => sum + row.length, 0)
+  return count >= LEAST_FULLERENE || (count === 2 && bonds > 2)
 }
 
 function isCarbon({ constitution }: FreeLigand, atom: number): boolean {
@@ -95,6 +108,17 @@ function onNitrogen(ligand: FreeLigand, rows: readonly BondRow[][], atom: number
     return shortest > 0.17 ? 1 : 2
   }
   return bonded.length === 2 && shortest < DOUBLE && metals <= 1 ? 1 : 0
+}
+
+/** Pyramidal nitrogen between two carbons and a metal is an amine: amides are planar. */
+function onAmine(ligand: FreeLigand, rows: readonly BondRow[][], atom: number): number {
+  const bonded = rows[atom]!
+  const [metal, ...others] = ligand.metals[atom]!
+  if (bonded.length !== 2 || metal === undefined || others.length > 0) return 0
+  if (!bonded.every((row) => isCarbon(ligand, row.atom))) return 0
+  const arms = bonded.map((row) => subtract(ligand.places[row.atom]!, ligand.places[atom]!))
+  const isLong = Math.max(...bonded.map((row) => shortening(ligand, atom, row))) < DOUBLE
+  return isLong && angleSum([...arms, metal.vector]) < 345 ? 1 : 0
 }
 
 function onBareNitrogen({ metals }: FreeLigand, atom: number): number {

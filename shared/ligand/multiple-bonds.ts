@@ -1,7 +1,7 @@
 /** Where multiple bonds may stand: which bonds, and which of them only when nothing else is left. */
 import { CARBON } from '../tables/elements'
-import type { AtomValence } from './atom-valence'
 import { bondRows, type Constitution } from './lewis-structure'
+import type { Macrocycle } from './porphyrins'
 import { flatRings } from './small-rings'
 
 /** What the crystal tells of a ligand beyond its constitution. */
@@ -28,7 +28,7 @@ const OXYGEN = 8
 /** Which bonds may be multiple, by the elements, by rings, and by lengths where they are known. */
 export function multipleBondRoom(
   constitution: Constitution,
-  valences: readonly AtomValence[],
+  { valences, isInside }: Macrocycle,
   evidence: Evidence | null,
 ): MultipleBondRoom {
   const { elements, bonds } = constitution
@@ -45,7 +45,7 @@ export function multipleBondRoom(
   const room = bonds.map(([first, second], bond): BondRoom => {
     if (!hasRoom(first) || !hasRoom(second) || !canPair(first, second)) return 'none'
     const isShared = ringsOf[first]!.some((ring) => ringsOf[second]!.includes(ring))
-    if (isShared) return 'free'
+    if (isShared || (isInside(first) && isInside(second))) return 'free'
     if (isDithiolate(first, second) || isDithiolate(second, first)) return 'reserve'
     if (isImide(first, second) || isImide(second, first)) return 'reserve'
     const isAtRing = ringsOf[first]!.length > 0 || ringsOf[second]!.length > 0
@@ -120,7 +120,7 @@ export function multipleBondRoom(
  * Source: Allen et al., J. Chem. Soc. Perkin Trans. 2, 1987, S1; Brown, Inorg. Chem. 51, 2012, 1251.
  */
 const LONGEST_DOUBLE: ReadonlyMap<number, number> = new Map([
-  [CARBON, 1.36],
+  [CARBON, 1.4],
   [NITROGEN, 1.31],
   [OXYGEN, 1.265],
   [16, 1.67],

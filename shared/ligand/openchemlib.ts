@@ -21,8 +21,6 @@ export interface FoundStereocenter {
 export interface CanonicalForm {
   /** With stereochemistry where places are given. */
   readonly smiles: string
-  /** The same molecule without stereochemistry. */
-  readonly flatSmiles: string
   /** Stereocentres by atoms, then axes. */
   readonly stereocenters: readonly FoundStereocenter[]
 }
@@ -43,11 +41,11 @@ export function canonicalForm(
 ): CanonicalForm | null {
   if (lewis.elements.length > MOST_ATOMS) return null
   try {
-    const flatSmiles = smilesOf(moleculeOf(lewis, null))
-    if (cartn === null) return { smiles: flatSmiles, flatSmiles, stereocenters: [] }
-    const molecule = moleculeOf(lewis, cartn)
-    const smiles = smilesOf(molecule)
-    return { smiles, flatSmiles, stereocenters: stereocentersOf(molecule, lewis) }
+    const molecule = moleculeOf(lewis)
+    if (cartn !== null) setParities(molecule, lewis, cartn)
+    molecule.setParitiesValid(0)
+    molecule.ensureHelperArrays(Molecule.cHelperCIP)
+    return { smiles: smilesOf(molecule), stereocenters: stereocentersOf(molecule, lewis) }
   } catch {
     return null
   }
@@ -95,28 +93,53 @@ const BOND_TYPES: Readonly<Record<LigandBondOrder, number>> = {
   3: Molecule.cBondTypeTriple,
 }
 
-function moleculeOf(lewis: LewisStructure, cartn: readonly Vec3[] | null): Molecule {
-  const { elements, charges, bonds, orders, isResonant } = lewis
+function moleculeOf(lewis: LewisStructure): Molecule {
+  const { elements, charges, bonds, orders } = lewis
   const molecule = new Molecule(elements.length, bonds.length)
   for (const [atom, element] of elements.entries()) {
     molecule.addAtom(element)
     molecule.setAtomCharge(atom, charges[atom]!)
-    if (cartn === null) continue
-    const [x, y, z] = cartn[atom]!
-    molecule.setAtomX(atom, x)
-    molecule.setAtomY(atom, y)
-    molecule.setAtomZ(atom, z)
   }
   for (const [row, [first, second]] of bonds.entries()) {
-    const bond = molecule.addBond(first, second)
-    const order = orders[row]!
-    // A crossed bond has neither E nor Z.
-    const isCrossed = order === 2 && (isResonant[row]! || cartn === null)
-    molecule.setBondType(bond, isCrossed ? Molecule.cBondTypeCross : BOND_TYPES[order])
+    molecule.setBondType(molecule.addBond(first, second), BOND_TYPES[orders[row]!])
   }
   setHydrogens(molecule, lewis)
-  molecule.ensureHelperArrays(Molecule.cHelperCIP)
   return molecule
+}
+
+/**
+ * Takes the parities of a copy with coordinates, but those that mean nothing: a carbanion or an amine is
+ * bent only because a metal is bound, and a double bond that resonance puts elsewhere has no E and Z.
+ */
+function setParities(molecule: Molecule, lewis: LewisStructure, cartn: readonly Vec3[]): void {
+  const placed = moleculeOf(lewis)
+  for (const [atom, [x, y, z]] of cartn.entries()) {
+    placed.setAtomX(atom, x)
+    placed.setAtomY(atom, y)
+    placed.setAtomZ(atom, z)
+  }
+  placed.ensureHelperArrays(Molecule.cHelperCIP)
+  const isCenter = tetrahedral(lewis)
+  for (const atom of lewis.elements.keys()) {
+    if (!isCenter[atom]!) continue
+    molecule.setAtomParity(atom, placed.getAtomParity(atom), placed.isAtomParityPseudo(atom))
+  }
+  for (const bond of lewis.bonds.keys()) {
+    if (lewis.orders[bond] === 2 && lewis.isResonant[bond]!) continue
+    molecule.setBondParity(bond, placed.getBondParity(bond), placed.isBondParityPseudo(bond))
+  }
+}
+
+/** Whether each atom keeps its shape without a metal. */
+function tetrahedral({ elements, charges, bonds, orders }: LewisStructure): boolean[] {
+  const isSaturated = elements.map(() => true)
+  for (const [row, pair] of bonds.entries()) {
+    if (orders[row] !== 1) for (const atom of pair) isSaturated[atom] = false
+  }
+  return elements.map((element, atom) => {
+    if (element === 6 || element === 14) return isSaturated[atom]! && charges[atom] === 0
+    return element === 7 ? charges[atom] === 1 : element === 5 || charges[atom]! >= 0
+  })
 }
 
 /** Where usual valences would put other hydrogen than there is (a carbene), the valence is stated. */
@@ -136,6 +159,8 @@ function stereocentersOf(
 ): FoundStereocenter[] {
   const found: FoundStereocenter[] = []
   for (const atom of elements.keys()) {
+    // Where the sense only tells one of two enantiomorphic branches from the other.
+    if (molecule.isAtomParityPseudo(atom)) continue
     const parity = molecule.getAtomCIPParity(atom)
     if (parity === Molecule.cAtomCIPParityRorM) found.push({ atoms: [atom], descriptor: 'R' })
     if (parity === Molecule.cAtomCIPParitySorP) found.push({ atoms: [atom], descriptor: 'S' })

@@ -42,12 +42,15 @@ export function slotsOf(valences: readonly AtomValence[]): Slot[] {
  * Pairs free valences: over bonds that are free first, heaviest valences first; then, for carbon that no
  * metal binds, over those held in reserve; last over the fourth valence of nitrogen, where that takes
  * two charges away (nitro, azide, isocyanide) or explains one that no metal does (pyridinium).
+ *
+ * @param isTight whether an atom is in a small ring
  */
 export function pairValences(
   constitution: Constitution,
   valences: readonly AtomValence[],
   room: readonly BondRoom[],
   rings: readonly (readonly number[])[],
+  isTight: readonly boolean[],
   evidence: Evidence | null,
 ): PairedValences {
   const { elements } = constitution
@@ -136,7 +139,9 @@ export function pairValences(
       (row) => elements[row.atom] === 8 && slotsOfAtom[row.atom]!.some(isIdle),
     )
     if (hasOxide) return chargesAround(atom) >= 2
-    if (elements[target] === CARBON && !isDonor(target)) return evidence !== null
+    if (elements[target] === CARBON && !isDonor(target)) {
+      return evidence !== null && isTight[atom]! && isTight[target]!
+    }
     return isMesoionic(atom, target)
   }
 

@@ -4,13 +4,18 @@ import type { FreeLigand } from './free-ligand'
 import { bondRows, type Constitution } from './lewis-structure'
 import { missingHydrogens } from './missing-hydrogen'
 
+const BORON = 5
+
 /** A ligand as a molecule. */
 export interface PerceivedLigand {
   /** Hydrogen that the file leaves out, on each atom of the `FreeLigand`. */
   readonly missing: readonly number[]
   /** With all hydrogen; null: valences say nothing. */
   readonly electrons: AssignedElectrons | null
-  /** Whether a valence is left on carbon that nothing explains: atoms are missing, or too many. */
+  /**
+   * Atoms are missing, or too many: they have more bonds than valences (but for boron, whose cages have
+   * none), or a valence is left on carbon that nothing explains.
+   */
   readonly isNonsense: boolean
 }
 
@@ -40,10 +45,29 @@ function perceived(
   missing: readonly number[],
   { constitution }: FreeLigand,
 ): PerceivedLigand {
+  const hasBoron = constitution.elements.includes(BORON)
   const isNonsense =
-    electrons !== null &&
-    electrons.unexplained.some((atom) => constitution.elements[atom] === CARBON)
+    electrons === null
+      ? !hasBoron
+      : electrons.unexplained.some((atom) => constitution.elements[atom] === CARBON) ||
+        (missing.some((count) => count > 0) && isTangled(constitution))
   return { missing, electrons, isNonsense }
+}
+
+/**
+ * Whether two triangles share an atom, which without hydrogen in the file means positions of disorder
+ * that lie over one another.
+ */
+function isTangled(constitution: Constitution): boolean {
+  const rows = bondRows(constitution)
+  const isBonded = (first: number, second: number) =>
+    rows[first]!.some(({ atom }) => atom === second)
+  return rows.some((bonded) => {
+    const pairs = bonded.flatMap(({ atom: p }, index) =>
+      bonded.slice(index + 1).filter(({ atom: q }) => isBonded(p, q)),
+    )
+    return pairs.length > 1
+  })
 }
 
 function withHydrogen(constitution: Constitution, missing: readonly number[]): Constitution {

@@ -4,6 +4,13 @@ import { flatRings } from './small-rings'
 
 const NITROGEN = 7
 
+/** What is found of a porphyrin; of any other ligand the valences are as they were. */
+export interface Macrocycle {
+  readonly valences: readonly AtomValence[]
+  /** Whether an atom is one of the sixteen about the metal, or of a ring that begins there. */
+  readonly isInside: (atom: number) => boolean
+}
+
 /**
  * Porphyrins and phthalocyanines: all 24 or 40 of their atoms could be paired, as in a molecule that has
  * lost two electrons more. Two nitrogens on opposite sides are taken out, so that a dianion remains.
@@ -11,9 +18,10 @@ const NITROGEN = 7
 export function porphyrinAnions(
   constitution: Constitution,
   valences: readonly AtomValence[],
-): readonly AtomValence[] {
+): Macrocycle {
   const { elements } = constitution
-  if (elements.filter((element) => element === NITROGEN).length < 4) return valences
+  const none: Macrocycle = { valences, isInside: () => false }
+  if (elements.filter((element) => element === NITROGEN).length < 4) return none
   const rows = bondRows(constitution)
   const rings = flatRings(constitution, (atom) => valences[atom]!.open > 0).filter(
     (ring) => ring.length === 5 && ring.filter((atom) => innerNitrogen(ring, atom)).length === 1,
@@ -22,15 +30,19 @@ export function porphyrinAnions(
     rings.filter((other) => other !== ring && areBridged(ring, other)),
   )
   const corner = rings.findIndex((_, ring) => partners[ring]!.length === 2)
-  if (rings.length !== 4 || corner < 0 || partners.some((near) => near.length !== 2))
-    return valences
+  if (rings.length !== 4 || corner < 0 || partners.some((near) => near.length !== 2)) return none
   const opposite = rings.findIndex(
     (ring, index) => index !== corner && !partners[corner]!.includes(ring),
   )
   const anions = [corner, opposite].map((index) => nitrogenOf(rings[index]!))
-  return valences.map((valence, atom) =>
-    anions.includes(atom) ? { ...valence, open: 0, lone: valence.lone + 1 } : valence,
-  )
+  const near = rings.flatMap((ring) => [...rows[nitrogenOf(ring)]!.map((row) => row.atom)])
+  const inner = new Set([...near, ...rings.flatMap(outward), ...rings.map(nitrogenOf)])
+  return {
+    valences: valences.map((valence, atom) =>
+      anions.includes(atom) ? { ...valence, open: 0, lone: valence.lone + 1 } : valence,
+    ),
+    isInside: (atom) => inner.has(atom),
+  }
 
   /** A nitrogen between two carbons of a pyrrole, both of which go on outside the ring. */
   function innerNitrogen(ring: readonly number[], atom: number): boolean {
