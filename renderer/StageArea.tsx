@@ -5,6 +5,7 @@ import { composeScene } from '../shared/scene/compose-scene'
 import type { SceneStyle } from '../shared/scene/scene'
 import { useActivity } from './controls/use-store'
 import { useMediaQuery } from './controls/use-media-query'
+import { skeletonAmong } from './panels/coordination-of-atom'
 import { Stage } from './scene/Stage'
 import type {
   CameraPlace,
@@ -156,6 +157,10 @@ function marked(
     const { first, second } = report.ensemble.bonds
     const ends = [first[hover.index]!, second[hover.index]!]
     return { atoms: [...selection.atoms, ...ends], bond: hover.index }
+  }
+  // What is not dimmed needs no rings, but those atoms that bind.
+  if (selection.focus !== undefined) {
+    return { atoms: skeletonAmong(report, selection.atoms), bond: null }
   }
   return selection
 }

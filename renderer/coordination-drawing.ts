@@ -1,5 +1,4 @@
 /** Coordination as it is drawn on the stage: polyhedra, labels of modes, and what is dimmed about a row. */
-import { AtomRole } from '../shared/anatomy/anatomy'
 import { BondKind } from '../shared/graph/atom-graph'
 import type { ModeStyle } from '../shared/export/mode-table'
 import type { StructureReport } from '../shared/pipeline/structure-report'
@@ -14,14 +13,6 @@ export const MOST_POLYHEDRA = 60
 
 /** More labels than anyone reads; those of one cluster are fewer. */
 export const MOST_LABELS = 400
-
-/** Atoms that have a coordination polyhedron, if any: metals and anchors, in their order. */
-export function centersAmong({ anatomy }: StructureReport, atoms: readonly number[]): number[] {
-  return atoms.filter((atom) => {
-    const role = anatomy.role[atom]
-    return role === AtomRole.metal || role === AtomRole.anchor || role === AtomRole.hydride
-  })
-}
 
 /** The polyhedra about the first of some metals and anchors, in the colours of their elements. */
 export function drawPolyhedra(

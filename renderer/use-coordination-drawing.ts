@@ -1,12 +1,7 @@
 import { useMemo } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
-import {
-  centersAmong,
-  drawPolyhedra,
-  focusOf,
-  labelModes,
-  polyhedraRemark,
-} from './coordination-drawing'
+import { drawPolyhedra, focusOf, labelModes, polyhedraRemark } from './coordination-drawing'
+import { skeletonAmong } from './panels/coordination-of-atom'
 import type { StageView } from './scene/stage-view'
 import type { DocumentView } from './state/view'
 
@@ -30,7 +25,7 @@ export function useCoordinationDrawing(
   )
   const spanned = useMemo(() => {
     if (!polyhedra) return { polyhedra: NONE, remark: null }
-    const centers = centersAmong(report, selection.atoms)
+    const centers = skeletonAmong(report, selection.atoms)
     const drawn = drawPolyhedra(report, centers, colorOf)
     return { polyhedra: drawn, remark: polyhedraRemark(centers.length, drawn.length) }
   }, [report, polyhedra, selection, colorOf])

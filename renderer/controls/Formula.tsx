@@ -38,20 +38,30 @@ export function Mode({ notation }: { readonly notation: string }) {
   )
 }
 
-/** Long formulas may break after a count and after an @, nowhere else. */
+/** Long formulas may break after a count outside round brackets and after an @, nowhere else. */
 function Tokens({ tokens }: { readonly tokens: readonly FormulaToken[] }) {
+  const isBetween = betweenBrackets(tokens)
   return tokens.map(({ text, position }, i) => (
     <Fragment key={i}>
       {position === 'base' && <Breakable text={text} behind={/(?<=@)/} />}
       {position === 'sub' && (
         <>
           <sub>{text}</sub>
-          <wbr />
+          {isBetween[i] === true && <wbr />}
         </>
       )}
       {position === 'super' && <sup>{text.replace('-', '−')}</sup>}
     </Fragment>
   ))
+}
+
+/** Whether each token stands outside all round brackets. */
+function betweenBrackets(tokens: readonly FormulaToken[]): readonly boolean[] {
+  let depth = 0
+  return tokens.map(({ text }) => {
+    depth += text.split('(').length - text.split(')').length
+    return depth === 0
+  })
 }
 
 interface BreakableProps {

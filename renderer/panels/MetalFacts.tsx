@@ -1,5 +1,5 @@
 import type { MetalRow, MetalSite } from '../../shared/anatomy/anatomy'
-import { INDEX_NAMES, INDEX_WORDS, MEASURE_WORDS, printRange } from './metal-words'
+import { INDEX_NAMES, INDEX_WORDS, MEASURE_WORDS, printRange, shortName } from './metal-words'
 import { IndexSymbol } from './MetalTable'
 
 interface MetalFactsProps {
@@ -44,13 +44,13 @@ export function MetalFacts({ row, site }: MetalFactsProps) {
 function shapesOf({ shapes }: MetalRow, site: MetalSite | null) {
   if (site === null) {
     return shapes.flatMap(({ code, name, measure, count, next }) => [
-      { label: `${count} ×`, text: `${name} (${code}), S ${printRange(measure, 2)}` },
+      { label: `${count} ×`, text: `${shortName(name)} (${code}), S ${printRange(measure, 2)}` },
       ...(next === null
         ? []
         : [
             {
               label: 'then',
-              text: `${next.name} (${next.code}), S ${printRange(next.measure, 2)}`,
+              text: `${shortName(next.name)} (${next.code}), S ${printRange(next.measure, 2)}`,
             },
           ]),
     ])
@@ -58,6 +58,6 @@ function shapesOf({ shapes }: MetalRow, site: MetalSite | null) {
   const fits = [site.shape, site.next].filter((fit) => fit !== null)
   return fits.map(({ code, name, measure }, i) => ({
     label: i === 0 ? site.label : 'then',
-    text: `${name} (${code}), S ${measure.toFixed(2)}`,
+    text: `${shortName(name)} (${code}), S ${measure.toFixed(2)}`,
   }))
 }

@@ -2,7 +2,14 @@ import type { MetalRow, MetalSite, ShapeRange } from '../../shared/anatomy/anato
 import type { ShapeFit } from '../../shared/anatomy/coordination-shape'
 import { Formula } from '../controls/Formula'
 import { RowTable } from '../controls/RowTable'
-import { INDEX_WORDS, leadingIndex, MEASURE_WORDS, printRange, type IndexName } from './metal-words'
+import {
+  INDEX_WORDS,
+  leadingIndex,
+  MEASURE_WORDS,
+  printRange,
+  shortName,
+  type IndexName,
+} from './metal-words'
 import { TwoLines } from './ModeCells'
 import type { MetalLine } from './mode-rows'
 import type { RowsProps } from './ModeTable'
@@ -107,11 +114,6 @@ function SiteShape({ site: { shape, next } }: { readonly site: MetalSite }) {
 
 function fitTitle({ code, name, measure }: ShapeFit): string {
   return `${name} (${code}), S = ${measure.toFixed(2)}`
-}
-
-/** Without what stands in brackets behind it. */
-function shortName(name: string): string {
-  return name.replace(/ \(.*\)$/, '')
 }
 
 function RowIndex({ row: { indices } }: { readonly row: MetalRow }) {

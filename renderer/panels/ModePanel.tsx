@@ -6,7 +6,7 @@ import { Segments } from '../controls/Segments'
 import { shortcutOf } from '../controls/shortcuts'
 import type { ModesView } from '../state/activity'
 import type { DocumentView, Selection } from '../state/view'
-import { metalRowOf, modeRowOf } from './coordination-of-atom'
+import { metalRowOf, modeRowOf, skeletonAmong } from './coordination-of-atom'
 import { MetalTable } from './MetalTable'
 import {
   anchorLines,
@@ -107,7 +107,11 @@ function Ligands(props: ModePanelProps) {
   const { report, view } = props
   const { selection, modeStyle } = view
   const lines = useMemo(() => ligandLines(report, selection), [report, selection])
-  const [line, rows] = useRows(lines, selection, props)
+  const [line, rows] = useRows(lines, selection, {
+    ...props,
+    // Rings about all the atoms of ligands would hide them.
+    onHoverAtoms: (atoms) => props.onHoverAtoms(atoms && skeletonAmong(report, atoms)),
+  })
   return (
     <TableAndWords
       {...props}

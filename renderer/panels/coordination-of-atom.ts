@@ -1,5 +1,5 @@
 /** The rows of coordination that an atom belongs to. */
-import type { MetalRow, MetalSite, ModeRow } from '../../shared/anatomy/anatomy'
+import { AtomRole, type MetalRow, type MetalSite, type ModeRow } from '../../shared/anatomy/anatomy'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import type { LigandKind } from '../../shared/ligand/ligand'
 
@@ -21,4 +21,12 @@ export function siteOfMetal({ sites }: MetalRow, atom: number): MetalSite | null
 /** The ligand that an atom is of; null: it is of none. */
 export function ligandOf({ ligands }: StructureReport, atom: number): LigandKind | null {
   return ligands.kinds[ligands.kindOfAtom[atom] ?? -1] ?? null
+}
+
+/** Those of some atoms that are metals or anchors, in their order. */
+export function skeletonAmong({ anatomy }: StructureReport, atoms: readonly number[]): number[] {
+  return atoms.filter((atom) => {
+    const role = anatomy.role[atom]
+    return role === AtomRole.metal || role === AtomRole.anchor || role === AtomRole.hydride
+  })
 }

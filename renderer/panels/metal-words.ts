@@ -64,6 +64,11 @@ export function printRange({ min, max }: ValueRange, decimals: number): string {
   return low === high ? low : `${low}–${high}`
 }
 
+/** The name of a shape without what stands in brackets behind it. */
+export function shortName(shape: string): string {
+  return shape.replace(/ \(.*\)$/, '')
+}
+
 /** `Copper with one phosphorus and three selenium atoms about it.` */
 export function metalWords({ element, donorSet, coordinationNumber, places }: MetalRow): string {
   const name = capital(nameOfElement(element))

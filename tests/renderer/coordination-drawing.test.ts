@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
-  centersAmong,
   drawPolyhedra,
   focusOf,
   labelModes,
   MOST_POLYHEDRA,
   polyhedraRemark,
 } from '../../renderer/coordination-drawing'
+import { skeletonAmong } from '../../renderer/panels/coordination-of-atom'
 import { NOTHING_SELECTED } from '../../renderer/state/view'
 import { symbolOf } from '../../shared/tables/elements'
 import { analysed } from '../support/analysed'
@@ -32,11 +32,11 @@ describe('drawPolyhedra', () => {
   })
 })
 
-describe('centersAmong', () => {
+describe('skeletonAmong', () => {
   it('leaves out what is neither metal nor anchor', () => {
     const all = Array.from({ length: cu14.ensemble.count }, (_, atom) => atom)
     // 14 Cu, 12 Se, 4 P and the hydride.
-    expect(centersAmong(cu14, all)).toHaveLength(31)
+    expect(skeletonAmong(cu14, all)).toHaveLength(31)
   })
 })
 
