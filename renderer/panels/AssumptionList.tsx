@@ -18,16 +18,16 @@ const MOST_OPEN = 10
 /** What formula and electrons rest on; every number can be set here. */
 export function AssumptionList({ rows, onState, onReset }: AssumptionListProps) {
   if (rows.length === 0) return null
-  const open = rows.filter(({ value }) => value === null).length
-  const isOpen = rows.length <= MOST_OPEN || open > 0
+  const unknown = rows.filter(({ value }) => value === null).length
+  const isOpen = rows.length <= MOST_OPEN || unknown > 0
   return (
-    <section className="chemistry-block" aria-label="Assumptions">
+    <section className="chemistry-block assumption-block" aria-label="Assumptions">
       <details open={isOpen}>
         <summary className="chemistry-summary">
           <h3 className="heading">Assumptions</h3>
           <span className="soft">
             {rows.length}
-            {open > 0 && `, ${open} not known`}
+            {unknown > 0 && `, ${unknown} not known`}
           </span>
         </summary>
         <ul className="assumptions">
@@ -35,15 +35,12 @@ export function AssumptionList({ rows, onState, onReset }: AssumptionListProps) 
             <AssumptionItem key={row.key} row={row} onState={onState} />
           ))}
         </ul>
-        <button
-          type="button"
-          className="link"
-          disabled={!rows.some(({ isStated }) => isStated)}
-          onClick={onReset}
-        >
+      </details>
+      {rows.some(({ isStated }) => isStated) && (
+        <button type="button" className="link" onClick={onReset}>
           Reset all
         </button>
-      </details>
+      )}
     </section>
   )
 }

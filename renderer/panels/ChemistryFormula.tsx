@@ -52,13 +52,8 @@ export function ChemistryFormula({ chemistry, modeStyle, onModeStyle }: Chemistr
           ) : (
             <>
               <strong>{printCharge(charge.value)}</strong>{' '}
-              <span className="soft">
+              <span className="soft" title={charge.reason}>
                 {sourceOfCharge(charge)}
-                {charge.reason !== '' && (
-                  <>
-                    : <SentenceWithFormulas text={charge.reason} />
-                  </>
-                )}
               </span>
             </>
           )}

@@ -39,7 +39,7 @@ export function IsotopicPattern({ mass }: IsotopicPatternProps) {
         </dd>
       </dl>
       <Plot mass={mass} />
-      <div className="chemistry-tools">
+      <div className="measured-mass">
         <MeasuredMass mass={mass} />
         <CopyButton what="The isotopic pattern" text={() => tabulatePattern(mass.pattern)}>
           Copy pattern
@@ -124,7 +124,7 @@ function MeasuredMass({ mass }: IsotopicPatternProps) {
   const isNumber = typed.trim() !== '' && Number.isFinite(measured) && measured > 0
   const comparison = isNumber ? compareMass(measured, mass) : null
   return (
-    <div className="measured-mass">
+    <>
       <label htmlFor={id}>Measured {mass.charge === 0 ? 'mass' : 'm/z'}</label>
       <input
         id={id}
@@ -139,6 +139,6 @@ function MeasuredMass({ mass }: IsotopicPatternProps) {
           `${printDifference(comparison)} from the ${comparison.reference}, ${comparison.mz.toFixed(3)}`}
         {comparison === null && typed.trim() !== '' && 'A number is needed.'}
       </p>
-    </div>
+    </>
   )
 }

@@ -66,12 +66,15 @@ export function LigandCard(props: LigandCardProps) {
             <button
               type="button"
               className="ligand-binding"
-              title={`${manner}: select these`}
+              title="Select these and dim the rest"
               onClick={() => onSelectAtoms([...row.atoms])}
               onPointerEnter={() => onHoverAtoms([...row.atoms])}
               onPointerLeave={() => onHoverAtoms([...kind.atoms])}
             >
-              <Mode notation={notation} />
+              <span>
+                <Mode notation={notation} />
+                <span className="soft ligand-manner">{manner}</span>
+              </span>
               <span className="soft">× {row.count}</span>
               <span className="number soft">{lengths}</span>
             </button>

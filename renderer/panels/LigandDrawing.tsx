@@ -4,7 +4,7 @@ import { useAnswer } from '../controls/use-answer'
 import { layOutLigand } from './ligand-layout'
 import { RING } from './ligand-lettering'
 import { strokesOfLigand, type LigandStrokes } from './ligand-strokes'
-import { isLargeLigand } from './ligand-words'
+import { drawingSize, type DrawingSize } from './ligand-words'
 
 interface LigandDrawingProps {
   readonly kind: LigandKind
@@ -16,17 +16,12 @@ export function LigandDrawing({ kind, colorOf }: LigandDrawingProps) {
   const box = useRef<HTMLSpanElement>(null)
   const isSeen = useSeen(box)
   const strokes = useAnswer(strokesOf, kind, { isWanted: isSeen, keepsLast: true })
-  const size = isLargeLigand(kind.structure) ? 'large' : 'small'
+  const size = drawingSize(kind.structure)
   return (
     <span ref={box} className="ligand-drawing" data-size={size}>
       {strokes === null && <span className="soft">No drawing could be made.</span>}
       {strokes !== undefined && strokes !== null && (
-        <Strokes
-          strokes={strokes}
-          name={kind.name}
-          leastHeight={LEAST_HEIGHT[size]}
-          colorOf={colorOf}
-        />
+        <Strokes strokes={strokes} name={kind.name} size={size} colorOf={colorOf} />
       )}
     </span>
   )
@@ -35,18 +30,17 @@ export function LigandDrawing({ kind, colorOf }: LigandDrawingProps) {
 interface StrokesProps {
   readonly strokes: LigandStrokes
   readonly name: string
-  /** px: what a drawing takes that is not scaled down; smaller ones are not blown up. */
-  readonly leastHeight: number
+  readonly size: DrawingSize
   readonly colorOf: (element: number) => string
 }
 
-/** px: of the box. */
+/** px of the box, as the style sheet has it: smaller drawings are not blown up to fill it. */
 const LEAST_WIDTH = 300
-const LEAST_HEIGHT = { large: 156, small: 84 } as const
+const LEAST_HEIGHT: Readonly<Record<DrawingSize, number>> = { small: 56, medium: 108, large: 164 }
 
-export function Strokes({ strokes, name, leastHeight, colorOf }: StrokesProps) {
+export function Strokes({ strokes, name, size, colorOf }: StrokesProps) {
   const width = Math.max(strokes.width, LEAST_WIDTH)
-  const height = Math.max(strokes.height, leastHeight)
+  const height = Math.max(strokes.height, LEAST_HEIGHT[size])
   const left = (strokes.width - width) / 2
   const top = (strokes.height - height) / 2
   return (

@@ -22,13 +22,13 @@ export function printCount(count: number): string {
   return count < 0 ? `${MINUS}${-count}` : `${count}`
 }
 
-/** Where the charge of the cluster comes from. */
+/** Where the charge of the cluster comes from, in a few words. */
 export function sourceOfCharge({ from }: ClusterCharge): string {
   return {
-    user: 'Set by you',
-    file: 'From the file',
-    'counter-ions': 'From the counter-ions',
-    'no-counter-ions': 'No counter-ions in the crystal',
+    user: 'set by you',
+    file: 'as the file states',
+    'counter-ions': 'balances the counter-ions',
+    'no-counter-ions': 'no counter-ions in the crystal',
   }[from]
 }
 

@@ -1,6 +1,7 @@
 /** The plane drawing of a ligand: where its atoms stand. OpenChemLib comes when the first one is drawn. */
 import type { Molecule as OclMolecule } from 'openchemlib'
 import type { LigandBondOrder, LigandStructure, Stereocenter } from '../../shared/ligand/ligand'
+import { untangle, type PlanePoint } from './untangle'
 
 /** An atom of the drawing; hydrogen is written with the atom it is on. */
 export interface DrawnAtom {
@@ -90,67 +91,31 @@ function layOut(
       if (heavy !== undefined) hydrogens[heavy]!++
     }
   }
-  placeAtoms(molecule)
+  molecule.inventCoordinates({ keepHydrogens: true })
   const labels = drawn.map((atom) => structure.labels[atom] ?? '')
   const wedges = setWedges(Molecule, molecule, labels, stereocenters)
 
-  const at = lyingDown(drawn.map((_, i) => [molecule.getAtomX(i), molecule.getAtomY(i)] as const))
   const bonds = orders.map((order, bond): DrawnBond => {
     const wedge = wedges.get(bond) ?? null
     return { from: molecule.getBondAtom(0, bond), to: molecule.getBondAtom(1, bond), order, wedge }
   })
-  const unit = meanLength(at, bonds)
-  if (!(unit > 0) || !at.every(([x, y]) => Number.isFinite(x + y))) return null
+  const points = inMeanBonds(
+    drawn.map((_, i) => ({ x: molecule.getAtomX(i), y: molecule.getAtomY(i) })),
+    bonds,
+  )
+  if (!points.every(({ x, y }) => Number.isFinite(x + y))) return null
+  // A part turned over would show the other enantiomer.
+  const lines = bonds.map(({ from, to }) => [from, to] as const)
+  const at = lyingDown(wedges.size > 0 ? points : untangle(points, lines))
   const binds = new Set(structure.donors)
   const atoms = drawn.map((atom, i) => ({
-    x: at[i]![0] / unit,
-    y: at[i]![1] / unit,
+    ...at[i]!,
     element: structure.elements[atom]!,
     charge: structure.charges[atom] ?? 0,
     hydrogens: hydrogens[i]!,
     isDonor: binds.has(atom),
   }))
   return { atoms, bonds }
-}
-
-/** Atoms nearer to each other than this, in mean bonds, without a bond are on top of each other. */
-const CROWDED = 0.55
-/** Arrangements that are tried for a crowded molecule. */
-const MOST_TRIALS = 12
-
-/** Invents coordinates; of a molecule whose parts fall on each other several times, and the best is kept. */
-function placeAtoms(molecule: OclMolecule): void {
-  let best = { seed: 0, room: -1 }
-  for (let seed = 0; seed < MOST_TRIALS && best.room < CROWDED; seed++) {
-    molecule.inventCoordinates({ keepHydrogens: true, seed })
-    const room = leastDistance(molecule)
-    if (room > best.room) best = { seed, room }
-  }
-  molecule.inventCoordinates({ keepHydrogens: true, seed: best.seed })
-}
-
-/** Between two atoms without a bond, in mean bonds. */
-function leastDistance(molecule: OclMolecule): number {
-  const count = molecule.getAllAtoms()
-  const bonded = new Set<number>()
-  let sum = 0
-  const distance = (a: number, b: number) =>
-    Math.hypot(
-      molecule.getAtomX(a) - molecule.getAtomX(b),
-      molecule.getAtomY(a) - molecule.getAtomY(b),
-    )
-  for (let bond = 0; bond < molecule.getAllBonds(); bond++) {
-    const [a, b] = [molecule.getBondAtom(0, bond), molecule.getBondAtom(1, bond)]
-    bonded.add(Math.min(a, b) * count + Math.max(a, b))
-    sum += distance(a, b)
-  }
-  let least = Infinity
-  for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) {
-      if (!bonded.has(a * count + b)) least = Math.min(least, distance(a, b))
-    }
-  }
-  return (least * molecule.getAllBonds()) / sum
 }
 
 /**
@@ -217,20 +182,18 @@ function bondForWedge(
   return possible.toSorted((a, b) => cost(a) - cost(b))[0]?.bond ?? null
 }
 
-type Point = readonly [x: number, y: number]
-
-/** Turned by a right angle where it is higher than wide; y downwards. */
-function lyingDown(points: readonly Point[]): Point[] {
-  const width = (axis: 0 | 1) =>
-    Math.max(...points.map((point) => point[axis])) -
-    Math.min(...points.map((point) => point[axis]))
-  return width(1) > width(0) ? points.map(([x, y]) => [y, -x]) : points.map(([x, y]) => [x, y])
+function inMeanBonds(points: readonly PlanePoint[], bonds: readonly DrawnBond[]): PlanePoint[] {
+  const sum = bonds.reduce((total, { from, to }) => {
+    const [a, b] = [points[from]!, points[to]!]
+    return total + Math.hypot(b.x - a.x, b.y - a.y)
+  }, 0)
+  const unit = sum / bonds.length
+  return points.map(({ x, y }) => ({ x: x / unit, y: y / unit }))
 }
 
-function meanLength(points: readonly Point[], bonds: readonly DrawnBond[]): number {
-  const lengths = bonds.map(({ from, to }) => {
-    const [a, b] = [points[from]!, points[to]!]
-    return Math.hypot(b[0] - a[0], b[1] - a[1])
-  })
-  return lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+/** Turned by a right angle where it is higher than wide. */
+function lyingDown(points: readonly PlanePoint[]): readonly PlanePoint[] {
+  const extent = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+  const isStanding = extent(points.map(({ y }) => y)) > extent(points.map(({ x }) => x))
+  return isStanding ? points.map(({ x, y }) => ({ x: y, y: -x })) : points
 }

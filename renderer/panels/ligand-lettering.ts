@@ -69,10 +69,34 @@ export function lettersOf(
     runs.push({ x: end + H_WIDTH, y: y + BELOW, text: count, anchor, isSmall: true })
     end += H_WIDTH + countWidth
   }
-  const isAtRing = isDonor && end === x + half
-  const sign = { x: isAtRing ? end - 2 : end, y: y - (isAtRing ? ABOVE + 2 : ABOVE) }
-  runs.push({ ...sign, text: printSign(charge), anchor: 'start', isSmall: true })
+  const side = hydrogens > 0 ? RIGHT_ABOVE : freeCorner({ x, y }, neighbors)
+  const [rim, rise] = isDonor && end === x + half ? [2, ABOVE + 2] : [0, ABOVE]
+  runs.push({
+    x: side.x > 0 ? end - rim : x - half + rim,
+    y: y + side.y * rise,
+    text: printSign(charge),
+    anchor: side.x > 0 ? 'start' : 'end',
+    isSmall: true,
+  })
   return runs.filter(({ text }) => text !== '').map(rounded)
+}
+
+const RIGHT_ABOVE: Point = { x: 1, y: -1 }
+const CORNERS: readonly Point[] = [RIGHT_ABOVE, { x: -1, y: -1 }, { x: 1, y: 1 }, { x: -1, y: 1 }]
+
+/** Cosine of the angle to a bond beyond which a corner is free. */
+const FREE = 0.75
+
+/** The first corner of a letter that no bond runs into: above rather than below, right rather than left. */
+function freeCorner(center: Point, neighbors: readonly Point[]): Point {
+  const isFree = (corner: Point) =>
+    neighbors.every((neighbor) => cosine(corner, center, neighbor) < FREE)
+  return CORNERS.find(isFree) ?? RIGHT_ABOVE
+}
+
+function cosine({ x, y }: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  return (x * dx + y * dy) / (Math.hypot(x, y) * Math.hypot(dx, dy) || 1)
 }
 
 /** The charge of a corner, on the side away from its bonds. */

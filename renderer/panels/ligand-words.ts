@@ -14,9 +14,13 @@ export function pictureOf({ structure, smiles }: LigandKind): LigandPicture {
   return smiles !== null && canBeDrawn(structure) ? 'drawing' : 'none'
 }
 
-/** Whether the drawing needs a box of full height. */
-export function isLargeLigand(structure: LigandStructure): boolean {
-  return drawnAtoms(structure).length > 5
+/** How much room the drawing of a ligand is given before it is made. */
+export type DrawingSize = 'small' | 'medium' | 'large'
+
+export function drawingSize(structure: LigandStructure): DrawingSize {
+  const atoms = drawnAtoms(structure).length
+  if (atoms <= 3) return 'small'
+  return atoms <= 12 ? 'medium' : 'large'
 }
 
 /** `1−`, `neutral`, `charge not known`. */
@@ -47,7 +51,7 @@ export interface LigandBinding {
   readonly notation: string
   /** `2.39–2.47 Å`, `2.251 Å`. */
   readonly lengths: string
-  /** `chelating and bridging`, `terminal`. */
+  /** `2 donors, chelating and bridging`; `terminal`. */
   readonly manner: string
 }
 
@@ -72,8 +76,10 @@ function lengthsOf({ lengths: { count, min, max } }: LigandModeRow): string {
   return shortest === longest ? `${shortest} Å` : `${shortest}–${longest} Å`
 }
 
-function mannerOf({ isChelating, isBridging }: LigandModeRow): string {
-  if (isChelating && isBridging) return 'chelating and bridging'
-  if (isChelating) return 'chelating'
-  return isBridging ? 'bridging' : 'terminal'
+function mannerOf({ denticity, isChelating, isBridging }: LigandModeRow): string {
+  const donors = denticity > 1 ? [`${denticity} donors`] : []
+  const ways = [...(isChelating ? ['chelating'] : []), ...(isBridging ? ['bridging'] : [])].join(
+    ' and ',
+  )
+  return [...donors, ways === '' ? 'terminal' : ways].join(', ')
 }
