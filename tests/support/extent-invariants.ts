@@ -15,8 +15,10 @@ import {
   subtract,
   type Vec3,
 } from '../../shared/geometry/vec3'
+import { carryLigands } from '../../shared/ligand/carry-ligands'
 import { BondKind } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { expectSoundLigands } from './chemistry-invariants'
 
 /** What holds for every extent of every structure; `report` is one of the default extent. */
 export function expectSoundExtents(report: StructureReport): void {
@@ -57,6 +59,9 @@ function extended(report: StructureReport, extent: Extent, withAlternatives = fa
   expectSoundEnsemble({ ...report, ensemble })
   const carried = carryAnatomy(crystal, graph, report.ensemble, anatomy, ensemble)
   expectSoundAnatomy({ ...report, ensemble, anatomy: carried })
+  const ligands = carryLigands(graph, report.ensemble, report.ligands, ensemble)
+  expectSoundLigands({ ...report, ensemble, ligands })
+  expectCarriedModes({ ...report, ensemble, anatomy: carried, ligands })
   return ensemble
 }
 
@@ -111,6 +116,17 @@ export function expectSoundAnatomy({ ensemble, anatomy }: StructureReport): void
   expect(stops.at(-1)?.atoms).toBe(ensemble.count - alternatives)
   const counts = stops.map((stop) => stop.atoms)
   expect(counts).toEqual(counts.toSorted((p, q) => p - q))
+}
+
+/** Modes and metals list atoms that are shown, ascending, those of modes of the kinds they name. */
+function expectCarriedModes({ ensemble, anatomy, ligands }: StructureReport): void {
+  for (const { atoms, ligand } of [...anatomy.modes, ...anatomy.ligandModes]) {
+    expect(atoms).toEqual(atoms.toSorted())
+    expect([...atoms].every((atom) => ligands.kindOfAtom[atom] === ligand)).toBe(true)
+  }
+  const listed = anatomy.metals.flatMap(({ atoms }) => [...atoms])
+  expect(new Set(listed).size).toBe(listed.length)
+  expect(listed.every((atom) => atom < ensemble.count)).toBe(true)
 }
 
 /** One atom for every site that has a present image, or any image at all. */

@@ -18,6 +18,8 @@ export const MODELS_AT_HAND = dataPath('models') === null ? [] : MODELS
 /** The fields of `<name>.expected.json` that tests use. */
 export interface ExpectedModel {
   readonly cluster_formula: string
+  /** As the paper writes it: `[Cu14(TXP35)4(BnSe)12H]+`. */
+  readonly cluster_formula_text: string
   readonly cluster_charge: number
   readonly atoms_in_complete_molecule: number
   readonly atoms_in_asymmetric_unit: number
@@ -28,6 +30,10 @@ export interface ExpectedModel {
   readonly moieties: readonly { formula: string; charge?: number; role: string; count?: number }[]
   /** Donor element, then `mu3` or `terminal`, then atoms. */
   readonly coordination: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Hill order without blanks. */
+  readonly ligands: readonly { formula: string; count: number; denticity: number }[]
+  /** `mu3-eta1,eta1,eta2`, then ligands. */
+  readonly alkynyl_modes?: Readonly<Record<string, number>>
   /** `Cu:P1Se3`, then metals. */
   readonly metal_coordination: Readonly<Record<string, number>>
   /** Å: metals nearer than this were counted as bonded. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { expectSoundChemistry } from './chemistry-invariants'
 import { expectSoundAnatomy, expectSoundEnsemble, expectSoundExtents } from './extent-invariants'
 
 /** What holds for every structure, whatever the file: called by tests on whole files. */
@@ -7,6 +8,7 @@ export function expectSound(report: StructureReport): void {
   expectSoundGraph(report)
   expectSoundEnsemble(report)
   expectSoundAnatomy(report)
+  expectSoundChemistry(report)
   expectSoundExtents(report)
 }
 

@@ -80,9 +80,13 @@ describe('analyse', () => {
 
   it('gives problems the line and column where they stand', () => {
     const analysis = analysisOf(bytesOf(`data_x${CELL}${ONE_ATOM}Cu1 0 0 0\nCu2 ? ? ?\n`))
-    expect(analysis.problems).toMatchObject([
-      { code: 'crystal.site-without-coordinates', line: 16, column: 1 },
-    ])
+    expect(analysis.problems).toContainEqual(
+      expect.objectContaining({
+        code: 'crystal.site-without-coordinates',
+        line: 16,
+        column: 1,
+      }),
+    )
   })
 
   const oneAtom = bytesOf(`data_x${CELL}${ONE_ATOM}Cu1 0 0 0\n`)
