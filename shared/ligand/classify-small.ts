@@ -66,12 +66,11 @@ export function classifySmall(constitution: Constitution): LigandClass | null {
     const classes = ONE_ATOM[atoms]
     return classes?.[hydrogens[0]!] ?? (atoms === 'C' ? null : 'other')
   }
-  const bearing = elements.filter((_, atom) => hydrogens[atom]! > 0)
-  if (bearing.length === 0) {
+  if (countHydrogens(constitution) === 0) {
     const chain = CHAINS.find(([pattern]) => pattern.test(atoms))
     if (chain !== undefined) return chain[1]
   }
-  if (bearing.some((element) => element !== OXYGEN)) return null
+  if (elements.some((element, atom) => element !== OXYGEN && hydrogens[atom]! > 0)) return null
   return BY_ATOMS[atoms] ?? (isOxoanion(elements) ? 'oxoanion' : null)
 }
 
