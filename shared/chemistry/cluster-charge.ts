@@ -3,6 +3,7 @@ import { hillFormula } from '../ensemble/formula'
 import type { ChemistryProblem, ClusterCharge } from './chemistry'
 import type { Ion, Ions } from './ions'
 import { chargeWords, decimal, listWords } from './number-words'
+import type { ChargeRange } from './oxidation-range'
 
 export interface ChargeOutcome {
   /** Null: neither file nor counter-ions tell. */
@@ -19,22 +20,29 @@ export interface ChargeOutcome {
  *
  * Reports `chemistry.charges-differ` and `chemistry.charge-unknown`.
  *
- * @param expected what ligands and metals of one oxidation state only make together; null: not known.
- *   A crystal without counter-ions in which it is not 0 has lost them.
+ * @param range what the oxidation states of its metals allow; null: not known. A crystal in which the
+ *   balance is outside has lost ions or hydrogen, or some of its molecules are ions.
  */
 export function chargeOfCluster(
   ions: Ions,
   chosen: number | null,
-  expected: number | null,
+  range: ChargeRange | null,
 ): ChargeOutcome {
   if (chosen !== null) return known(chosen, 'user', `${chargeWords(chosen)} was set.`)
   const balance = balanceOf(ions)
   const { statedCharge } = ions
   if (statedCharge === null) {
-    const hint = expected === null ? '' : ` Ligands and metal would make ${chargeWords(expected)}.`
+    const hint =
+      range === null || range.lowest !== range.highest
+        ? ''
+        : ` Ligands and metal would make ${chargeWords(range.lowest)}.`
     if (balance.value === null) return unknown(`${balance.why}${hint}`)
-    const isLeft = !balance.hasIons && expected !== null && expected !== 0
-    return isLeft ? unknown(`there is nothing to balance it.${hint}`) : fromIons(balance)
+    const beyond = beyondRange(balance.value, range)
+    if (beyond === null) return fromIons(balance)
+    const why = balance.hasIons
+      ? `the balance with ${balance.why} gives ${chargeWords(balance.value)}, and`
+      : 'nothing beside it balances a charge, and if it had none'
+    return unknown(`${why} ${beyond}.${hint}`)
   }
   const stated = `The moiety formula of the file gives the ${ions.unit} ${chargeWords(statedCharge)}`
   if (balance.value === null) return known(statedCharge, 'file', `${stated}; ${balance.why}`)
@@ -56,6 +64,18 @@ export function chargeOfCluster(
     missing: null,
     problems: [problem],
   }
+}
+
+/** Refined occupancies of metals leave fractions. */
+const NEARLY_IN_RANGE = 0.1
+
+function beyondRange(charge: number, range: ChargeRange | null): string | null {
+  if (range === null) return null
+  if (charge > range.highest + NEARLY_IN_RANGE)
+    return 'its metals would be above their highest oxidation state'
+  if (charge < range.lowest - NEARLY_IN_RANGE)
+    return 'its metals would be below their lowest oxidation state'
+  return null
 }
 
 function known(value: number, from: ClusterCharge['from'], reason: string): ChargeOutcome {

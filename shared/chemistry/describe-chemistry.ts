@@ -15,11 +15,11 @@ import {
 import { countConstituents, divideComposition, unitsOf, type Composition } from './composition'
 import { auditHydrides } from './hydride-audit'
 import { hydridePlaces } from './hydride-places'
-import { chargeOfFixedStates } from './fixed-states'
 import { gatherIons } from './ions'
 import { ionMass } from './isotopic-pattern'
 import { hasMetalContacts } from './metal-contacts'
 import { listWords } from './number-words'
+import { chargeRange } from './oxidation-range'
 import { meanOxidationState } from './oxidation-state'
 import { countElectrons, usualValence } from './valence-electrons'
 
@@ -44,10 +44,11 @@ export function describeChemistry(
   if (!main.some((atom) => isMetal(element[atom]!))) return { chemistry: null, problems: [] }
   const isEndless = (ensemble.moieties[ensemble.moiety[main[0]!]!]?.periodicity ?? 0) > 0
   const whole = countConstituents(specimen, kinds)
-  const { composition, ions, outcome } = chargedUnit(specimen, whole, isEndless, choices)
+  const isBonded = hasMetalContacts(specimen)
+  const { composition, ions, outcome } = chargedUnit(specimen, whole, isBonded, isEndless, choices)
   const charge = outcome.charge?.value ?? null
   const formula = clusterFormula(composition, charge, isEndless)
-  const counted = electronsOf(composition, charge, isEndless, choices)
+  const counted = electronsOf(composition, charge, isBonded, isEndless, choices)
   const chemistry: Chemistry = {
     formula,
     iupacFormula: iupacClusterFormula(composition, charge, isEndless),
@@ -77,16 +78,16 @@ export function describeChemistry(
 function chargedUnit(
   specimen: Specimen,
   whole: Composition,
+  isBonded: boolean,
   isEndless: boolean,
   choices: ChemistryChoices,
 ) {
   const most = isEndless ? unitsOf(whole) : 1
-  const isBonded = hasMetalContacts(specimen)
   const ofUnits = (units: number) => {
     const composition = divideComposition(whole, units)
     const ions = gatherIons(specimen, choices, units)
-    const expected = isBonded ? null : chargeOfFixedStates(composition)
-    return { composition, ions, outcome: chargeOfCluster(ions, choices.clusterCharge, expected) }
+    const range = chargeRange(composition, isBonded, isEndless)
+    return { composition, ions, outcome: chargeOfCluster(ions, choices.clusterCharge, range) }
   }
   const smallest = ofUnits(most)
   if (smallest.outcome.charge !== null) return smallest
@@ -105,6 +106,7 @@ type Counted =
 function electronsOf(
   { metals, ligands }: Composition,
   charge: number | null,
+  isBonded: boolean,
   isEndless: boolean,
   { valenceElectrons, hydrides }: ChemistryChoices,
 ): Counted {
@@ -143,6 +145,7 @@ function electronsOf(
         isHydride: ligand.class === 'hydride',
       })),
       charge,
+      isBonded,
     },
     hydrides,
   )

@@ -8,24 +8,46 @@ interface CountedMetal {
   readonly valence: number
 }
 
-/** In one or two sentences. */
+/**
+ * In one or two sentences.
+ *
+ * @param isBonded whether metals are in contact
+ */
 export function meaningOfCount(
   metals: readonly CountedMetal[],
   valence: number,
   closedShell: number | null,
+  isBonded: boolean,
 ): string {
-  const nuclearity = metals.reduce((sum, { count }) => sum + count, 0)
   if (!isWhole(valence)) return 'No whole number: the composition is an average over the crystal.'
   if (valence === 0) return noneLeft(metals)
   if (valence < 0) return fewerThanNone(metals, -valence)
-  if (nuclearity <= 1) return `${electrons(valence)} on the metal: ${stateOf(metals, valence)}.`
+  return someLeft(metals, valence, closedShell, isBonded)
+}
+
+function someLeft(
+  metals: readonly CountedMetal[],
+  valence: number,
+  closedShell: number | null,
+  isBonded: boolean,
+): string {
+  const nuclearity = metals.reduce((sum, { count }) => sum + count, 0)
+  const all = electrons(valence)
+  if (nuclearity <= 1) return `${all} on the metal: ${stateOf(metals, valence)}.`
+  if (!isBonded) return `${all} on metals that do not touch, so there is no core to share them.`
+  if (metals.every((metal) => metal.valence === 3) && valence === 2 * nuclearity) {
+    const names = listWords(metals.map(({ symbol }) => `${symbol}(I)`))
+    return `${all}, two for each ${names}: pairs of the single atoms, or a core where these are close.`
+  }
+  if (nuclearity === 2 && valence === 2) return `${all}: a bond between the two metals.`
   if (closedShell !== null) {
-    return `${electrons(valence)} ${valence === 1 ? 'moves' : 'move'} through the core and fill closed shells (${SHELLS.get(closedShell)}), as in a noble gas: a superatom.`
+    const levels = SHELLS.get(closedShell) ?? ''
+    return `${all} move through the core and fill closed shells (${levels}), as in a noble gas: a superatom.`
   }
   if (valence % 2 === 1) {
-    return `${electrons(valence)} in the core, an odd number: one is unpaired, or a charge or a hydrogen is missing from the count.`
+    return `${all} in the core, an odd number: one is unpaired, or a charge or a hydrogen is missing from the count.`
   }
-  return `${electrons(valence)} in the core, no closed shell of a sphere; elongated and fused kernels have such numbers, counted as two superatoms that share electrons.`
+  return `${all} in the core, no closed shell of a sphere; elongated and fused kernels have such numbers, counted as two superatoms that share electrons.`
 }
 
 function electrons(count: number): string {
@@ -45,6 +67,11 @@ function noneLeft(metals: readonly CountedMetal[]): string {
 
 /** Copper, silver and gold have d electrons to give beyond the one that is counted. */
 function fewerThanNone(metals: readonly CountedMetal[], missing: number): string {
+  const lent = metals.filter(({ valence, count }) => valence === 0 && 2 * count === missing)
+  if (lent.length === 1) {
+    const { name } = lent[0]!
+    return `${decimal(missing)} fewer than none: the ${name} is ${name}(II).`
+  }
   const [main] = metals.toSorted((p, q) => q.count - p.count)
   const isCoinage = main !== undefined && ['Cu', 'Ag', 'Au'].includes(main.symbol)
   if (!isCoinage) {

@@ -19,6 +19,8 @@ export interface ElectronBalance {
     readonly isHydride: boolean
   }[]
   readonly charge: number
+  /** Whether metals are in contact: without a core no shells of one are closed. */
+  readonly isBonded: boolean
 }
 
 /**
@@ -52,7 +54,7 @@ export const CLOSED_SHELLS: readonly number[] = [2, 8, 18, 20, 34, 40, 58, 68, 7
  * Source: Walter et al., PNAS 105 (2008) 9157, eq. 1.
  */
 export function countElectrons(
-  { metals, ligands, charge }: ElectronBalance,
+  { metals, ligands, charge, isBonded }: ElectronBalance,
   hydrides: ChemistryChoices['hydrides'],
 ): ElectronCount {
   const given = metals.map(({ symbol, count, valence }) => ({
@@ -70,12 +72,11 @@ export function countElectrons(
   const sum = [...given, ...taken].reduce((total, { value }) => total + value, 0)
   const valence = isWhole(sum) ? Math.round(sum) + 0 : sum
   const written = taken.map(({ value, text }) => ` ${value < 0 ? '−' : '+'} ${text}`).join('')
-  const nuclearity = metals.reduce((total, { count }) => total + count, 0)
-  const closedShell = nuclearity > 1 && CLOSED_SHELLS.includes(valence) ? valence : null
+  const closedShell = isBonded && CLOSED_SHELLS.includes(valence) ? valence : null
   return {
     valence,
     arithmetic: `${given.map(({ text }) => text).join(' + ')}${written} = ${decimal(valence)}`,
     closedShell,
-    meaning: meaningOfCount(metals, valence, closedShell),
+    meaning: meaningOfCount(metals, valence, closedShell, isBonded),
   }
 }

@@ -85,9 +85,20 @@ describe('chargeOfCluster', () => {
   })
 
   it('is not 0 where zinc(II) and ligands cannot add up to it', () => {
-    const { charge, problems } = chargeOfCluster(crystal({}), null, 2)
+    const fixed = { lowest: 2, highest: 2 }
+    const { charge, problems } = chargeOfCluster(crystal({}), null, fixed)
     expect(charge).toBeNull()
-    expect(problems[0]?.message).toContain('2+')
+    expect(problems[0]?.message).toContain('would make 2+')
+  })
+
+  it('is not what would bring the metals above their highest state, but for the user and the file', () => {
+    const range = { lowest: Number.NEGATIVE_INFINITY, highest: -4 }
+    const ions = [ion('C4 H12 N2', 4, 2)]
+    const { charge, problems } = chargeOfCluster(crystal({ ions }), null, range)
+    expect(charge).toBeNull()
+    expect(problems[0]?.message).toContain('highest oxidation state')
+    expect(chargeOfCluster(crystal({ ions }), -2, range).charge?.value).toBe(-2)
+    expect(chargeOfCluster(crystal({ ions, statedCharge: -2 }), null, range).charge?.value).toBe(-2)
   })
 
   it('rounds what refined occupancies leave', () => {

@@ -224,12 +224,19 @@ describe('describeChemistry of what was made by hand', () => {
   it.each([
     ['copper in contact', 'Cu', 2.6, ['chemistry.hydrides-missing']],
     ['silver', 'Ag', 2.8, []],
-    ['copper too far for a hydride between', 'Cu', 3.6, []],
   ])('asks for hydrides in a wheel of %s: %j', (_, metal, edge, expected) => {
     const specimen = specimenOf(moleculeInBox(wheel(4, metal, 'S', edge)))
     const { chemistry, codes } = chemistryOf(specimen, [['S', 'SR', 0]])
     expect(chemistry.electrons?.valence).toBe(4)
     expect(codes).toEqual(expected)
+  })
+
+  it('asks for a charge where copper is too far apart for electrons in a core', () => {
+    const specimen = specimenOf(moleculeInBox(wheel(4, 'Cu', 'S', 3.6)))
+    const { chemistry, codes } = chemistryOf(specimen, [['S', 'SR', 0]])
+    expect(codes).toEqual(['chemistry.charge-unknown'])
+    expect(chemistry.electronsMissing).toContain('charge')
+    expect(chemistryOf(specimen, [['S', 'SR', 0]], { clusterCharge: 4 }).codes).toEqual([])
   })
 
   // Two electrons, as in [Cu25H22(PPh3)12]+, and copper(II) are no alarm.

@@ -26,6 +26,7 @@ function balance(
       isHydride: abbreviation === 'H',
     })),
     charge,
+    isBonded: Object.values(metals).reduce((sum, count) => sum + count, 0) > 1,
   }
 }
 
@@ -36,6 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Pd: 'palladium',
   Zn: 'zinc',
   Ga: 'gallium',
+  Hg: 'mercury',
 }
 
 // Formulas and, where they state them, electrons: abstracts and titles of the papers named.
@@ -248,6 +250,31 @@ describe('countElectrons', () => {
     const count = countElectrons(balance({ Ga: 1 }, [], 1), 'ligand')
     expect(count).toMatchObject({ valence: 2, closedShell: null })
     expect(count.meaning).toContain('gallium(I)')
+  })
+
+  // [In(bpy)]+ units: two electrons on each indium(I), be they lone pairs or bonds between neighbours.
+  it('calls two electrons for each atom of group 13 what they are', () => {
+    const in4 = countElectrons(balance({ In: 4 }, [['bpy', 6, 0]], 4), 'ligand')
+    expect(in4.valence).toBe(8)
+    expect(in4.meaning).toContain('In(I)')
+    expect(in4.meaning).not.toContain('superatom')
+  })
+
+  it('knows the bond of two mercury atoms', () => {
+    const hg2 = countElectrons(balance({ Hg: 2 }, [['Cl', 2, -1]], 0), 'ligand')
+    expect(hg2).toMatchObject({ valence: 2, closedShell: 2 })
+    expect(hg2.meaning).toContain('bond between the two')
+  })
+
+  it('lets palladium(II) take two electrons that it is not counted to give', () => {
+    const count = countElectrons(balance({ Cu: 2, Pd: 2 }, [['Cl', 6, -1]], 0), 'ligand')
+    expect(count.valence).toBe(-4)
+    expect(count.meaning).toContain('palladium(II)')
+  })
+
+  it('closes no shell over metals that do not touch', () => {
+    const apart = { ...balance({ Ag: 2 }, [], 0), isBonded: false }
+    expect(countElectrons(apart, 'ligand')).toMatchObject({ valence: 2, closedShell: null })
   })
 
   it('says that an odd number is one', () => {
