@@ -11,7 +11,7 @@ export function formulaLines(chemistry: Chemistry): string[] {
     ...(iupacFormula === formula ? [] : formulaFact('IUPAC order', iupacFormula)),
     ...fact(
       'Charge',
-      charge === null ? 'not known' : `${chargeWords(charge.value)}; ${charge.reason}`,
+      charge === null ? 'not known' : `${chargeWords(charge.value)}. ${charge.reason}`,
     ),
     ...(oxidationState === null
       ? []

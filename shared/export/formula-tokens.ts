@@ -7,13 +7,15 @@ export interface FormulaToken {
   readonly position: 'base' | 'sub' | 'super'
 }
 
-const FORMULA = /(?<=[A-Za-z)\]])(?<count>\d+(?:\.\d+)?)(?![+\-−])|(?<charge>\d*[+\-−])$/gu
+const FORMULA =
+  /(?<count>(?<=[A-Za-z)\]])\d+(?:\.\d+)?(?![+\-−])|(?<=\])n$)|(?<charge>\d*[+\-−])$/gu
 
 /**
  * Cuts a formula: counts after a symbol or a closing bracket go below the line, a charge at the end
  * above it. `H@Cu6` → `H@Cu` + sub `6`; `[Cu14(PPh3)4]2+` ends with super `2+`. The charge of a bare
  * ion has to stand apart, since `SbF6-` could be read either way: it is taken as the sign alone. A word
- * that is no sequence of elements and groups is a name and keeps its digits: `TXP35`.
+ * that is no sequence of elements and groups is a name and keeps its digits: `TXP35`. The n of a polymer
+ * goes below the line, `[Cu(bdc)]n`.
  */
 export function formulaTokens(formula: string): FormulaToken[] {
   const bare = /^(?<body>.*[A-Za-z]\d*)(?<sign>[+\-−])$/u.exec(formula)?.groups

@@ -27,10 +27,10 @@ export function ligandLines({ ligands, anatomy }: ReportedStructure, style: Mode
 
 function factsOf({ fullName, class: kind, charge, formula, stereocenters }: LigandKind): string[] {
   return [
-    ...(fullName === null ? [] : [fullName]),
+    formula,
+    ...(fullName === null || fullName === kind ? [] : [fullName]),
     kind === 'other' ? 'class not known' : kind,
     charge === null ? 'charge not known' : `charge ${chargeWords(charge)}`,
-    formula,
     ...stereocenters.map(({ label, descriptor }) => `${descriptor} at ${label}`),
   ]
 }

@@ -21,6 +21,7 @@ describe('formulaTokens', () => {
     ['Al0.5', 'Al|_0.5'],
     ['[Cu14(TXP35)4(BnSe)12H]+', '[Cu|_14|(TXP35)|_4|(BnSe)|_12|H]|^+'],
     ['PPh2py', 'PPh|_2|py'],
+    ['[Zr(bdc)O]n', '[Zr(bdc)O]|_n'],
     ['C24H27P', 'C|_24|H|_27|P'],
   ])('cuts %s', (formula, expected) => {
     expect(marked(formulaTokens(formula))).toBe(expected)

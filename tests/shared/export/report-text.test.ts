@@ -39,7 +39,7 @@ describe('reportText', () => {
 
   it('gives formula, charge and oxidation state of the cluster with their reasons', () => {
     expect(text).toMatch(/^ {2}Formula +\[Cu14\(PH3\)4Se12H\]\+$/m)
-    expect(text).toMatch(/^ {2}Charge +1\+; 1 Cl- for each cluster$/m)
+    expect(text).toMatch(/^ {2}Charge +1\+\. 1 Cl- for each cluster$/m)
     expect(text).toMatch(/^ {2}Oxid\. state +1\.86, the mean: /m)
   })
 
@@ -90,7 +90,7 @@ describe('reportText', () => {
     const [kind] = report.ligands.kinds
     const unknown = { ...kind!, name: 'C7H7Se', class: 'other' as const, charge: null }
     const page = reportText({ ...report, ligands: { ...report.ligands, kinds: [unknown] } }, 'x')
-    expect(page).toMatch(/^ {2}12 C7H7Se +class not known; charge not known; Se$/m)
+    expect(page).toMatch(/^ {2}12 C7H7Se +Se; class not known; charge not known$/m)
   })
 
   const zincate = dataPath('cif/small_molecule/1100974.cif')
