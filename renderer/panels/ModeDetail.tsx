@@ -134,10 +134,10 @@ function Explained({ notation, words, children }: ExplainedProps) {
         <SentenceWithFormulas text={words} />
       </p>
       <dl className="mode-symbols">
-        {explainSymbols(notation).map(({ symbol, words: meaning }) => (
-          <div key={symbol}>
+        {explainSymbols(notation).map(({ symbols, words: meaning }) => (
+          <div key={meaning}>
             <dt>
-              <Mode notation={symbol} />
+              <Mode notation={symbols.join(', ')} />
             </dt>
             <dd>{meaning}</dd>
           </div>

@@ -11,6 +11,7 @@ import { MetalTable } from './MetalTable'
 import {
   anchorLines,
   ligandLines,
+  markLines,
   metalLines,
   selectedLine,
   type CoordinationLine,
@@ -90,7 +91,7 @@ export function ModePanel(props: ModePanelProps) {
 function Anchors(props: ModePanelProps) {
   const { report, view, colorOf } = props
   const { selection, modeStyle } = view
-  const lines = useMemo(() => anchorLines(report, selection), [report, selection])
+  const lines = useMemo(() => anchorLines(report), [report])
   const [line, rows] = useRows(lines, selection, props)
   return (
     <TableAndWords
@@ -106,7 +107,7 @@ function Anchors(props: ModePanelProps) {
 function Ligands(props: ModePanelProps) {
   const { report, view } = props
   const { selection, modeStyle } = view
-  const lines = useMemo(() => ligandLines(report, selection), [report, selection])
+  const lines = useMemo(() => ligandLines(report), [report])
   const [line, rows] = useRows(lines, selection, {
     ...props,
     // Rings about all the atoms of ligands would hide them.
@@ -129,7 +130,7 @@ function Metals(props: ModePanelProps) {
   const { report, view, colorOf } = props
   const { selection } = view
   const [open, setOpen] = useState(NONE_OPEN)
-  const lines = useMemo(() => metalLines(report, selection, open), [report, selection, open])
+  const lines = useMemo(() => metalLines(report, open), [report, open])
   const [line, rows] = useRows(lines, selection, props)
   return (
     <TableAndWords
@@ -158,9 +159,10 @@ function useRows<Line extends CoordinationLine>(
   { onSelectRow, onHoverAtoms }: RowActions,
 ) {
   const [last, setLast] = useState<string | null>(null)
-  const line = selectedLine(lines, selection, last)
+  const line = useMemo(() => selectedLine(lines, selection, last), [lines, selection, last])
+  const marked = useMemo(() => markLines(lines, selection), [lines, selection])
   const rows = {
-    rows: lines,
+    rows: marked,
     selected: line?.key ?? null,
     onSelect: (chosen: Line | null) => {
       setLast(chosen?.key ?? null)

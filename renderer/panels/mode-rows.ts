@@ -27,23 +27,25 @@ export interface MetalLine extends CoordinationLine {
   readonly site: MetalSite | null
 }
 
-export function anchorLines(report: StructureReport, selection: Selection): readonly AnchorLine[] {
+/** A row for each element, kind of ligand and mode. */
+export function anchorLines(report: StructureReport): readonly AnchorLine[] {
   return report.anatomy.modes.map((row, i) => ({
     key: `${row.element} ${row.ligand} ${row.notation} ${row.styles.literature}`,
     title: anchorWords(report, row),
     atoms: row.atoms,
-    isMarked: isOf(row.atoms, selection),
+    isMarked: false,
     text: [i, i + 1],
     row,
   }))
 }
 
-export function ligandLines(report: StructureReport, selection: Selection): readonly LigandLine[] {
+/** A row for each way in which a kind of ligand binds. */
+export function ligandLines(report: StructureReport): readonly LigandLine[] {
   return report.anatomy.ligandModes.map((row, i) => ({
     key: `${row.ligand} ${row.styles.literature}`,
     title: ligandWords(report, row),
     atoms: row.atoms,
-    isMarked: isOf(row.atoms, selection),
+    isMarked: false,
     text: [i, i + 1],
     row,
   }))
@@ -52,7 +54,6 @@ export function ligandLines(report: StructureReport, selection: Selection): read
 /** Those of each donor set, and under the rows that are `open` those of each site. */
 export function metalLines(
   { anatomy }: StructureReport,
-  selection: Selection,
   open: ReadonlySet<string>,
 ): readonly MetalLine[] {
   let at = 0
@@ -61,9 +62,16 @@ export function metalLines(
     at += row.sites.length
     const title = metalWords(row)
     const isOpen = open.has(row.donorSet)
-    const isMarked = isOf(row.atoms, selection)
     const text = [from, at] as const
-    const whole = { key: row.donorSet, title, atoms: row.atoms, text, isMarked, row, site: null }
+    const whole = {
+      key: row.donorSet,
+      title,
+      atoms: row.atoms,
+      text,
+      isMarked: false,
+      row,
+      site: null,
+    }
     if (row.sites.length === 0) return [whole]
     const sites = isOpen ? row.sites : []
     return [
@@ -73,7 +81,7 @@ export function metalLines(
         title,
         atoms: site.atoms,
         text: [from + i, from + i + 1] as const,
-        isMarked: isOf(site.atoms, selection),
+        isMarked: false,
         isPart: true,
         row,
         site,
@@ -82,9 +90,18 @@ export function metalLines(
   })
 }
 
-/** Whether all that was picked, and not as a row, belongs to some atoms. */
-function isOf(atoms: Int32Array, { atoms: picked, focus }: Selection): boolean {
-  return focus === undefined && picked.length > 0 && picked.every((atom) => atoms.includes(atom))
+/** The rows with those marked that all that was picked belongs to, but not as a row. */
+export function markLines<Line extends CoordinationLine>(
+  lines: readonly Line[],
+  { atoms: picked, focus }: Selection,
+): readonly Line[] {
+  const [first] = picked
+  if (focus !== undefined || first === undefined) return lines
+  return lines.map((line) => {
+    if (!line.atoms.includes(first)) return line
+    const members = new Set(line.atoms)
+    return { ...line, isMarked: picked.every((atom) => members.has(atom)) }
+  })
 }
 
 /**

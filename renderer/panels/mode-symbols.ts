@@ -1,8 +1,8 @@
 /** What each symbol of a coordination mode means, for students. */
 
 export interface SymbolWords {
-  /** As the notation has it: `μ3`, `κ2P,P'`. */
-  readonly symbol: string
+  /** As the notation has them, `μ3`; `κO`, `κO'` that say the same. */
+  readonly symbols: readonly string[]
   readonly words: string
 }
 
@@ -16,15 +16,18 @@ export function numberWord(count: number): string {
 const SYMBOLS =
   /μ(?<mu>\d*)|(?<locants>\d+(?:[:,]\d+)*)(?=[κη])|κ(?<bonds>\d*)(?<donors>[A-Z][a-z]?'*(?:,[A-Z][a-z]?'*)*)|η(?<eta>\d+)/gu
 
-/** Every symbol of a notation once, in its order, with what it says. */
+/** The symbols of a notation in their order, each once, with what they say. */
 export function explainSymbols(notation: string): readonly SymbolWords[] {
-  const known = new Map<string, string>()
+  const known = new Map<string, Set<string>>()
   for (const match of notation.matchAll(SYMBOLS)) {
-    known.set(match[0], wordsOf(match.groups ?? {}))
+    const words = wordsOf(match.groups ?? {})
+    known.set(words, (known.get(words) ?? new Set()).add(match[0]))
   }
-  if (notation.includes("'")) known.set("'", 'A prime tells donor atoms of one element apart.')
-  return [...known].map(([symbol, words]) => ({ symbol, words }))
+  if (notation.includes("'")) known.set(PRIME_WORDS, new Set(["'"]))
+  return [...known].map(([words, symbols]) => ({ symbols: [...symbols], words }))
 }
+
+const PRIME_WORDS = 'A prime tells donor atoms of one element apart.'
 
 function wordsOf({
   mu,
@@ -34,16 +37,14 @@ function wordsOf({
   eta,
 }: Readonly<Record<string, string | undefined>>): string {
   if (mu !== undefined) return `Bridges ${numberWord(mu === '' ? 2 : Number(mu))} metals.`
-  if (locants !== undefined) {
-    const which = /\d[:,]/.test(locants) ? 'The metals' : 'The metal'
-    return `${which}, numbered within this ligand.`
-  }
+  if (locants !== undefined) return 'Which metals: they are numbered within the ligand.'
   if (eta !== undefined) return hapticityWords(Number(eta))
   const atoms = (donors ?? '').split(',')
+  const element = (donors ?? '').replaceAll("'", '')
   const count = capital(numberWord(bonds === undefined || bonds === '' ? 1 : Number(bonds)))
   if (atoms.length > 1) return `${count} donor atoms hold the same metal: a chelate.`
-  if (bonds === '' || bonds === undefined) return `Binds through the donor atom ${donors}.`
-  return `${count} bonds from the donor atom ${donors}, each to another metal.`
+  if (bonds === '' || bonds === undefined) return `Binds through the donor atom ${element}.`
+  return `${count} bonds from the donor atom ${element}, each to another metal.`
 }
 
 function hapticityWords(count: number): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   anchorLines,
   ligandLines,
+  markLines,
   metalLines,
   selectedLine,
 } from '../../../renderer/panels/mode-rows'
@@ -16,7 +17,7 @@ const NONE_OPEN = new Set<string>()
 
 /** `Se μ3-Se × 4`. */
 const modesOf = (report: typeof cu8) =>
-  anchorLines(report, NOTHING_SELECTED).map(({ row }) => `${row.styles.literature} × ${row.count}`)
+  anchorLines(report).map(({ row }) => `${row.styles.literature} × ${row.count}`)
 
 describe('anchorLines', () => {
   // Issue 5, from the paper on [Cu8(DPPP)2(BnSe)8] and the one on [Cu14(TXP35)4(BnSe)12H]+.
@@ -27,7 +28,7 @@ describe('anchorLines', () => {
   })
 
   it('has a key and a sentence of its own for each row', () => {
-    const lines = anchorLines(cu8, NOTHING_SELECTED)
+    const lines = anchorLines(cu8)
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length)
     const words = lines.map(({ title }) => title)
     expect(
@@ -37,24 +38,33 @@ describe('anchorLines', () => {
   })
 
   it('tells how a π ligand holds its metals', () => {
-    const words = anchorLines(alkynyl, NOTHING_SELECTED).map(({ title }) => title)
+    const words = anchorLines(alkynyl).map(({ title }) => title)
     // Two σ and one π in the literature's μ3-η1,η1,η2 of Cu3 alkynyls.
     expect(words.join('\n')).toContain('two end-on by one atom (η1), one side-on by two atoms (η2)')
   })
+})
 
-  it('marks the rows that an atom picked on the stage belongs to', () => {
-    const [first, second] = anchorLines(cu8, NOTHING_SELECTED)
-    const atom = second!.atoms[0]!
-    const marked = anchorLines(cu8, { atoms: [atom], bond: null }).filter((line) => line.isMarked)
-    expect(marked.map(({ key }) => key)).toEqual([second!.key])
-    const row: Selection = { atoms: [...first!.atoms], bond: null, focus: true }
-    expect(anchorLines(cu8, row).some((line) => line.isMarked)).toBe(false)
+describe('markLines', () => {
+  const lines = anchorLines(cu8)
+  const marked = (selection: Selection) =>
+    markLines(lines, selection).flatMap(({ key, isMarked }) => (isMarked ? [key] : []))
+
+  it('marks the rows that all that was picked belongs to', () => {
+    const [first, second] = lines
+    const [atom, other] = second!.atoms
+    expect(marked({ atoms: [atom!, other!], bond: null })).toEqual([second!.key])
+    expect(marked({ atoms: [atom!, first!.atoms[0]!], bond: null })).toEqual([])
+  })
+
+  it('marks none while a row is selected', () => {
+    expect(marked({ atoms: [...lines[0]!.atoms], bond: null, focus: true })).toEqual([])
+    expect(marked(NOTHING_SELECTED)).toEqual([])
   })
 })
 
 describe('ligandLines', () => {
   it('says of DPPP on one copper that it is a chelate', () => {
-    const chelates = ligandLines(cu8, NOTHING_SELECTED).filter(({ row }) => row.isChelating)
+    const chelates = ligandLines(cu8).filter(({ row }) => row.isChelating)
     expect(chelates).toHaveLength(1)
     expect(chelates[0]?.row).toMatchObject({ count: 2, denticity: 2 })
     expect(chelates[0]?.title).toMatch(
@@ -65,8 +75,8 @@ describe('ligandLines', () => {
 
 describe('metalLines', () => {
   it('unfolds a row to its sites, which share out its atoms', () => {
-    const [folded] = metalLines(cu8, NOTHING_SELECTED, NONE_OPEN)
-    const open = metalLines(cu8, NOTHING_SELECTED, new Set([folded!.row.donorSet]))
+    const [folded] = metalLines(cu8, NONE_OPEN)
+    const open = metalLines(cu8, new Set([folded!.row.donorSet]))
     const sites = open.filter(({ row, site }) => row === folded!.row && site !== null)
     expect(folded?.isOpen).toBe(false)
     expect(open[0]?.isOpen).toBe(true)
@@ -76,13 +86,13 @@ describe('metalLines', () => {
   })
 
   it('says what is about a metal', () => {
-    const words = metalLines(cu14, NOTHING_SELECTED, NONE_OPEN).map(({ title }) => title)
+    const words = metalLines(cu14, NONE_OPEN).map(({ title }) => title)
     expect(words).toContain('Copper with one phosphorus and three selenium atoms about it.')
   })
 })
 
 describe('selectedLine', () => {
-  const lines = anchorLines(cu8, NOTHING_SELECTED)
+  const lines = anchorLines(cu8)
   const atoms = [...lines[1]!.atoms]
 
   it('is the row whose atoms are selected as a row', () => {

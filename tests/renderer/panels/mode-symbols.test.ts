@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explainSymbols, numberWord } from '../../../renderer/panels/mode-symbols'
 
 const told = (notation: string) =>
-  explainSymbols(notation).map(({ symbol, words }) => `${symbol}: ${words}`)
+  explainSymbols(notation).map(({ symbols, words }) => `${symbols.join(' ')}: ${words}`)
 
 // What the symbols mean: IUPAC Red Book 2005, IR-9.2.4 and IR-9.2.5.2.
 describe('explainSymbols', () => {
@@ -10,7 +10,7 @@ describe('explainSymbols', () => {
     expect(told('μ3-Se')).toEqual(['μ3: Bridges three metals.'])
     expect(told('μ-1:2κ2Se')).toEqual([
       'μ: Bridges two metals.',
-      '1:2: The metals, numbered within this ligand.',
+      '1:2: Which metals: they are numbered within the ligand.',
       'κ2Se: Two bonds from the donor atom Se, each to another metal.',
     ])
   })
@@ -20,7 +20,7 @@ describe('explainSymbols', () => {
       "κ2P,P': Two donor atoms hold the same metal: a chelate.",
       "': A prime tells donor atoms of one element apart.",
     ])
-    expect(told("μ2-κP:κP'")).toContain('κP: Binds through the donor atom P.')
+    expect(told("μ2-κP:κP'")).toContain("κP κP': Binds through the donor atom P.")
   })
 
   it('tells σ from π, each once', () => {
