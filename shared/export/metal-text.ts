@@ -2,23 +2,30 @@
 import type { IndexRanges, MetalRow, ShapeRow, ValueRange } from '../anatomy/anatomy'
 import { textTable } from './text-table'
 
-/** A line for each row, and one more for each further shape of its metals. */
+/**
+ * A line for each row, and one more for each further shape of its metals. Where π ligands take fewer
+ * places than they have donors, the places stand behind the coordination number.
+ */
 export function metalLines(metals: readonly MetalRow[]): string[] {
   if (metals.length === 0) return []
-  const rows = metals.flatMap(({ donorSet, atoms, coordinationNumber, shapes, indices }) => {
-    const [best, ...others] = shapes
-    const head = [`  ${donorSet}`, String(atoms.length), String(coordinationNumber)]
-    const isMixed = best !== undefined && best.count < atoms.length
-    // Between 2 and 12 donors only π ligands keep a metal from having a shape.
-    const hasPi = best === undefined && coordinationNumber >= 2 && coordinationNumber <= 12
-    const cells = hasPi ? ['π ligand', '', ''] : shapeCells(best, isMixed)
+  const hasPi = metals.some(({ places, coordinationNumber }) => places !== coordinationNumber)
+  const rows = metals.flatMap((row) => {
+    const [best, ...others] = row.shapes
+    const isMixed = best !== undefined && best.count < row.atoms.length
+    const number = `${row.coordinationNumber}${hasPi ? ` (${row.places})` : ''}`
     return [
-      [...head, ...cells, indexText(indices)],
+      [
+        `  ${row.donorSet}`,
+        String(row.atoms.length),
+        number,
+        ...shapeCells(best, isMixed),
+        indexText(row.indices),
+      ],
       ...others.map((shape) => ['', '', '', ...shapeCells(shape, true)]),
     ]
   })
   return textTable(
-    [['', 'n', 'c.n.', 'shape', 'CShM', 'next', ''], ...rows],
+    [['', 'n', hasPi ? 'c.n. (places)' : 'c.n.', 'shape', 'CShM', 'next', ''], ...rows],
     ['left', 'right', 'right', 'left', 'right', 'left', 'left'],
   )
 }

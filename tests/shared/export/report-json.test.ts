@@ -38,10 +38,25 @@ describe('reportJson', () => {
     expect(zinc?.indices).toMatchObject({ tau5: null, octahedricity: null, planeDistance: null })
   })
 
+  const bare = dataPath('models/Cu58-shells.cif')
+  it.skipIf(bare === null)('gives null for a shape that a metal has not', () => {
+    // Of Cu58 the fourteen copper atoms inside bind no ligand.
+    const inner = reportJson(analysed(bare ?? ''), 'x').metals.find(
+      ({ donorSet }) => donorSet === 'Cu',
+    )
+    expect(inner).toMatchObject({
+      count: 14,
+      shape: null,
+      shapeMeasure: null,
+      tau4: null,
+      shapes: [],
+    })
+  })
+
   const ferrocene = dataPath('cif/organometallic/C10H10Fe-Ferrocene.cif')
-  it.skipIf(ferrocene === null)('gives null for a shape that a metal has not', () => {
+  it.skipIf(ferrocene === null)('gives a π ligand one place', () => {
     const [iron] = reportJson(analysed(ferrocene ?? ''), 'ferrocene.cif').metals
-    expect(iron).toMatchObject({ shape: null, shapeMeasure: null, tau4: null, shapes: [] })
+    expect(iron).toMatchObject({ coordinationNumber: 10, places: 2, shape: 'L-2' })
   })
 
   it('is the same after a journey through JSON', () => {

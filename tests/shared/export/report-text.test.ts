@@ -101,8 +101,11 @@ describe('reportText', () => {
   })
 
   const ferrocene = dataPath('cif/organometallic/C10H10Fe-Ferrocene.cif')
-  it.skipIf(ferrocene === null)('says why a metal has no shape', () => {
-    expect(reportText(analysed(ferrocene ?? ''), 'x')).toMatch(/^ {2}FeC10 +1 +10 {2}π ligand$/m)
+  it.skipIf(ferrocene === null)('counts the places that π ligands take', () => {
+    // Each Cp ring is one place, at its centroid: two of them, on a line.
+    const lines = reportText(analysed(ferrocene ?? ''), 'x')
+    expect(lines).toMatch(/^ +n +c\.n\. \(places\) +shape/m)
+    expect(lines).toMatch(/^ {2}FeC10 +1 +10 \(2\) {2}L-2 +/m)
   })
 
   const gold = dataPath('models/Au22.cif')
