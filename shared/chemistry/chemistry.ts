@@ -31,7 +31,7 @@ export interface Assumption {
 export interface ClusterCharge {
   readonly value: number
   readonly from: 'user' | 'file' | 'counter-ions' | 'no-counter-ions'
-  /** `1 SbF6- for each cluster`. */
+  /** `The balance with 1 hexafluoroantimonate (1−) for each cluster gives 1+.` */
   readonly reason: string
 }
 
@@ -75,7 +75,7 @@ export interface Chemistry {
   readonly formula: string
   /** The same by IUPAC 2005, IR-4.4.3: ligands in alphabetical order. */
   readonly iupacFormula: string
-  /** Null: neither file nor counter-ions tell. */
+  /** Of the cluster; of a polymer, of the formula unit. Null: neither file nor counter-ions tell. */
   readonly charge: ClusterCharge | null
   /** Mean over all metals of the cluster; null where a charge is not known. */
   readonly oxidationState: { readonly mean: number; readonly arithmetic: string } | null

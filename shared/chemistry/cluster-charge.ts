@@ -41,7 +41,7 @@ export function chargeOfCluster(
     if (beyond === null) return fromIons(balance)
     const why = balance.hasIons
       ? `the balance with ${balance.why} gives ${chargeWords(balance.value)}, and`
-      : 'nothing beside it balances a charge, and if it had none'
+      : 'there are no counter-ions, yet without a charge'
     return unknown(`${why} ${beyond}.${hint}`)
   }
   const stated = `The moiety formula of the file gives the ${ions.unit} ${chargeWords(statedCharge)}`

@@ -84,13 +84,17 @@ export function divideComposition({ metals, ligands }: Composition, units: numbe
 /** Of a ligand that is there, single atoms may be refined as partly occupied. */
 const MOSTLY = 0.95
 
+/** Sums of occupancies are whole within a thousandth of them, but not nearer and not farther than this. */
+const WHOLE = [0.005, 0.05] as const
+
 function metalCount(element: number, count: number): MetalCount {
   const { symbol, name } = elementOf(element)!
   const nearest = Math.round(count)
+  const slack = Math.min(WHOLE[1], Math.max(WHOLE[0], count / 1000))
   return {
     symbol,
     name: name.toLowerCase(),
-    count: Math.abs(count - nearest) < 0.005 ? nearest : count,
+    count: Math.abs(count - nearest) < slack ? nearest : count,
   }
 }
 
