@@ -35,7 +35,10 @@ export interface LigandConnection {
  *
  * @param donors of one ligand
  */
-export function connectLigand({ element }: Specimen, donors: readonly Donor[]): LigandConnection {
+export function connectLigand(
+  { element }: Pick<Specimen, 'element'>,
+  donors: readonly Donor[],
+): LigandConnection {
   const metalOf = new Map<string, number>()
   const listed = donors.map(({ atoms, metals }) => ({
     symbol: atoms.length === 1 ? symbolOf(element[atoms[0]!]!) : null,

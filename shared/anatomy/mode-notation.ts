@@ -1,5 +1,5 @@
 import type { ModeNotation } from './anatomy'
-import type { LigandConnection, LigandDonor } from './ligand-connection'
+import { donorsOnMetals, type LigandConnection, type LigandDonor } from './ligand-connection'
 
 /**
  * How a ligand binds, in both styles.
@@ -8,12 +8,16 @@ import type { LigandConnection, LigandDonor } from './ligand-connection'
  * and none share a metal, donor by donor (`μ2-κP:κP'`, `μ3-κ2O:κO'`: O binds two metals, O′ a third);
  * where some do, metal by metal (`μ2-κ2O,O':κO`). π systems are `η5`, on several metals `μ3-η1,η1,η2`.
  *
- * IUPAC: plain μ for two, each κ with the numbers of the metals, and their bonds counted in its
- * superscript (`μ3-1:2:3κ3Se`, `μ-1κP:2κP'`); no η1 (`μ3-1:2κ2C;3η2`).
+ * IUPAC: plain μ for two, each κ with the numbers of its metals, and the bonds counted in its
+ * superscript (`μ3-1:2:3κ3Se`, `μ-1κP:2κP'`); no η1 (`μ3-1:2κ2C;3η2`). Between metals stands a colon as
+ * in example 5 of IR-9.2.5.2, a semicolon where colons join the metals of one donor.
+ *
+ * Above six donors of one element primes are left out in both, and equal terms of the literature are
+ * counted: `μ8-(κO)8`.
  *
  * @param isMonatomic a terminal halide or hydride is written `Cl`, not `κCl`, in the literature
  *
- * Source: IUPAC Red Book 2005, IR-9.2.4.2, IR-9.2.4.3, IR-9.2.5.2 with its examples 2 to 5, IR-10.2.3.1.
+ * Source: IUPAC Red Book 2005, IR-2.5.3, IR-9.2.4.2, IR-9.2.4.3, IR-9.2.5.2, IR-10.2.3.1.
  */
 export function writeMode(connection: LigandConnection, isMonatomic: boolean): ModeNotation {
   return {
@@ -22,33 +26,55 @@ export function writeMode(connection: LigandConnection, isMonatomic: boolean): M
   }
 }
 
-function literatureMode({ donors, metals }: LigandConnection, isMonatomic: boolean): string {
+function literatureMode(connection: LigandConnection, isMonatomic: boolean): string {
+  const { donors, metals } = connection
   const bridge = metals > 1 ? `μ${metals}-` : ''
   const [only] = donors
   if (only !== undefined && donors.length === 1) {
     if (only.symbol === null) return bridge + piMode(only)
     return metals > 1 || isMonatomic ? bridge + only.symbol : `κ${only.symbol}`
   }
+  const isShared = donorsOnMetals(connection).some((count) => count > 1)
+  const terms = isShared ? termsByMetal(connection) : termsByDonor(connection)
+  return bridge + counted(terms).join(':')
+}
+
+function termsByDonor({ donors }: LigandConnection): string[] {
   const labels = labelDonors(donors)
-  const onMetal = byMetal(donors, metals)
-  const isShared = onMetal.some((there) => there.length > 1)
-  if (!isShared) {
-    const terms = donors.map((donor) =>
-      donor.symbol === null
-        ? piMode(donor)
-        : `κ${superscript(donor.bonds.length)}${labels.get(donor)}`,
-    )
-    return bridge + terms.join(':')
-  }
-  const terms = onMetal.map((there) => {
-    const single = there.filter(({ donor }) => donor.symbol !== null)
-    const kappa = single.map(({ donor }) => labels.get(donor)).join(',')
-    const eta = there
-      .filter(({ donor }) => donor.symbol === null)
-      .map(({ hapticity }) => `η${hapticity}`)
-    return [...(single.length > 0 ? [`κ${superscript(single.length)}${kappa}`] : []), ...eta].join()
+  return donors.map((donor) =>
+    donor.symbol === null
+      ? piMode(donor)
+      : `κ${superscript(donor.bonds.length)}${labels.get(donor)}`,
+  )
+}
+
+function termsByMetal({ donors, metals }: LigandConnection): string[] {
+  const onMetal = Array.from({ length: metals }, (_, metal) =>
+    donors.flatMap((donor) => {
+      const bond = donor.bonds.find((it) => it.metal === metal)
+      return bond === undefined ? [] : [{ donor, hapticity: bond.symbols.length }]
+    }),
+  )
+  const labels = labelDonors(onMetal.flat().map(({ donor }) => donor))
+  return onMetal.map((there) => {
+    const single = there.flatMap(({ donor }) => labels.get(donor) ?? [])
+    const pi = there.filter(({ donor }) => donor.symbol === null)
+    const eta = pi.map(({ hapticity }) => `η${hapticity}`)
+    return [...(single.length > 0 ? [kappa(single, single.length)] : []), ...eta].join(',')
   })
-  return bridge + terms.join(':')
+}
+
+/** Runs of equal terms too long to be read: `(κO)8`. */
+function counted(terms: readonly string[]): string[] {
+  const runs: { term: string; count: number }[] = []
+  for (const term of terms) {
+    const last = runs.at(-1)
+    if (last?.term === term) last.count++
+    else runs.push({ term, count: 1 })
+  }
+  return runs.flatMap(({ term, count }) =>
+    count > MOST_PRIMED ? [`(${term})${count}`] : Array.from({ length: count }, () => term),
+  )
 }
 
 /** Of one π system, metal by metal in ascending order: `η1,η1,η2`. */
@@ -63,65 +89,53 @@ function piMode({ bonds }: LigandDonor): string {
   return hapticities(bonds.map(({ symbols }) => symbols.length))
 }
 
-/** Donors that the same metals bind; η on each metal by itself. */
+/** Donors of one element that the same metals bind, or a π system on one metal. */
 interface Term {
-  /** From 1; empty where there is but one metal, which needs no number. */
+  /** Numbers of the metals, from 1, ascending. */
   readonly locants: readonly number[]
-  /** The symbols with primes, element by element; null for η. */
-  readonly labels: readonly string[]
+  /** Empty for a π system. */
+  readonly donors: readonly KappaDonor[]
   readonly hapticity: number
 }
 
 function iupacMode({ donors, metals }: LigandConnection): string {
-  const bridge = metals === 1 ? '' : metals === 2 ? 'μ-' : `μ${metals}-`
-  const terms = iupacTerms(donors)
-  if (metals === 1) return terms.map((term) => termText(term, '')).join(',')
-  // The metals of π systems alone are not numbered: μ-η2:η2-ethyne, IR-10.2.3.1.
-  if (terms.every(({ hapticity }) => hapticity > 1)) {
-    return bridge + terms.map((term) => termText(term, '')).join(':')
-  }
-  const isColonTaken = terms.some(({ locants }) => locants.length > 1)
-  return (
-    bridge +
-    terms.map((term) => termText(term, term.locants.join(':'))).join(isColonTaken ? ';' : ':')
+  const terms = [...kappaTerms(donors), ...etaTerms(donors)].toSorted(
+    (a, b) => compareLocants(a.locants, b.locants) || a.hapticity - b.hapticity,
   )
+  const labels = labelDonors(terms.flatMap((term) => term.donors))
+  // The metals of π systems alone are not numbered: μ-η2:η2-ethyne, IR-10.2.3.1.
+  const isNumbered = metals > 1 && terms.some(({ hapticity }) => hapticity === 1)
+  const isColonTaken = terms.some(({ locants }) => locants.length > 1)
+  let text = ''
+  for (const [k, { locants, donors: there, hapticity }] of terms.entries()) {
+    if (k > 0) {
+      const isSameMetal = compareLocants(locants, terms[k - 1]!.locants) === 0
+      text += isColonTaken ? ';' : isSameMetal ? ',' : ':'
+    }
+    if (isNumbered) text += locants.join(':')
+    const names = there.map((donor) => labels.get(donor)!)
+    text += hapticity > 1 ? `η${hapticity}` : kappa(names, names.length * locants.length)
+  }
+  return (metals === 1 ? '' : metals === 2 ? 'μ-' : `μ${metals}-`) + text
 }
 
-function termText({ labels, hapticity }: Term, locants: string): string {
-  if (hapticity > 1) return `${locants}η${hapticity}`
-  const bonds = labels.length * (locants === '' ? 1 : locants.split(':').length)
-  return `${locants}κ${superscript(bonds)}${labels.join(',')}`
-}
-
-function iupacTerms(donors: readonly LigandDonor[]): Term[] {
-  const kappa = new Map<string, { locants: number[]; symbol: string; donors: KappaDonor[] }>()
-  const eta: Term[] = []
-  const singles = donors.flatMap(kappaDonors)
-  const labels = labelDonors(singles)
-  for (const donor of singles) {
+function kappaTerms(donors: readonly LigandDonor[]): Term[] {
+  const terms = new Map<string, { locants: number[]; donors: KappaDonor[]; hapticity: number }>()
+  for (const donor of donors.flatMap(kappaDonors)) {
     const locants = donor.bonds.map(({ metal }) => metal + 1)
     const key = `${locants.join(':')} ${donor.symbol}`
-    const known = kappa.get(key)
-    if (known === undefined) kappa.set(key, { locants, symbol: donor.symbol, donors: [donor] })
+    const known = terms.get(key)
+    if (known === undefined) terms.set(key, { locants, donors: [donor], hapticity: 1 })
     else known.donors.push(donor)
   }
-  for (const { bonds } of donors) {
-    for (const { metal, symbols } of bonds) {
-      if (symbols.length > 1) {
-        eta.push({ locants: [metal + 1], labels: [], hapticity: symbols.length })
-      }
-    }
-  }
-  const terms = [...kappa.values()].map((term): Term => ({
-    locants: term.locants,
-    labels: term.donors.map((donor) => labels.get(donor)!),
-    hapticity: 1,
-  }))
-  return [...terms, ...eta].toSorted(
-    (a, b) =>
-      compareLocants(a.locants, b.locants) ||
-      a.hapticity - b.hapticity ||
-      compareTexts(a.labels[0] ?? '', b.labels[0] ?? ''),
+  return [...terms.values()]
+}
+
+function etaTerms(donors: readonly LigandDonor[]): Term[] {
+  return donors.flatMap(({ bonds }) =>
+    bonds.flatMap(({ metal, symbols }) =>
+      symbols.length > 1 ? [{ locants: [metal + 1], donors: [], hapticity: symbols.length }] : [],
+    ),
   )
 }
 
@@ -141,30 +155,29 @@ function kappaDonors(donor: LigandDonor): KappaDonor[] {
   return [...byAtom.values()]
 }
 
-/** `P`, `P'`, `P''`, counted for each element along the metals, as they are written. */
-function labelDonors(donors: readonly LigandDonor[]): Map<LigandDonor, string> {
-  const counts = new Map<string, number>()
-  const labels = new Map<LigandDonor, string>()
-  for (const donor of donors) {
+/** Donors of one element in a ligand that primes can still tell apart at a glance. */
+const MOST_PRIMED = 6
+
+/** `P`, `P'`, `P''` in the order in which the donors are written; π systems have no label. */
+function labelDonors(written: readonly LigandDonor[]): Map<LigandDonor, string> {
+  const ofElement = new Map<string, Set<LigandDonor>>()
+  for (const donor of written) {
     if (donor.symbol === null) continue
-    const before = counts.get(donor.symbol) ?? 0
-    counts.set(donor.symbol, before + 1)
-    labels.set(donor, donor.symbol + "'".repeat(before))
+    const known = ofElement.get(donor.symbol)
+    if (known === undefined) ofElement.set(donor.symbol, new Set([donor]))
+    else known.add(donor)
+  }
+  const labels = new Map<LigandDonor, string>()
+  for (const [symbol, donors] of ofElement) {
+    for (const [k, donor] of [...donors].entries()) {
+      labels.set(donor, donors.size > MOST_PRIMED ? symbol : symbol + "'".repeat(k))
+    }
   }
   return labels
 }
 
-function byMetal(donors: readonly LigandDonor[], metals: number) {
-  const onMetal = Array.from(
-    { length: metals },
-    (): { donor: LigandDonor; hapticity: number }[] => [],
-  )
-  for (const donor of donors) {
-    for (const { metal, symbols } of donor.bonds) {
-      onMetal[metal]!.push({ donor, hapticity: symbols.length })
-    }
-  }
-  return onMetal
+function kappa(labels: readonly string[], bonds: number): string {
+  return `κ${superscript(bonds)}${[...new Set(labels)].join(',')}`
 }
 
 function superscript(count: number): string {
@@ -177,8 +190,4 @@ function compareLocants(p: readonly number[], q: readonly number[]): number {
     if (p[k] !== q[k]) return p[k]! - q[k]!
   }
   return q.length - p.length
-}
-
-function compareTexts(p: string, q: string): number {
-  return p < q ? -1 : Number(p > q)
 }
