@@ -1,8 +1,9 @@
 import type { Chemistry } from '../../shared/chemistry/chemistry'
+import { closedShells } from '../../shared/chemistry/electron-words'
 import type { LocatedProblem } from '../../shared/pipeline/structure-report'
 import { SentenceWithFormulas } from '../controls/Formula'
 import { Icon } from '../controls/icons'
-import { printCount, shellsOf } from './chemistry-words'
+import { printCount, shellRuns } from './chemistry-words'
 
 interface ElectronCountProps {
   readonly chemistry: Chemistry
@@ -35,7 +36,7 @@ export function ElectronCount({ chemistry, problems }: ElectronCountProps) {
           </p>
           {electrons.closedShell !== null && <ClosedShell electrons={electrons.closedShell} />}
           <p>
-            <SentenceWithFormulas text={electrons.meaning} />
+            <SentenceWithShells text={electrons.meaning} />
           </p>
         </>
       )}
@@ -59,17 +60,17 @@ export function ElectronCount({ chemistry, problems }: ElectronCountProps) {
 }
 
 function ClosedShell({ electrons }: { readonly electrons: number }) {
+  const shells = closedShells(electrons)
+  const words = `${electrons} electrons: a closed shell`
   return (
     <p className="closed-shell">
-      {electrons} electrons: a closed shell (
-      {shellsOf(electrons).map(([shell, count], i) => (
-        <span key={shell}>
-          {i > 0 && ' '}
-          {shell}
-          <sup>{count}</sup>
-        </span>
-      ))}
-      )
+      <SentenceWithShells text={shells === null ? words : `${words} (${shells})`} />
     </p>
   )
+}
+
+function SentenceWithShells({ text }: { readonly text: string }) {
+  const runs = shellRuns(text)
+  if (runs.length === 1) return <SentenceWithFormulas text={text} />
+  return runs.map((run, i) => (run.isSuper ? <sup key={i}>{run.text}</sup> : run.text))
 }

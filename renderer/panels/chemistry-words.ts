@@ -32,42 +32,18 @@ export function sourceOfCharge({ from }: ClusterCharge): string {
   }[from]
 }
 
-/**
- * Superatomic shells filled by so many electrons, as runs of a name and its electrons: 8 → 1S 2, 1P 6.
- * Order of levels: Walter et al., PNAS 105 (2008) 9157, and for the closings between the main ones de
- * Heer, Rev. Mod. Phys. 65 (1993) 611. Empty for a number that closes none.
- */
-export function shellsOf(electrons: number): readonly (readonly [shell: string, count: number])[] {
-  const names = SHELLS_OF_NUMBER[electrons] ?? ''
-  return names.split(' ').flatMap((name) => {
-    const count = ELECTRONS_OF_LETTER[name.slice(1)]
-    return count === undefined ? [] : [[name, count] as const]
-  })
+export interface ShellRun {
+  readonly text: string
+  /** Electrons in a shell, which stand above the line. */
+  readonly isSuper: boolean
 }
 
-const ELECTRONS_OF_LETTER: Readonly<Record<string, number>> = {
-  S: 2,
-  P: 6,
-  D: 10,
-  F: 14,
-  G: 18,
-  H: 22,
-}
-
-const TO_34 = '1S 1P 1D 2S 1F'
-const TO_58 = `${TO_34} 2P 1G`
-const SHELLS_OF_NUMBER: Readonly<Record<number, string>> = {
-  2: '1S',
-  8: '1S 1P',
-  18: '1S 1P 1D',
-  20: '1S 1P 1D 2S',
-  34: TO_34,
-  40: `${TO_34} 2P`,
-  58: TO_58,
-  68: `${TO_58} 2D`,
-  70: `${TO_58} 2D 3S`,
-  90: `${TO_58} 2D 1H`,
-  92: `${TO_58} 2D 3S 1H`,
+/** Cuts a sentence at the electrons of its superatomic shells: `(1S2 1P6)` → `(1S` 2 ` 1P` 6 `)`. */
+export function shellRuns(sentence: string): ShellRun[] {
+  return sentence
+    .split(/(?<=\b\d[SPDFGH])(\d+)(?![A-Za-z\d])/u)
+    .map((text, i) => ({ text, isSuper: i % 2 === 1 }))
+    .filter(({ text }) => text !== '')
 }
 
 /** What the analysis has to say about the chemistry: the hydride audit among it. */

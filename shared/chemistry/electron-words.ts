@@ -1,5 +1,5 @@
 /** What a number of valence electrons means, for a student. */
-import { countWords, decimal, isWhole, listWords } from './number-words'
+import { capital, countWords, decimal, isWhole, listWords } from './number-words'
 
 interface CountedMetal {
   readonly symbol: string
@@ -70,22 +70,22 @@ function fewerThanNone(metals: readonly CountedMetal[], missing: number): string
   const lent = metals.filter(({ valence, count }) => valence === 0 && 2 * count === missing)
   if (lent.length === 1) {
     const { name } = lent[0]!
-    return `${decimal(missing)} fewer than none: the ${name} is ${name}(II).`
+    return `${capital(countWords(missing))} fewer than none: the ${name} is ${name}(II).`
   }
   const [main] = metals.toSorted((p, q) => q.count - p.count)
   const isCoinage = main !== undefined && ['Cu', 'Ag', 'Au'].includes(main.symbol)
   if (!isCoinage) {
-    return `${decimal(missing)} fewer than none: a charge of a ligand or of the cluster is other than taken.`
+    return `${capital(countWords(missing))} fewer than none: a charge of a ligand or of the cluster is other than taken.`
   }
   const next = main.symbol === 'Au' ? 'III' : 'II'
   const atoms = main.symbol === 'Au' ? missing / 2 : missing
   if (isWhole(atoms) && atoms <= main.count) {
     const state = `${main.name}(${next})`
     if (atoms === main.count)
-      return `${decimal(missing)} fewer than none: all ${main.name} is ${state}.`
-    return `${decimal(missing)} fewer than none: ${countWords(atoms)} of the ${decimal(main.count)} ${main.name} atoms would be ${state}, the rest ${main.name}(I).`
+      return `${capital(countWords(missing))} fewer than none: all ${main.name} is ${state}.`
+    return `${capital(countWords(missing))} fewer than none: ${countWords(atoms)} of the ${decimal(main.count)} ${main.name} atoms would be ${state}, the rest ${main.name}(I).`
   }
-  return `${decimal(missing)} fewer than none: the ${main.name} is above its state +1 on average, or a charge is other than taken.`
+  return `${capital(countWords(missing))} fewer than none: the ${main.name} is above its state +1 on average, or a charge is other than taken.`
 }
 
 function stateOf([metal]: readonly CountedMetal[], valence: number): string {
@@ -94,6 +94,11 @@ function stateOf([metal]: readonly CountedMetal[], valence: number): string {
 }
 
 const ROMAN = ['0', 'I', 'II', 'III', 'IV']
+
+/** Shells that so many electrons fill, `1S2 1P6`; null: they close none. */
+export function closedShells(electrons: number): string | null {
+  return SHELLS.get(electrons) ?? null
+}
 
 /** Order of levels in a spherical well; between 58 and 92 levels lie close. */
 const SHELLS: ReadonlyMap<number, string> = new Map([
