@@ -3,7 +3,7 @@ import type { ChemistryChoices } from './chemistry-choices'
 import type { ChargeOutcome } from './cluster-charge'
 import type { Composition } from './composition'
 import type { Ion } from './ions'
-import { chargeWords } from './number-words'
+import { capital, chargeWords } from './number-words'
 import { usualValence } from './valence-electrons'
 
 /**
@@ -90,8 +90,4 @@ function metalText(name: string, valence: number | null): string {
   if (valence === null) return `How many electrons ${name} gives to a core is not fixed.`
   if (valence === 0) return `${capital(name)} gives no electron: its d shell is full.`
   return `Each ${name} gives ${valence === 1 ? 'one electron' : `${valence} electrons`}.`
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

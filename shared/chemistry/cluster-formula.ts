@@ -91,11 +91,21 @@ function subscript(count: number): string {
   return written === '1' ? '' : written
 }
 
-/** By the first letter, be it capital or not; then capitals before small letters, as B, BH4, Br (IR-4.4.2.2). */
+/**
+ * By the first letter, be it capital or not, whatever locants stand before it; then capitals before
+ * small letters, as B, BH4, Br (IR-4.4.2.2).
+ */
 function compareText(text: string, other: string): number {
+  const [word, otherWord] = [lettersOf(text), lettersOf(other)]
   return (
-    compare(text.slice(0, 1).toLowerCase(), other.slice(0, 1).toLowerCase()) || compare(text, other)
+    compare(word.slice(0, 1).toLowerCase(), otherWord.slice(0, 1).toLowerCase()) ||
+    compare(word, otherWord) ||
+    compare(text, other)
   )
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/^[^A-Za-z]+/, '')
 }
 
 function compare(text: string, other: string): number {

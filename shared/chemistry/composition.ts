@@ -52,15 +52,18 @@ export function countConstituents(specimen: Specimen, kinds: readonly LigandKind
   }
   return {
     metals: [...counts].map(([z, atoms]) => metalCount(z, atoms)),
-    ligands: kinds.map((kind) => ({
-      key: kind.key,
-      abbreviation: kind.abbreviation,
-      formula: formulaWithDeuterium(specimen, kind),
-      class: kind.class,
-      charge: kind.charge,
-      isChosen: kind.chargeFrom === 'user',
-      count: kind.count * meanPresence(kind, site, presence, full),
-    })),
+    ligands: kinds.map((kind) => {
+      const formula = formulaWithDeuterium(specimen, kind)
+      return {
+        key: kind.key,
+        abbreviation: formula === 'D' ? formula : kind.abbreviation,
+        formula,
+        class: kind.class,
+        charge: kind.charge,
+        isChosen: kind.chargeFrom === 'user',
+        count: kind.count * meanPresence(kind, site, presence, full),
+      }
+    }),
   }
 }
 

@@ -33,16 +33,20 @@ export function auditHydrides(
     total >= FEWEST_METALS && copper > total / 2 && hasMetalContacts(specimen, COPPER)
   const isOdd = valence > 0 && valence !== 2 && Number.isInteger(valence)
   if (!isCopperCluster || !isOdd) return []
-  const toTwo = valence > 2 ? `, ${countWords(valence - 2)} make it 2` : ''
-  const hydrides = valence === 1 ? 'one more hydride' : `${countWords(valence)} more hydrides`
+  const toTwo = valence > 2 ? `, ${countWords(valence - 2)} to 2` : ''
+  const missing = `${countWords(valence)} ${valence === 1 ? 'hydride or anion that is' : 'hydrides or anions that are'} missing from the file`
   return [
     warning(
       'chemistry.hydrides-missing',
-      `${formula} would keep ${valence} valence electrons, and copper clusters keep 0 or, rarely, 2: ${hydrides} or negative charges would make it 0${toTwo}.`,
+      `${formula} would keep ${electrons(valence)}, and copper clusters keep 0 or, rarely, 2: ${missing} would bring it to 0${toTwo}.`,
       {
         advice:
           'Look for hydrogen between the copper atoms in neutron, NMR and mass data, for anions removed from the model with the solvent, and at the charges of the ligands. A hydride takes one electron and so does each charge of the cluster.',
       },
     ),
   ]
+}
+
+function electrons(valence: number): string {
+  return valence === 1 ? 'one valence electron' : `${valence} valence electrons`
 }

@@ -26,6 +26,11 @@ export function countWords(count: number): string {
 
 const COUNTS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
+/** With its first letter large, as a sentence begins. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('')

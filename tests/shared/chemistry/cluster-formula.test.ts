@@ -51,6 +51,7 @@ describe('iupacClusterFormula', () => {
     [CU14, 1, '[Cu14(BnSe)12H(TXP35)4]+'],
     [composition({ Re: 1, Co: 1 }, { CO: 9 }), 0, '[CoRe(CO)9]'],
     [composition({ Pt: 1 }, { py: 1, NH3: 1, Cl: 1, Br: 1 }), 0, '[PtBrCl(NH3)(py)]'],
+    [composition({ Zn: 1 }, { '4,4′-bpy': 1, Cl: 1, acac: 1 }), 0, '[Zn(acac)(4,4′-bpy)Cl]'],
     [composition({ Cu: 4 }, { dppm: 2, Cl: 2, CN: 2 }), 0, '[Cu4(CN)2Cl2(dppm)2]'],
   ])('sorts ligands by the alphabet %#', (made, charge, formula) => {
     expect(iupacClusterFormula(made, charge, false)).toBe(formula)

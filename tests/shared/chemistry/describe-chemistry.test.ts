@@ -180,15 +180,15 @@ describe.runIf(MODELS_AT_HAND.length > 0)('describeChemistry', () => {
     expect(problems[0]?.message).toContain('20')
   })
 
-  // The real cluster, [Cu58H20(SR)36(PR3)4]2+: 58 − 36 − 20 − 2.
-  it('is content with 58 copper, twenty hydrides and 2+', () => {
-    const { ligands: made } = MODELS['Cu58-shells']!
+  // Each charge takes an electron as a hydride does: 58 − 36 − z.
+  it.each([
+    [22, []],
+    [21, ['chemistry.hydrides-missing']],
+    [20, []],
+  ])('asks no more for hydrides when the charge of Cu58 leaves none or two: %i+', (z, expected) => {
     const cu58 = specimenOfFile('models/Cu58-shells.cif')
-    const { chemistry, codes } = chemistryOf(cu58, [['C H3 S', 'SMe', -56 / 36], made[1]!], {
-      clusterCharge: 2,
-    })
-    expect(chemistry.electrons?.valence).toBeCloseTo(0, 9)
-    expect(codes).toEqual([])
+    const { ligands: made } = MODELS['Cu58-shells']!
+    expect(chemistryOf(cu58, made, { clusterCharge: z }).codes).toEqual(expected)
   })
 })
 
@@ -214,6 +214,14 @@ describe('describeChemistry of what was made by hand', () => {
     ])
     expect(iron.chemistry.electronsMissing).toContain('iron')
     expect(iron.chemistry.oxidationState?.mean).toBeCloseTo(1, 12)
+    const asked = chemistryOf(
+      specimenOf(moleculeInBox(wheel(3, 'Fe', 'Cl', 2.7))),
+      [['Cl', 'Cl', -1]],
+      {
+        valenceElectrons: { Fe: 2 },
+      },
+    )
+    expect(asked.chemistry.electrons?.valence).toBe(3)
     const palladium = chemistryOf(specimenOf(moleculeInBox(wheel(3, 'Pd', 'Cl', 2.8))), [
       ['Cl', 'Cl', -1],
     ])
@@ -401,6 +409,15 @@ describe('describeChemistry of deuterium', () => {
     const { chemistry } = chemistryOf(specimen, [['H2 O', 'D2O', 0]], { clusterCharge: 2 })
     expect(chemistry.mass?.formula).toBe('Cu D4 O2')
     expect(chemistry.mass?.monoisotopicMz).toBeCloseTo(51.4873, 3)
+  })
+
+  // As papers of neutron structures write deuterides: [Cu20D11(dtp)9].
+  it('writes a deuteride as one', () => {
+    const text = cif(null, [...COPPER, 'D1 D 0 0.085 0 1 . .'])
+    const made: readonly MadeLigand[] = [...AMMINE, ['H', 'H', -1, 'hydride']]
+    const { chemistry } = chemistryOf(specimenOfText(text), made)
+    expect(chemistry.formula).toBe('[Cu(NH3)2D]')
+    expect(chemistry.electrons?.arithmetic).toBe('1·1 − 1 (D) = 0')
   })
 })
 
