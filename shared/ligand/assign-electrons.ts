@@ -14,6 +14,7 @@ import type { LigandBondOrder } from './ligand'
 import { diatomic } from './diatomics'
 import { settleEqualChoices } from './equal-choices'
 import { porphyrinAnions } from './porphyrins'
+import { resonantBonds } from './resonance'
 import { inTightRings } from './small-rings'
 import { multipleBondRoom, type Evidence } from './multiple-bonds'
 import { pairValences, type PairedValences } from './pair-valences'
@@ -66,10 +67,11 @@ function withCarbenes(
 function withCharges(
   constitution: Constitution,
   valences: readonly AtomValence[],
-  { slots, mate }: PairedValences,
+  paired: PairedValences,
   room: readonly string[],
   evidence: Evidence | null,
 ): AssignedElectrons {
+  const { slots, mate } = paired
   const { elements, bonds } = constitution
   const rows = bondRows(constitution)
   const orders = bonds.map((): number => 1)
@@ -93,18 +95,11 @@ function withCharges(
     if (left > 0 && !isCarbene(atom, left)) charges[atom]! -= left
   }
   const systems = conjugatedSystems(constitution, room)
-  const charged = new Set(
-    elements.flatMap((_, atom) =>
-      unused[atom]! > 0 && valences[atom]!.open > 0 ? [systems[atom]!] : [],
-    ),
-  )
   const lewis: LewisStructure = {
     ...constitution,
     charges,
     orders: orders.map(asOrder),
-    isResonant: bonds.map(
-      ([first, second]) => systems[first] === systems[second] && charged.has(systems[first]!),
-    ),
+    isResonant: resonantBonds(constitution, paired),
   }
   return { lewis, unexplained: evidence === null ? [] : unexplained(evidence) }
 

@@ -133,7 +133,9 @@ function withinValence({ element, bonds, neighbors, isInRing }: Surroundings, fr
   const worth = WORTH.get(element)
   // Single bonds only: hydrogen, halogens, boron, silicon and germanium.
   if (worth === undefined) return { ...NOTHING, lone: free }
-  const lone = isInRing && element === CARBON && bonds === 2 && free === 2 ? 1 : 0
+  // One bond can be triple at most, and one in a small ring double.
+  const most = element !== CARBON ? free : isInRing && bonds === 2 ? 1 : 2
+  const lone = Math.max(0, free - most)
   const open = free - lone
   const isMiddle =
     bonds === 2 &&

@@ -4,8 +4,9 @@ import { countElements, hillFormula } from '../ensemble/formula'
 import { HYDROGEN } from '../tables/elements'
 import { cutLigands, type LigandCut } from './cut-ligands'
 import { freeLigand, type FreeLigand } from './free-ligand'
+import { netCharge, type LewisStructure } from './lewis-structure'
 import { ligandKey } from './ligand-keys'
-import { canonicalForm, type FoundStereocenter } from './openchemlib'
+import { canonicalForm, type CanonicalForm, type FoundStereocenter } from './openchemlib'
 import { perceiveLigand, type PerceivedLigand } from './perceive-ligand'
 
 /** Atoms but hydrogen beyond which no bond orders are asked for: no molecule, but part of a framework. */
@@ -31,6 +32,7 @@ export function sortLigands(specimen: Specimen): { cuts: LigandCut[]; sorts: Lig
   const cuts = cutLigands(specimen)
   const sorts = new Map<string, LigandSort>()
   const sortOfSites = new Map<string, LigandSort>()
+  const formOfFlat = new Map<string, CanonicalForm>()
   for (const cut of cuts) {
     const sites = siteKey(specimen, cut)
     const known = sortOfSites.get(sites)
@@ -38,7 +40,7 @@ export function sortLigands(specimen: Specimen): { cuts: LigandCut[]; sorts: Lig
       known.cuts.push(cut)
       continue
     }
-    const found = recognise(specimen, cut)
+    const found = recognise(specimen, cut, formOfFlat)
     const same = sorts.get(found.key)
     if (same === undefined) sorts.set(found.key, found)
     else same.cuts.push(cut)
@@ -64,12 +66,16 @@ function siteKey(
   return `${isEndless} ${hand} ${inOrder.map((atom) => site[atom]!).join(' ')}`
 }
 
-function recognise(specimen: Specimen, cut: LigandCut): LigandSort {
+function recognise(
+  specimen: Specimen,
+  cut: LigandCut,
+  formOfFlat: Map<string, CanonicalForm>,
+): LigandSort {
   const free = freeLigand(specimen, cut)
   const isMolecule = !cut.isEndless && free.rows.length <= MOST_PERCEIVED
   const perceived = isMolecule ? perceiveLigand(free) : unperceived(free)
   const { electrons, isNonsense, missing } = perceived
-  const form = electrons === null || isNonsense ? null : canonicalForm(electrons.lewis, free.places)
+  const form = electrons === null || isNonsense ? null : formOf(electrons.lewis, free, formOfFlat)
   const stereocenters = form?.stereocenters ?? []
   return {
     key: form === null ? keyWithoutSmiles(free, perceived, cut) : keyOf(form.smiles, stereocenters),
@@ -81,6 +87,25 @@ function recognise(specimen: Specimen, cut: LigandCut): LigandSort {
     isHydrogenGuessed: free.rows.length > 1 && missing.some((count) => count > 0),
     cuts: [cut],
   }
+}
+
+/**
+ * The canonical form; of ligands that have no stereochemistry only once for all of one constitution, as
+ * it costs more than all the rest.
+ */
+function formOf(
+  lewis: LewisStructure,
+  { places }: FreeLigand,
+  formOfFlat: Map<string, CanonicalForm>,
+): CanonicalForm | null {
+  const key = `${netCharge(lewis)} ${ligandKey(lewis, 'exact')}`
+  const known = formOfFlat.get(key)
+  if (known !== undefined) return known
+  const form = canonicalForm(lewis, places)
+  if (form !== null && !/[@/\\]/.test(form.smiles) && form.stereocenters.length === 0) {
+    formOfFlat.set(key, form)
+  }
+  return form
 }
 
 function unperceived({ rows }: FreeLigand): PerceivedLigand {

@@ -33,14 +33,14 @@ export function multipleBondRoom(
 ): MultipleBondRoom {
   const { elements, bonds } = constitution
   const rows = bondRows(constitution)
+  const isEnd = (atom: number) => rows[atom]!.length === 1
   const isOpen = (atom: number) => valences[atom]!.open > 0
   const rings = flatRings(constitution, (atom) => isOpen(atom) || hasPair(atom)).filter((ring) => {
     const closed = ring.filter((atom) => !isOpen(atom)).length
-    return closed === 0 || (closed === 1 && ring.length === 5)
+    return closed === 0 || (closed === 1 && (ring.length === 5 || ring.some(isOxide)))
   })
   const ringsOf = elements.map((): number[] => [])
   for (const [index, ring] of rings.entries()) for (const atom of ring) ringsOf[atom]!.push(index)
-  const isEnd = (atom: number) => rows[atom]!.length === 1
 
   const room = bonds.map(([first, second], bond): BondRoom => {
     if (!hasRoom(first) || !hasRoom(second) || !canPair(first, second)) return 'none'
@@ -59,6 +59,12 @@ export function multipleBondRoom(
     return elements[atom] === NITROGEN
       ? bonds === 3
       : [OXYGEN, 16, 34].includes(elements[atom]!) && bonds === 2
+  }
+
+  /** The N of a pyridine oxide. */
+  function isOxide(atom: number): boolean {
+    if (elements[atom] !== NITROGEN || isOpen(atom)) return false
+    return rows[atom]!.some((row) => elements[row.atom] === OXYGEN && isEnd(row.atom))
   }
 
   function hasRoom(atom: number): boolean {
@@ -120,7 +126,7 @@ export function multipleBondRoom(
  * Source: Allen et al., J. Chem. Soc. Perkin Trans. 2, 1987, S1; Brown, Inorg. Chem. 51, 2012, 1251.
  */
 const LONGEST_DOUBLE: ReadonlyMap<number, number> = new Map([
-  [CARBON, 1.4],
+  [CARBON, 1.36],
   [NITROGEN, 1.31],
   [OXYGEN, 1.265],
   [16, 1.67],

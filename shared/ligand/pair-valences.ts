@@ -135,10 +135,11 @@ export function pairValences(
     const { atom } = slots[spare]!
     const target = slots[idle]!.atom
     if (rows[atom]!.length + constitution.hydrogens[atom]! < 3) return chargesAround(atom) >= 2
-    const hasOxide = rows[atom]!.some(
+    const oxides = rows[atom]!.filter(
       (row) => elements[row.atom] === 8 && slotsOfAtom[row.atom]!.some(isIdle),
     )
-    if (hasOxide) return chargesAround(atom) >= 2
+    if (oxides.length > 1) return true
+    if (oxides.length === 1) return oxides[0]!.atom !== target
     if (elements[target] === CARBON && !isDonor(target)) {
       return evidence !== null && isTight[atom]! && isTight[target]!
     }

@@ -35,7 +35,7 @@ export function porphyrinAnions(
     (ring, index) => index !== corner && !partners[corner]!.includes(ring),
   )
   const anions = [corner, opposite].map((index) => nitrogenOf(rings[index]!))
-  const near = rings.flatMap((ring) => [...rows[nitrogenOf(ring)]!.map((row) => row.atom)])
+  const near = rings.flatMap((ring) => rows[nitrogenOf(ring)]!.map((row) => row.atom))
   const inner = new Set([...near, ...rings.flatMap(outward), ...rings.map(nitrogenOf)])
   return {
     valences: valences.map((valence, atom) =>
