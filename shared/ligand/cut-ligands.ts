@@ -4,6 +4,7 @@ import type { Specimen } from '../ensemble/specimen'
 import { toCartesian } from '../geometry/cell'
 import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import { isMetal } from '../tables/elements'
+import { withoutChords } from './chords'
 import type { BondedPair } from './lewis-structure'
 
 /** One ligand: what hangs together when the bonds to metals are cut. */
@@ -84,7 +85,7 @@ function cutAt(specimen: Specimen, seed: number): LigandCut {
       metals[row]!.push({ element: specimen.element[other]!, metal: other, vector })
     }
   }
-  return { atoms, places, bonds: withoutTwins(bonds), metals, isEndless }
+  return { atoms, places, bonds: withoutChords(withoutTwins(bonds), places), metals, isEndless }
 }
 
 /** In a short repeat unit two atoms can be bonded twice, once over the cell's edge. */
