@@ -28,13 +28,23 @@ export function drawPolyhedra(
   })
 }
 
-/** A label on every bridging anchor and every π ligand. */
-export function labelModes({ anatomy }: StructureReport, style: ModeStyle): readonly StageLabel[] {
-  const labels = anatomy.modes.flatMap(({ styles, labelAtoms }) => {
+/** A label on every bridging anchor and every π ligand that is not dimmed. */
+export function labelModes(
+  { anatomy }: StructureReport,
+  style: ModeStyle,
+  focus: ReadonlySet<number> | null,
+): readonly StageLabel[] {
+  return anatomy.modes.flatMap(({ styles, labelAtoms }) => {
     const text = modeLabel(styles, style)
-    return text === null ? [] : [...labelAtoms].map((atom) => ({ atom, text }))
+    if (text === null) return []
+    const shown = [...labelAtoms].filter((atom) => focus === null || focus.has(atom))
+    return shown.map((atom) => ({ atom, text }))
   })
-  return labels.slice(0, MOST_LABELS)
+}
+
+/** What there is to say where more labels are asked for than are drawn; null: all are. */
+export function labelsRemark(labels: number): string | null {
+  return labels > MOST_LABELS ? `Labels on ${MOST_LABELS} of ${labels} anchors.` : null
 }
 
 /**

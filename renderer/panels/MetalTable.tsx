@@ -43,7 +43,7 @@ export function MetalTable({ colorOf, ...table }: MetalTableProps) {
       className="metal-table"
       columns={COLUMNS}
       {...table}
-      renderCells={({ row, site, atoms }) => [
+      renderCells={({ row, site }) => [
         site === null ? (
           <TwoLines
             key="metal"
@@ -58,7 +58,7 @@ export function MetalTable({ colorOf, ...table }: MetalTableProps) {
         ) : (
           site.label
         ),
-        atoms.length,
+        (site ?? row).count,
         site === null ? row.coordinationNumber : '',
         site === null ? <RowShape key="shape" row={row} /> : <SiteShape key="shape" site={site} />,
         site === null ? <RowIndex key="index" row={row} /> : <SiteIndex key="index" site={site} />,

@@ -141,11 +141,8 @@ function Metals(props: ModePanelProps) {
       <MetalTable
         colorOf={colorOf}
         {...rows}
-        onFold={({ row }, isOpen) =>
-          setOpen(
-            (old) =>
-              new Set([...old, row.donorSet].filter((set) => isOpen || set !== row.donorSet)),
-          )
+        onFold={({ key }, isOpen) =>
+          setOpen((old) => new Set([...old, key].filter((other) => isOpen || other !== key)))
         }
       />
     </TableAndWords>
@@ -160,7 +157,11 @@ function useRows<Line extends CoordinationLine>(
 ) {
   const [last, setLast] = useState<string | null>(null)
   const line = useMemo(() => selectedLine(lines, selection, last), [lines, selection, last])
-  const marked = useMemo(() => markLines(lines, selection), [lines, selection])
+  const isRow = line !== null
+  const marked = useMemo(
+    () => (isRow ? lines : markLines(lines, selection)),
+    [lines, selection, isRow],
+  )
   const rows = {
     rows: marked,
     selected: line?.key ?? null,

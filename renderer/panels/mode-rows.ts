@@ -61,10 +61,11 @@ export function metalLines(
     const from = at
     at += row.sites.length
     const title = metalWords(row)
-    const isOpen = open.has(row.donorSet)
+    const key = `${row.donorSet} ${row.places}`
+    const isOpen = open.has(key)
     const text = [from, at] as const
     const whole = {
-      key: row.donorSet,
+      key,
       title,
       atoms: row.atoms,
       text,
@@ -77,7 +78,7 @@ export function metalLines(
     return [
       { ...whole, isOpen },
       ...sites.map((site, i) => ({
-        key: `${row.donorSet} ${i}`,
+        key: `${key} ${i}`,
         title,
         atoms: site.atoms,
         text: [from + i, from + i + 1] as const,
@@ -90,13 +91,13 @@ export function metalLines(
   })
 }
 
-/** The rows with those marked that all that was picked belongs to, but not as a row. */
+/** The rows with those marked that all that was picked belongs to. */
 export function markLines<Line extends CoordinationLine>(
   lines: readonly Line[],
-  { atoms: picked, focus }: Selection,
+  { atoms: picked }: Selection,
 ): readonly Line[] {
   const [first] = picked
-  if (focus !== undefined || first === undefined) return lines
+  if (first === undefined) return lines
   return lines.map((line) => {
     if (!line.atoms.includes(first)) return line
     const members = new Set(line.atoms)

@@ -65,10 +65,10 @@ const METAL_HEADS = [
 /** A row for each site of a metal, in the order of the table. */
 export function metalTable({ anatomy }: StructureReport): CellTable {
   const rows = anatomy.metals.flatMap(({ donorSet, coordinationNumber, sites }) =>
-    sites.map(({ label, atoms, shape, next, indices }) => [
+    sites.map(({ label, count, shape, next, indices }) => [
       donorSet,
       label,
-      String(atoms.length),
+      String(count),
       String(coordinationNumber),
       shape?.code ?? '',
       shape?.name ?? '',

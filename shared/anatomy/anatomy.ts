@@ -123,6 +123,8 @@ export type IndexRanges = {
 /** What stands about the metals of one site: they are alike by symmetry. */
 export interface MetalSite {
   readonly label: string
+  /** How many one cluster has. */
+  readonly count: number
   readonly atoms: Int32Array
   /** Null: see `MetalRow.shapes`. */
   readonly shape: ShapeFit | null
@@ -140,6 +142,8 @@ export interface MetalRow {
   readonly coordinationNumber: number
   /** Places about the metal: a π ligand takes one, at the centroid of the atoms it binds with. */
   readonly places: number
+  /** How many one cluster has. */
+  readonly count: number
   readonly atoms: Int32Array
   /** The shape of most metals first; none with fewer than 2 or more than 12 places. */
   readonly shapes: readonly ShapeRow[]

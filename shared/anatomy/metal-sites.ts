@@ -41,6 +41,7 @@ export function describeMetals(specimen: Specimen, table: ConnectionTable): Meta
       donorSet,
       coordinationNumber: donors,
       places,
+      count: metals.length,
       atoms: Int32Array.from(metals, ({ atom }) => atom),
       ...summarizeGeometry(metals.map(({ geometry }) => geometry)),
       sites: sitesOf(specimen, metals),
@@ -65,6 +66,7 @@ function sitesOf({ crystal, site }: Specimen, metals: MetalGroup['metals']): Met
     .toSorted((p, q) => p.site - q.site)
     .map(({ site: s, geometry, atoms }) => ({
       label: crystal.sites.label[s] ?? '',
+      count: atoms.length,
       atoms: Int32Array.from(atoms),
       shape: geometry.best,
       next: geometry.next,

@@ -3,6 +3,8 @@ import {
   drawPolyhedra,
   focusOf,
   labelModes,
+  labelsRemark,
+  MOST_LABELS,
   MOST_POLYHEDRA,
   polyhedraRemark,
 } from '../../renderer/coordination-drawing'
@@ -42,9 +44,23 @@ describe('skeletonAmong', () => {
 
 describe('labelModes', () => {
   it('labels what bridges, and no terminal anchor', () => {
-    const labels = labelModes(cu14, 'literature')
+    const labels = labelModes(cu14, 'literature', null)
     expect(labels).toHaveLength(13)
     expect(new Set(labels.map(({ text }) => text))).toEqual(new Set(['μ3', 'μ6']))
+  })
+
+  it('leaves out what is dimmed', () => {
+    const [hydride] = modeOf('H').atoms
+    expect(labelModes(cu14, 'literature', new Set([hydride!]))).toEqual([
+      { atom: hydride, text: 'μ6' },
+    ])
+  })
+})
+
+describe('labelsRemark', () => {
+  it('counts what is left out', () => {
+    expect(labelsRemark(MOST_LABELS)).toBeNull()
+    expect(labelsRemark(MOST_LABELS + 1)).toBe('Labels on 400 of 401 anchors.')
   })
 })
 

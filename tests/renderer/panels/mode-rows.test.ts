@@ -56,8 +56,7 @@ describe('markLines', () => {
     expect(marked({ atoms: [atom!, first!.atoms[0]!], bond: null })).toEqual([])
   })
 
-  it('marks none while a row is selected', () => {
-    expect(marked({ atoms: [...lines[0]!.atoms], bond: null, focus: true })).toEqual([])
+  it('marks none while nothing is picked', () => {
     expect(marked(NOTHING_SELECTED)).toEqual([])
   })
 })
@@ -76,7 +75,7 @@ describe('ligandLines', () => {
 describe('metalLines', () => {
   it('unfolds a row to its sites, which share out its atoms', () => {
     const [folded] = metalLines(cu8, NONE_OPEN)
-    const open = metalLines(cu8, new Set([folded!.row.donorSet]))
+    const open = metalLines(cu8, new Set([folded!.key]))
     const sites = open.filter(({ row, site }) => row === folded!.row && site !== null)
     expect(folded?.isOpen).toBe(false)
     expect(open[0]?.isOpen).toBe(true)
