@@ -3,6 +3,7 @@ import { HERE } from '../ensemble/neighborhood'
 import type { Specimen } from '../ensemble/specimen'
 import { CARBON, HYDROGEN } from '../tables/elements'
 
+const BORON = 5
 const NITROGEN = 7
 const PHOSPHORUS = 15
 
@@ -12,7 +13,7 @@ const PHOSPHORUS = 15
  *
  * @param atoms ensemble atoms of one such molecule
  * @returns null where nothing can be assumed: it is a radical or an ion, has ammonium beside what may be
- *   acidic, holds other elements, or lacks its hydrogen
+ *   acidic, boron that is not threefold or other elements, or lacks its hydrogen
  */
 export function assumedCharge(specimen: Specimen, atoms: readonly number[]): number | null {
   const elements = atoms.map((atom) => specimen.element[atom]!)
@@ -21,6 +22,7 @@ export function assumedCharge(specimen: Specimen, atoms: readonly number[]): num
   if (symbols.length < 2 || !symbols.every((s) => ODD_VALENCE.has(s) || EVEN_VALENCE.has(s)))
     return null
   if (counts.has('C') && !['H', 'F', 'Cl'].some((symbol) => counts.has(symbol))) return null
+  if (!atoms.every((atom) => isPlainBoron(specimen, atom))) return null
   const cationic = atoms.filter((atom) => isAmmonium(specimen, atom)).length
   if (cationic > 0) {
     return symbols.every((symbol) => ['C', 'H', 'N', 'P'].includes(symbol)) ? cationic : null
@@ -31,6 +33,11 @@ export function assumedCharge(specimen: Specimen, atoms: readonly number[]): num
 
 const ODD_VALENCE: ReadonlySet<string> = new Set(['H', 'F', 'Cl', 'Br', 'I', 'N', 'P', 'As', 'B'])
 const EVEN_VALENCE: ReadonlySet<string> = new Set(['C', 'O', 'S', 'Se', 'Te', 'Si', 'Ge'])
+
+/** With three bonds, where it is boron: with four it is an anion, with more it is disordered. */
+function isPlainBoron({ element, neighborhood }: Specimen, atom: number): boolean {
+  return element[atom] !== BORON || neighborhood.start[atom + 1]! - neighborhood.start[atom]! === 3
+}
 
 function isAmmonium({ element, neighborhood }: Specimen, atom: number): boolean {
   if (element[atom] !== NITROGEN && element[atom] !== PHOSPHORUS) return false

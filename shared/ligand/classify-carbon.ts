@@ -33,6 +33,8 @@ function classifyGroup(view: LigandView, group: readonly number[]): LigandClass[
   const ring = flatRings(view, (atom) => group.includes(atom))[0]
   if (ring !== undefined) return [ring.length === 6 ? 'arene' : classifyFiveRing(view, ring)]
   if (group.length === 2) return classifyPair(view, group[0]!, group[1]!)
+  // A diyne that binds with both of its triple bonds.
+  if (group.every((atom) => isTriple(view, atom))) return ['alkyne']
   return [BY_HAPTICITY[group.length] ?? 'arene']
 }
 
@@ -73,6 +75,10 @@ function isAlkynyl(view: LigandView, atom: number): boolean {
   const triple = rows[atom]!.find((row) => orders[row.bond] === 3 && elements[row.atom] === CARBON)
   if (triple === undefined) return false
   return [atom, triple.atom].some((end) => rows[end]!.length === 1 && hydrogens[end] === 0)
+}
+
+function isTriple({ rows, orders }: LigandView, atom: number): boolean {
+  return rows[atom]!.some((row) => orders[row.bond] === 3)
 }
 
 function classifyCarbon(view: LigandView, atom: number): LigandClass {

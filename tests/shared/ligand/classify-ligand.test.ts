@@ -175,4 +175,10 @@ describe('classifyLigand', () => {
     expect(classifyLigand(lewis, null, [0])).toBe('other')
     expect(classOf('F[B-](F)(F)F', [0])).toBe('other')
   })
+
+  it('takes a diyne on both of its triple bonds for an alkyne', () => {
+    // PhC≡C–C≡CPh on two Co2(CO)6.
+    expect(classOf('c1ccccc1C#CC#Cc1ccccc1', [6, 7, 8, 9])).toBe('alkyne')
+    expect(classOf('C=CC=C', [0, 1, 2, 3])).toBe('diene')
+  })
 })
