@@ -56,7 +56,7 @@ export function listAssumptions(
 }
 
 function ionText({ name, formula, charge, from }: Ion): string {
-  const who = name ?? formula.replaceAll(' ', '')
+  const who = name === null ? formula.replaceAll(' ', '') : capital(name)
   if (charge === null) return `The charge of ${who} is not known.`
   if (from !== 'assumed') return `${who} has the charge ${chargeWords(charge)}.`
   if (charge === 0) return `${who} is taken as neutral.`

@@ -29,6 +29,25 @@ export function chargeOfCluster(
   range: ChargeRange | null,
 ): ChargeOutcome {
   if (chosen !== null) return known(chosen, 'user', `${chargeWords(chosen)} was set.`)
+  const outcome = chargeOfFile(ions, range)
+  return { ...outcome, problems: [...misstatements(ions), ...outcome.problems] }
+}
+
+function misstatements({ ions }: Ions): ChemistryProblem[] {
+  return ions.flatMap(({ name, charge, misstated }) =>
+    misstated === null || charge === null
+      ? []
+      : [
+          warning(
+            'chemistry.charges-differ',
+            `The moiety formula of the file gives ${name} ${chargeWords(misstated)}; it is ${chargeWords(charge)}.`,
+            { advice: `${chargeWords(charge)} is taken; set another among the assumptions.` },
+          ),
+        ],
+  )
+}
+
+function chargeOfFile(ions: Ions, range: ChargeRange | null): ChargeOutcome {
   const balance = balanceOf(ions)
   const { statedCharge } = ions
   if (statedCharge === null) {

@@ -40,6 +40,10 @@ function someLeft(
     return `${all}, two for each ${names}: pairs of the single atoms, or a core where these are close.`
   }
   if (nuclearity === 2 && valence === 2) return `${all}: a bond between the two metals.`
+  const copper = metals.find(({ symbol }) => symbol === 'Cu')?.count ?? 0
+  if (valence > 2 && copper > nuclearity / 2) {
+    return `${all} in the core, more than copper clusters keep, which is none or two: hydrides or anions may be missing from the file.`
+  }
   if (closedShell !== null) {
     const levels = SHELLS.get(closedShell) ?? ''
     return `${all} move through the core and fill closed shells (${levels}), as in a noble gas: a superatom.`

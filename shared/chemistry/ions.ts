@@ -11,6 +11,7 @@ import type { ChemistryChoices } from './chemistry-choices'
 import { assumedCharge, firstMolecules } from './molecule-charge'
 import { presenceOfMoieties } from './presence'
 import { statedCluster } from './stated-cluster'
+import { usualIonCharge } from './usual-ion-charge'
 
 /** What else is in the crystal and may carry charge; everything of one formula together. */
 export interface Ion {
@@ -23,6 +24,8 @@ export interface Ion {
   readonly charge: number | null
   /** `file`: the moiety formula or the table of common ions; `assumed`: from its bonds alone. */
   readonly from: 'user' | 'file' | 'assumed'
+  /** What the moiety formula gives it, where that is not the charge of the ion of this name; else null. */
+  readonly misstated: number | null
 }
 
 export interface Ions {
@@ -39,7 +42,8 @@ export interface Ions {
 
 /**
  * Gathers what stands beside the main cluster and may be charged. What is known to be neutral, solvent
- * above all, is left out unless the user gives it a charge.
+ * above all, is left out unless the user gives it a charge. A known ion has its charge whatever the file
+ * says: one that is not written is no 0.
  *
  * @param units formula units that the main cluster stands for, above 1 in polymers: charge and number
  *   are those of one
@@ -91,9 +95,14 @@ function ionOf(
   atoms: readonly number[],
   chosen: ChemistryChoices['ionCharges'],
 ): Ion | null {
-  const ion = { formula, name, perCell: 0 }
+  const ion = { formula, name, perCell: 0, misstated: null }
   const byUser = chosen[formula]
   if (byUser !== undefined) return { ...ion, charge: byUser, from: 'user' }
+  const usual = usualIonCharge(name)
+  if (usual !== null) {
+    const misstated = charge === null || charge === 0 || charge === usual ? null : charge
+    return { ...ion, charge: usual, from: 'file', misstated }
+  }
   if (charge !== null) {
     return charge === 0 && role !== 'cluster' ? null : { ...ion, charge, from: 'file' }
   }

@@ -36,7 +36,8 @@ const EVEN_VALENCE: ReadonlySet<string> = new Set(['C', 'O', 'S', 'Se', 'Te', 'S
 
 /** With three bonds, where it is boron: with four it is an anion, with more it is disordered. */
 function isPlainBoron({ element, neighborhood }: Specimen, atom: number): boolean {
-  return element[atom] !== BORON || neighborhood.start[atom + 1]! - neighborhood.start[atom]! === 3
+  const bonds = neighborhood.start[atom + 1]! - neighborhood.start[atom]!
+  return element[atom] !== BORON || bonds === 3
 }
 
 function isAmmonium({ element, neighborhood }: Specimen, atom: number): boolean {

@@ -3,7 +3,14 @@ import { chargeOfCluster } from '../../../shared/chemistry/cluster-charge'
 import type { Ion, Ions } from '../../../shared/chemistry/ions'
 
 function ion(formula: string, perCell: number, charge: number | null): Ion {
-  return { formula, name: null, perCell, charge, from: charge === null ? 'assumed' : 'file' }
+  return {
+    formula,
+    name: null,
+    perCell,
+    charge,
+    from: charge === null ? 'assumed' : 'file',
+    misstated: null,
+  }
 }
 
 function crystal(given: Partial<Ions>): Ions {
@@ -60,6 +67,14 @@ describe('chargeOfCluster', () => {
     expect(problems.map(({ code }) => code)).toEqual(['chemistry.charges-differ'])
     expect(problems[0]?.message).toContain('1+')
     expect(problems[0]?.message).toContain('2+')
+  })
+
+  it('goes by what an ion is where the file gives it another charge, and says so', () => {
+    const ions = [{ ...ion('F6 P', 4, -1), name: 'hexafluorophosphate', misstated: 1 }]
+    const { charge, problems } = chargeOfCluster(crystal({ ions }), null, null)
+    expect(charge?.value).toBe(1)
+    expect(problems.map(({ code }) => code)).toEqual(['chemistry.charges-differ'])
+    expect(problems[0]?.message).toContain('hexafluorophosphate')
   })
 
   it('is what the user says, without more ado', () => {

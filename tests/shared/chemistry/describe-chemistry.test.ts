@@ -342,6 +342,7 @@ describe('describeChemistry of a cation beside', () => {
     ['a chloride and water', null, ['Cl1 Cl 0.5 0.5 0.5 1 . .', 'O1 O 0.2 0.5 0.5 1 . .'], 1],
     ['a chloride, charges stated', 'H6 Cu N2 1+, Cl 1-', ['Cl1 Cl 0.5 0.5 0.5 1 . .'], 1],
     ['a chloride, only its charge stated', 'H6 Cu N2, Cl 1-', ['Cl1 Cl 0.5 0.5 0.5 1 . .'], 1],
+    ['a chloride, only its own charge stated', 'H6 Cu N2 1+, Cl', ['Cl1 Cl 0.5 0.5 0.5 1 . .'], 1],
     ['nothing, a charge stated', 'H6 Cu N2 1+, F6 P 1-', [], 1],
     ['half a chloride', null, ['Cl1 Cl 0.5 0.5 0.5 0.5 . .'], null],
     ['nothing, the charge of an anion stated', 'H6 Cu N2, F6 P 1-', [], null],
@@ -358,6 +359,14 @@ describe('describeChemistry of a cation beside', () => {
     const { chemistry, codes } = chemistryOf(specimen, AMMINE)
     expect(codes).toEqual(['chemistry.charges-differ'])
     expect(chemistry.formula).toBe('[Cu(NH3)2]2+')
+  })
+
+  it('a chloride that the file calls a cation is told', () => {
+    const rows = ['Cl1 Cl 0.5 0.5 0.5 1 . .']
+    const specimen = specimenOfText(cif('H6 Cu N2, Cl 1+', [...COPPER, ...rows]))
+    const { chemistry, codes } = chemistryOf(specimen, AMMINE)
+    expect(codes).toEqual(['chemistry.charges-differ'])
+    expect(chemistry.formula).toBe('[Cu(NH3)2]+')
   })
 
   // Files write a weakly bound anion by itself; here the copper is 2.1 Å from it.
