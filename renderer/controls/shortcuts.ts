@@ -115,6 +115,8 @@ export function shortcutOf(
 /** Inputs that nothing is typed into: they use arrows and Space only. */
 const PRESSED = 'input:is([type="radio"], [type="checkbox"], [type="range"])'
 
+const GRID = '[role="grid"], [role="treegrid"]'
+
 /**
  * Whether a key press belongs to the element it happened on: typing in a field, or a control that
  * uses the key itself.
@@ -124,7 +126,6 @@ export function isKeyTaken(target: EventTarget | null, key: string): boolean {
   const isArrow = key.startsWith('Arrow') || key === 'Home' || key === 'End'
   if (target.matches(PRESSED)) return isArrow || key === ' '
   if (target.closest('input, select, textarea, [contenteditable]') !== null) return key !== 'Escape'
-  if (isArrow)
-    return target.closest('[role="grid"], [role="tablist"], [role="radiogroup"]') !== null
-  return key === ' ' && target.closest('button, a, summary, [role="grid"]') !== null
+  if (isArrow) return target.closest(`${GRID}, [role="tablist"], [role="radiogroup"]`) !== null
+  return key === ' ' && target.closest(`button, a, summary, ${GRID}`) !== null
 }

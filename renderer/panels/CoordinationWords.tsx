@@ -23,6 +23,7 @@ export function CoordinationWords({ report, atom, style }: CoordinationWordsProp
     return (
       <>
         <Formula text={metal.donorSet} />
+        {metal.coordinationNumber === 0 && ', no donors'}
         {shape !== null && ` · ${shape.name} ${shape.measure.toFixed(2)}`}
       </>
     )

@@ -26,10 +26,10 @@ export function selectAtoms(key: string, atoms: readonly number[]): void {
   changeView(key, () => ({ selection: { atoms, bond: null } }))
 }
 
-/** Selects the atoms of a row of a table and dims the rest; null: nothing any more. */
+/** Selects the atoms of a row of a table and dims the rest; none or null: nothing any more. */
 export function selectRow(key: string, atoms: readonly number[] | null): void {
-  const selection = atoms === null ? NOTHING_SELECTED : { atoms, bond: null, focus: true as const }
-  changeView(key, () => ({ selection }))
+  if (atoms === null || atoms.length === 0) clearSelection(key)
+  else changeView(key, () => ({ selection: { atoms, bond: null, focus: true } }))
 }
 
 /** Selects all images of a site. */
