@@ -126,7 +126,7 @@ function tableEntries(atoms: string): Entry[] {
   return (TABLE.get(atoms) ?? []).flatMap((read) => read() ?? [])
 }
 
-/** An entry that fits, and how much more hydrogen was found than it states. */
+/** An entry that fits, and how much more hydrogen the ligand has than it states. */
 interface Found {
   readonly entry: Entry
   readonly added: number
@@ -136,6 +136,7 @@ interface Found {
 interface Rule {
   readonly key: KeyKind
   readonly allows: (added: number, entry: Entry, query: LigandQuery) => boolean
+  readonly isGuess?: boolean
 }
 
 const EXACT: Rule = { key: 'exact', allows: () => true }
@@ -152,6 +153,7 @@ const MOST_GUESSED_WRONG = 0.25
 
 const GUESSED: Rule = {
   key: 'skeleton',
+  isGuess: true,
   allows: (added, { lewis }, { isHydrogenGuessed }) =>
     isHydrogenGuessed && Math.abs(added) <= MOST_GUESSED_WRONG * countHydrogens(lewis),
 }
@@ -166,14 +168,15 @@ function findEntry(
 ): Found | null {
   if (entries.length === 0) return null
   const hydrogens = countHydrogens(query.lewis)
-  for (const { key, allows } of rules) {
+  for (const { key, allows, isGuess = false } of rules) {
     const wanted = ligandKey(query.lewis, key)
     const found = entries
       .map((entry) => ({ entry, added: hydrogens - countHydrogens(entry.lewis) }))
       .filter(({ entry, added }) => allows(added, entry, query))
       .filter(({ entry }) => ligandKey(entry.lewis, key) === wanted && agrees(query, entry))
       .toSorted((p, q) => Math.abs(p.added) - Math.abs(q.added))
-    if (found[0] !== undefined) return found[0]
+    // What was guessed of the hydrogen yields to what the entry states.
+    if (found[0] !== undefined) return isGuess ? { ...found[0], added: 0 } : found[0]
   }
   return null
 }

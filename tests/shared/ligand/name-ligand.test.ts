@@ -98,9 +98,24 @@ describe('nameLigand', () => {
       }
       return { ...whole, lewis: { ...whole.lewis, hydrogens }, isHydrogenGuessed }
     }
-    expect(named(guessed(3, true))).toBe('PPh3')
+    expect(nameLigand(guessed(3, true), [])).toMatchObject({ name: 'PPh3', charge: 0 })
     expect(named(guessed(3, false))).toBeNull()
     expect(named(guessed(9, true))).toBeNull()
+  })
+
+  it('lets hydrogen that was guessed in excess not make an acid', () => {
+    const cyclohexanethiolate = ligandOf('[S-]C1CCCCC1')
+    const hydrogens = cyclohexanethiolate.lewis.hydrogens.with(2, 3)
+    expect(
+      nameLigand(
+        {
+          ...cyclohexanethiolate,
+          lewis: { ...cyclohexanethiolate.lewis, hydrogens },
+          isHydrogenGuessed: true,
+        },
+        [],
+      ),
+    ).toMatchObject({ name: 'SCy', charge: -1 })
   })
 
   it('tells the stereoisomers of BDPP apart', () => {
