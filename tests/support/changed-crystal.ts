@@ -40,7 +40,9 @@ export function changedCrystal(crystal: Crystal, change: Change): Crystal {
 
 function reordered(sites: Sites, rows: readonly number[]): Sites {
   const floats = (column: Float64Array, per = 1) =>
-    Float64Array.from(rows.flatMap((site) => [...column.slice(per * site, per * (site + 1))]))
+    Float64Array.from(
+      rows.flatMap((site) => Array.from(column.subarray(per * site, per * (site + 1)))),
+    )
   return {
     ...sites,
     element: Uint8Array.from(rows, (site) => sites.element[site]!),
