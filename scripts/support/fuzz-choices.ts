@@ -91,7 +91,7 @@ function checkExtents(
       if (carried.peel.stopOfAtom.length !== atom.length) {
         throw new Error(`${what} has atoms without a stop.`)
       }
-      const { kindOfAtom } = carryLigands(graph, ensemble, ligands, shown.ensemble)
+      const { kindOfAtom } = carryLigands(crystal, graph, ensemble, ligands, shown.ensemble)
       if (kindOfAtom.length !== atom.length) {
         throw new Error(`${what} has atoms without a ligand, not even none.`)
       }

@@ -1,8 +1,8 @@
 import type { Specimen } from '../ensemble/specimen'
-import { determinant } from '../geometry/mat3'
 import { countElements, hillFormula } from '../ensemble/formula'
 import { HYDROGEN } from '../tables/elements'
 import { cutLigands, type LigandCut } from './cut-ligands'
+import { handOf } from './hand'
 import { freeLigand, type FreeLigand } from './free-ligand'
 import { netCharge, type LewisStructure } from './lewis-structure'
 import { ligandKey } from './ligand-keys'
@@ -61,8 +61,7 @@ function siteKey(
   // Of a ligand on a mirror plane both hands are there, and it does not matter which is taken.
   const isGeneral = (atom: number) => graph.atoms.siteSymmetryOrder[ensemble.atom[atom]!] === 1
   const general = inOrder.find(isGeneral) ?? inOrder[0]!
-  const symop = crystal.spaceGroup.symops[graph.atoms.symop[ensemble.atom[general]!]!]
-  const hand = symop === undefined ? 1 : Math.sign(determinant(symop.rotation))
+  const hand = handOf(crystal, graph, ensemble.atom[general]!)
   return `${isEndless} ${hand} ${inOrder.map((atom) => site[atom]!).join(' ')}`
 }
 

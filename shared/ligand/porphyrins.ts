@@ -7,7 +7,7 @@ const NITROGEN = 7
 /** What is found of a porphyrin; of any other ligand the valences are as they were. */
 export interface Macrocycle {
   readonly valences: readonly AtomValence[]
-  /** Whether an atom is one of the sixteen about the metal, or of a ring that begins there. */
+  /** Whether an atom is of a pyrrole or between two of them. */
   readonly isInside: (atom: number) => boolean
 }
 
@@ -35,8 +35,7 @@ export function porphyrinAnions(
     (ring, index) => index !== corner && !partners[corner]!.includes(ring),
   )
   const anions = [corner, opposite].map((index) => nitrogenOf(rings[index]!))
-  const near = rings.flatMap((ring) => rows[nitrogenOf(ring)]!.map((row) => row.atom))
-  const inner = new Set([...near, ...rings.flatMap(outward), ...rings.map(nitrogenOf)])
+  const inner = new Set([...rings.flat(), ...rings.flatMap(outward)])
   return {
     valences: valences.map((valence, atom) =>
       anions.includes(atom) ? { ...valence, open: 0, lone: valence.lone + 1 } : valence,

@@ -178,7 +178,7 @@ function showExtent(
   return {
     ensemble,
     anatomy: carryAnatomy(crystal, graph, molecules, anatomy, ensemble),
-    ligands: carryLigands(graph, molecules, ligands, ensemble),
+    ligands: carryLigands(crystal, graph, molecules, ligands, ensemble),
     problems,
   }
 }

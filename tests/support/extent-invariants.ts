@@ -59,7 +59,7 @@ function extended(report: StructureReport, extent: Extent, withAlternatives = fa
   expectSoundEnsemble({ ...report, ensemble })
   const carried = carryAnatomy(crystal, graph, report.ensemble, anatomy, ensemble)
   expectSoundAnatomy({ ...report, ensemble, anatomy: carried })
-  const ligands = carryLigands(graph, report.ensemble, report.ligands, ensemble)
+  const ligands = carryLigands(crystal, graph, report.ensemble, report.ligands, ensemble)
   expectSoundLigands({ ...report, ensemble, ligands })
   expectCarriedModes({ ...report, ensemble, anatomy: carried, ligands })
   return ensemble
