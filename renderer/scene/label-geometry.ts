@@ -3,7 +3,7 @@ import { BufferAttribute, Vector3, type BufferGeometry } from 'three'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
 import type { Label } from './annotation-columns'
-import type { StageCamera, ViewSize } from './camera-pose'
+import { pixelExtent, type StageCamera, type ViewSize } from './camera-pose'
 import type { LabelLayout } from './label-layout'
 import type { WordBox } from './label-words'
 import { quads } from './quads'
@@ -44,18 +44,25 @@ export function emptyLayout(boxes: readonly WordBox[]): LabelLayout {
 
 const place = new Vector3()
 
-/** Fills in where labels are seen, and which belong to something that is. */
+/** Å per CSS pixel: from so far away bonds are shorter than words, and atoms have none. */
+const TOO_FAR = 0.11
+
+/** Fills in where labels are seen, and whether they can be: on atoms that are shown, in view and near enough. */
 export function findSeen(
-  { scene, visibility }: Pick<StageCore, 'scene' | 'visibility'>,
+  { scene, visibility, pose, size }: Pick<StageCore, 'scene' | 'visibility' | 'pose' | 'size'>,
   labels: readonly Label[],
   camera: StageCamera,
   { width, height }: ViewSize,
   { seen, depth, isDrawn }: LabelLayout,
 ): void {
+  const isFar = pixelExtent(pose, size) > TOO_FAR
   for (const [i, { at, sphere }] of labels.entries()) {
+    if (sphere !== null && isFar) {
+      isDrawn[i] = 0
+      continue
+    }
     const group = sphere === null ? undefined : scene?.spheres.group[sphere]
     const spread = group === undefined ? 1 : (visibility.spread[group] ?? 1)
-    isDrawn[i] = group === undefined || (visibility.opacity[group] ?? 0) > 0 ? 1 : 0
     place
       .set(...at)
       .multiplyScalar(spread)
@@ -64,6 +71,9 @@ export function findSeen(
     place.applyMatrix4(camera.projectionMatrix)
     seen[2 * i] = 0.5 * width * place.x
     seen[2 * i + 1] = 0.5 * height * place.y
+    const isShown = group === undefined || (visibility.opacity[group] ?? 0) > 0
+    const isInView = sphere === null || (Math.abs(place.x) < 1 && Math.abs(place.y) < 1)
+    isDrawn[i] = isShown && isInView ? 1 : 0
   }
 }
 

@@ -31,6 +31,8 @@ const ASIDE: readonly (readonly [number, number])[] = [
 const BESIDE_ATOM = ASIDE.slice(0, 3)
 /** Labels closer than their boxes by this share only touch with their margins. */
 const SHRINK = 0.72
+/** Labels on atoms of which `isSeen` is asked; those farther away go. Keeps frames short in large packings. */
+const MOST_LOOKS = 300
 
 /**
  * Gives each label in turn the first of a few places that none before it takes. One before everything
@@ -42,21 +44,22 @@ const SHRINK = 0.72
 export function arrangeLabels(layout: LabelLayout, isSeen: (label: number) => boolean): void {
   const { depth, size, offset, isDrawn } = layout
   const taken = takenPlaces(layout)
-  for (const label of inTurn(depth)) {
-    if (isDrawn[label] === 0) continue
+  let looks = 0
+  for (const label of inTurn(layout)) {
     const isOnAtom = !Number.isNaN(depth[label]!)
     const free = (isOnAtom ? BESIDE_ATOM : ASIDE).find((aside) => taken.isFree(label, aside))
     const [right, up] = free ?? ASIDE[0]!
     offset[2 * label] = right * size[2 * label]!
     offset[2 * label + 1] = up * size[2 * label + 1]!
-    if (isOnAtom && (free === undefined || !isSeen(label))) isDrawn[label] = 0
+    const isDenied = () => looks++ >= MOST_LOOKS || !isSeen(label)
+    if (isOnAtom && (free === undefined || isDenied())) isDrawn[label] = 0
     else taken.add(label)
   }
 }
 
-/** Those before everything as they are given, then those on atoms from the nearest on. */
-function inTurn(depth: Float32Array): Uint32Array {
-  const order = Uint32Array.from(depth.keys())
+/** Of what may be drawn: those before everything as they are given, then those on atoms from the nearest on. */
+function inTurn({ depth, isDrawn }: LabelLayout): Uint32Array {
+  const order = Uint32Array.from(depth.keys()).filter((label) => isDrawn[label] === 1)
   const nearness = (label: number) => (Number.isNaN(depth[label]!) ? -Infinity : depth[label]!)
   return order.toSorted((a, b) => (nearness(a) === nearness(b) ? a - b : nearness(a) - nearness(b)))
 }

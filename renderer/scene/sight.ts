@@ -6,10 +6,8 @@ import type { StageCore } from './stage-core'
 
 /** Å: what is no more than this before the ball of an atom hides it not: bonds that begin in it. */
 const SLACK = 0.3
-/** Places on its ball where an atom is looked for, in radii to the right of the middle. */
-const PLACES = [0, -0.6, 0.6] as const
-/** So many of them have to be seen. */
-const ENOUGH = 2
+/** Radii to the right and to the left of the middle of a ball where it is looked for too. */
+const ASIDE = 0.6
 
 const right = new Vector3()
 const place = new Vector3()
@@ -31,11 +29,18 @@ export function createSight(
       if (sphere === null || scene === null) return true
       const before = known.get(sphere)
       if (holds && before !== undefined) return before
-      const seen = PLACES.filter((aside) => reaches(core, camera, sphere, aside)).length
-      known.set(sphere, seen >= ENOUGH)
-      return seen >= ENOUGH
+      const isSeen = seesMost(core, camera, sphere)
+      known.set(sphere, isSeen)
+      return isSeen
     }
   }
+}
+
+/** Two of three places. */
+function seesMost(core: StageCore, camera: StageCamera, sphere: number): boolean {
+  const isRightSeen = reaches(core, camera, sphere, ASIDE)
+  const isLeftSeen = reaches(core, camera, sphere, -ASIDE)
+  return isRightSeen === isLeftSeen ? isRightSeen : reaches(core, camera, sphere, 0)
 }
 
 /** Whether nothing stands between the eye and a place on a ball. */

@@ -59,7 +59,6 @@ describe('Labels', () => {
       expect(await inked({ labels, projection }, 'c')).toBe(0)
       expect(await inked({ labels: [{ atom: 0, text: 'μ3' }], projection }, 'c')).toBeGreaterThan(60) // prettier-ignore
     },
-    20_000,
   )
 
   it('goes with its atom', async () => {
