@@ -5,6 +5,7 @@ import {
   withoutAssumptions,
 } from '../../../renderer/state/chemistry-choices'
 import type { AssumptionSubject } from '../../../shared/chemistry/chemistry'
+import type { AnalysisOptions } from '../../../shared/pipeline/structure-report'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/default-options'
 
 const SUBJECTS: readonly (readonly [AssumptionSubject, number])[] = [
@@ -24,7 +25,7 @@ describe('withAssumption', () => {
   })
 
   it('keeps what was stated of others', () => {
-    const both = SUBJECTS.reduce(
+    const both = SUBJECTS.reduce<AnalysisOptions>(
       (options, [subject, value]) => withAssumption(options, subject, value),
       DEFAULT_OPTIONS,
     )
@@ -36,7 +37,7 @@ describe('withoutAssumptions', () => {
   it('takes back all that was stated, but no name', () => {
     const dictionary = [{ name: 'BnSe', smiles: '[Se-]Cc1ccccc1' }]
     const named = { ...DEFAULT_OPTIONS, ligands: { ...DEFAULT_OPTIONS.ligands, dictionary } }
-    const stated = SUBJECTS.reduce(
+    const stated = SUBJECTS.reduce<AnalysisOptions>(
       (options, [subject, value]) => withAssumption(options, subject, value),
       named,
     )
