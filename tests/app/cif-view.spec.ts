@@ -42,7 +42,7 @@ describeProgram('the text of the file', (start) => {
 
     await textOf(page).getByText('Cu2', { exact: false }).first().click()
     const readOut = page.getByRole('status', { name: 'Selection' })
-    await expect.poll(() => readOut.innerText()).toMatch(/^Cu2 Cu.*the first of \d+ images/s)
+    await expect.poll(() => readOut.innerText()).toMatch(/^Cu2 · CuPSe3.*the first of \d+ images/s)
   })
 
   it('moves by keys, and leaves the peel alone', async () => {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { InfoList } from '../../../renderer/panels/InfoList'
 import { ModePanel } from '../../../renderer/panels/ModePanel'
 import type { ModesView } from '../../../renderer/state/activity'
 import { NOTHING_SELECTED, type Selection } from '../../../renderer/state/view'
@@ -87,5 +88,14 @@ describe('ModePanel', () => {
 
   it('says that without metal there is nothing to tell', () => {
     expect(textOf(markup({ report: noMetal }))).toBe('No metal, so no coordination modes.')
+  })
+})
+
+describe('InfoList', () => {
+  it('tells what the abbreviations of ligands stand for', () => {
+    const text = textOf(renderToStaticMarkup(<InfoList report={cu8} fileName="Cu8-DPPP.cif" />))
+    // DPPP is propane-1,3-diylbis(diphenylphosphane).
+    expect(text).toMatch(/2 DPPP \S*propane/)
+    expect(text).toMatch(/8 BnSe \S+/)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bindsHow, ligandModeTable, metalTable } from '../../../renderer/panels/mode-table-text'
+import { DEFAULT_ENSEMBLE } from '../../../shared/ensemble/ensemble-choice'
 import { analysed } from '../../support/analysed'
 import { samplePath } from '../../support/app/structures'
 
@@ -40,6 +41,17 @@ describe('metalTable', () => {
       expect(row).toMatchObject({ CN: '4', Shape: 'T-4', τ5: '' })
       expect(row['τ4']).toMatch(/^0\.\d\d$/)
     }
+  })
+})
+
+describe('ligandModeTable and metalTable of a packing', () => {
+  it('count those of one cluster', () => {
+    const packed = analysed(samplePath('Cu8-DPPP'), {
+      ensemble: { ...DEFAULT_ENSEMBLE, extent: { kind: 'packing', radius: 10 } },
+    })
+    expect(packed.ensemble.count).toBeGreaterThan(cu8.ensemble.count)
+    expect(metalTable(packed)).toEqual(metalTable(cu8))
+    expect(ligandModeTable(packed, 'iupac')).toEqual(ligandModeTable(cu8, 'iupac'))
   })
 })
 
