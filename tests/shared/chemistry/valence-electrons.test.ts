@@ -170,7 +170,7 @@ const PUBLISHED: readonly (readonly [
   ['[Ag44(pMBA)30]4-', { Ag: 44 }, [['pMBA', 30, -1]], -4, 18],
   // Joshi et al., J. Am. Chem. Soc. 137 (2015) 11578: 8
   ['[Ag25(SPhMe2)18]-', { Ag: 25 }, [['SPhMe2', 18, -1]], -1, 8],
-  // Negishi et al., J. Phys. Chem. Lett. 3 (2012) 2209: 8 with charge 2-, 6 when neutral
+  // Kwak et al., J. Am. Chem. Soc. 137 (2015) 10833: 8 with charge 2-, 6 when neutral
   ['[Au24Pd(SR)18]2-', { Au: 24, Pd: 1 }, [['SR', 18, -1]], -2, 8],
   ['Au24Pd(SR)18', { Au: 24, Pd: 1 }, [['SR', 18, -1]], 0, 6],
   // Nguyen et al., J. Am. Chem. Soc. 137 (2015) 13319: 2
@@ -184,7 +184,7 @@ const PUBLISHED: readonly (readonly [
     1,
     2,
   ],
-  // Walter et al.: Al50Cp*12 138; Ga23R11 58 (ar5iv 1104.4859)
+  // Aluminium and gallium by the same rule: arXiv 1104.4859
   ['Al50Cp*12', { Al: 50 }, [['Cp*', 12, -1]], 0, 138],
   ['Ga23(N(SiMe3)2)11', { Ga: 23 }, [['N(SiMe3)2', 11, -1]], 0, 58],
 ]
