@@ -1,100 +1,95 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { analyse, DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
-import { QUIET } from '../../../shared/base/work'
 import { cross, distance, dot, subtract, type Vec3 } from '../../../shared/geometry/vec3'
+import { describeLigands } from '../../../shared/ligand/describe-ligands'
 import type { LigandKind } from '../../../shared/ligand/ligand'
-import { COMMON_LIGANDS } from '../../../shared/tables/common-ligands'
-import { boundLigand, cifOf, mirrored, type BoundLigand } from '../../support/conformers'
+import { DEFAULT_LIGAND_CHOICES } from '../../../shared/ligand/ligand-choices'
+import { moleculeInBox, type Atom } from '../../support/crystals'
+import { specimenOf } from '../../support/made-ligands'
+import { readXyz } from '../../support/xyz'
 
-const isPhosphorus = (symbol: string) => symbol === 'P'
-const isAnion = (_: string, charge: number) => charge < 0
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'fixtures', 'ligands')
 
-function kindIn(bound: BoundLigand): LigandKind {
-  const outcome = analyse(new TextEncoder().encode(cifOf(bound)), DEFAULT_OPTIONS, QUIET)
-  if (!outcome.ok || outcome.value.kind === 'nothing') throw new Error('no structure')
-  const { kinds } = outcome.value.ligands
+/** A conformer with copper on its donors: see tests/fixtures/PROVENANCE.md. */
+const atomsOf = (name: string) => readXyz(join(FOLDER, `${name}.xyz`))
+
+function kindOf(atoms: readonly Atom[]): LigandKind {
+  const { kinds } = describeLigands(
+    specimenOf(moleculeInBox(atoms)),
+    DEFAULT_LIGAND_CHOICES,
+  ).ligands
   expect(kinds).toHaveLength(1)
   return kinds[0]!
 }
 
-/** By coordinates alone: a conformer, bound to copper, written to a file and read again. */
-function named(smiles: string, isDonor: typeof isAnion): LigandKind {
-  const bound = boundLigand(smiles, isDonor)
-  if (bound === null) throw new Error(`no conformer of ${smiles}`)
-  return kindIn(bound)
-}
+const mirrored = (atoms: readonly Atom[]) =>
+  atoms.map(([label, x, y, z]): Atom => [label, -x, y, z])
 
-const BINAP = 'c1ccccc1P(c1ccccc1)c1ccc2ccccc2c1c1c2ccccc2ccc1P(c1ccccc1)c1ccccc1'
-
-describe('a ligand in three dimensions', () => {
-  // (R,R): C[C@H](CX)P has P before CH2 before CH3 clockwise, seen from the side away from H.
+describe('describeLigands', () => {
   it.each([
-    ['(R,R)-BDPP', 'C[C@H](C[C@@H](C)P(c1ccccc1)c1ccccc1)P(c1ccccc1)c1ccccc1'],
-    ['meso-BDPP', 'C[C@H](C[C@H](C)P(c1ccccc1)c1ccccc1)P(c1ccccc1)c1ccccc1'],
-  ])('is %s by its coordinates', (name, smiles) => {
-    expect(named(smiles, isPhosphorus)).toMatchObject({ name, abbreviation: 'BDPP' })
+    ['BnSe', 'BnSe', -1],
+    ['3-5-SPhMe2', '3,5-SPhMe2', -1],
+    ['MBD', 'MBD', -1],
+    ['p-MBA', 'p-MBA', -1],
+    ['iPr2dtp', 'iPr2dtp', -1],
+    ['Et2dtc', 'Et2dtc', -1],
+    ['CCPh', 'C≡CPh', -1],
+    ['dmpz', 'dmpz', -1],
+    ['PMePh2', 'PMePh2', 0],
+  ])('knows %s by its coordinates alone', (file, name, charge) => {
+    expect(kindOf(atomsOf(file))).toMatchObject({ name, charge, nameFrom: 'dictionary' })
   })
 
-  it('is (S,S)-BDPP in the mirror', () => {
-    const bound = boundLigand(
-      'C[C@H](C[C@@H](C)P(c1ccccc1)c1ccccc1)P(c1ccccc1)c1ccccc1',
-      isPhosphorus,
-    )
-    expect(kindIn(mirrored(bound!))).toMatchObject({ name: '(S,S)-BDPP', abbreviation: 'BDPP' })
+  // The configuration that was asked of the conformer: C[C@H](CX)P is R, since P, CH2 and CH3 follow one
+  // another clockwise seen from the side away from H; C[C@@H] with the chain before it likewise.
+  it('tells the three stereoisomers of BDPP apart', () => {
+    const atoms = atomsOf('BDPP-R-R')
+    expect(kindOf(atoms)).toMatchObject({ name: '(R,R)-BDPP', abbreviation: 'BDPP' })
+    expect(kindOf(mirrored(atoms))).toMatchObject({ name: '(S,S)-BDPP', abbreviation: 'BDPP' })
+    const meso = atomsOf('BDPP-meso')
+    expect(kindOf(meso)).toMatchObject({ name: 'meso-BDPP', abbreviation: 'BDPP' })
+    expect(kindOf(mirrored(meso)).name).toBe('meso-BDPP')
   })
 
-  it('is BINAP of the hand that its torsion angle has', () => {
-    const bound = boundLigand(BINAP, isPhosphorus)!
-    // Positive between the carbons that bear phosphorus: P, which is S for an axis.
-    const hand = torsionSign(bound) > 0 ? 'S' : 'R'
-    expect(kindIn(bound)).toMatchObject({ name: `(${hand})-BINAP`, abbreviation: 'BINAP' })
-    const other = hand === 'S' ? 'R' : 'S'
-    expect(kindIn(mirrored(bound)).name).toBe(`(${other})-BINAP`)
-  })
-
-  it.each(['P(OMe)3', 'PMePh2'])('is %s without a descriptor', (name) => {
-    const [, , smiles] = COMMON_LIGANDS.find((row) => row[0] === name)!
-    expect(named(smiles, isPhosphorus)).toMatchObject({ name, charge: 0 })
-  })
-
-  it.each([
-    ['BnSe', -1],
-    ['SPhMe2', -1],
-    ['3,5-SPhMe2', -1],
-    ['iPr2dtp', -1],
-    ['CF3COO', -1],
-    ['MBD', -1],
-    ['C≡CPh', -1],
-    ['dmpz', -1],
-  ])('is %s with charge %i', (name, charge) => {
-    const [, , smiles] = COMMON_LIGANDS.find((row) => row[0] === name)!
-    expect(named(smiles, isAnion)).toMatchObject({ name, charge })
+  it('gives BINAP the hand that its torsion angle has', () => {
+    const atoms = atomsOf('BINAP')
+    // Positive between the carbons that bear phosphorus is P, and P is S for an axis (IUPAC 2013, P-92).
+    const [hand, other] = torsionSign(atoms) > 0 ? ['S', 'R'] : ['R', 'S']
+    expect(kindOf(atoms)).toMatchObject({ name: `(${hand})-BINAP`, abbreviation: 'BINAP' })
+    expect(kindOf(mirrored(atoms)).name).toBe(`(${other})-BINAP`)
   })
 })
 
-/** Of the torsion C–C–C–C whose ends bear phosphorus. */
-function torsionSign({ atoms, bonds }: BoundLigand): number {
-  const neighbors = (atom: number) =>
-    bonds.flatMap(([first, second]) => (first === atom ? [second] : second === atom ? [first] : []))
-  const bearers = atoms.flatMap(({ symbol }, atom) => (symbol === 'P' ? neighbors(atom) : []))
-  for (const [index, first] of bearers.entries()) {
-    for (const last of bearers.slice(index + 1)) {
-      for (const second of neighbors(first)) {
-        const third = neighbors(second).find(
-          (atom) => neighbors(atom).includes(last) && atom !== first,
-        )
-        if (third === undefined || second === last || third === last) continue
-        return signOf([first, second, third, last].map((atom) => atoms[atom]!.cartn))
-      }
-    }
-  }
-  throw new Error('no axis')
-}
+/** Å: C–C and C–P bonds are shorter. */
+const BONDED = 1.95
 
-function signOf([p, q, r, s]: readonly Vec3[]): number {
-  expect(distance(q!, r!)).toBeLessThan(1.6)
-  const first = subtract(q!, p!)
-  const normal = cross(subtract(r!, q!), subtract(s!, r!))
-  // IUPAC: positive when, seen from the front, the far bond is clockwise of the near one.
-  return Math.sign(dot(first, normal))
+/** The sign of the torsion C–C–C–C whose ends bear phosphorus. */
+function torsionSign(atoms: readonly Atom[]): number {
+  const place = (atom: number): Vec3 => {
+    const [, x, y, z] = atoms[atom]!
+    return [x, y, z]
+  }
+  const carbons = [...atoms.keys()].filter((atom) => /^C\d/.test(atoms[atom]![0]))
+  const phosphorus = [...atoms.keys()].filter((atom) => /^P\d/.test(atoms[atom]![0]))
+  const areBonded = (p: number, q: number) => p !== q && distance(place(p), place(q)) < BONDED
+  const bearers = carbons.filter((atom) => phosphorus.some((other) => areBonded(atom, other)))
+  const found = bearers.flatMap((first) =>
+    carbons
+      .filter((second) => areBonded(first, second))
+      .flatMap((second) =>
+        carbons
+          .filter((third) => third !== first && areBonded(second, third))
+          .flatMap((third) =>
+            bearers
+              .filter((last) => last !== second && areBonded(third, last))
+              .map((last) => [first, second, third, last]),
+          ),
+      ),
+  )
+  // From either end.
+  expect(found).toHaveLength(2)
+  const [p, q, r, s] = found[0]!.map(place)
+  // Positive where, seen from the front, the far bond is clockwise of the near one.
+  return Math.sign(dot(subtract(q!, p!), cross(subtract(r!, q!), subtract(s!, r!))))
 }
