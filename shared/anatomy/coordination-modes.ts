@@ -9,7 +9,7 @@ import { armsOf } from './anchor-arms'
 import { anchorSite, type AnchorSite } from './anchor-site'
 import type { ConnectionTable, Donor } from './connection-table'
 import { summarizeLengths } from './length-summary'
-import { connectLigand } from './ligand-connection'
+import { ligandConnector, type LigandConnector } from './ligand-connection'
 import { hapticities, writeMode } from './mode-notation'
 
 interface AnchorMode {
@@ -32,6 +32,7 @@ export function describeModes(
   { ligands }: LigandOutcome,
   su: SuPropagation,
 ): ModeRow[] {
+  const connect = ligandConnector(specimen)
   const rows = new Map<string, AnchorMode>()
   for (const donor of donors) {
     const [atom] = donor.atoms
@@ -49,7 +50,7 @@ export function describeModes(
     }
   }
   return [...rows.values()]
-    .map((row) => rowOf(specimen, row, su))
+    .map((row) => rowOf(specimen, row, connect, su))
     .toSorted(
       (p, q) =>
         q.element - p.element ||
@@ -60,7 +61,12 @@ export function describeModes(
     )
 }
 
-function rowOf(specimen: Specimen, mode: AnchorMode, su: SuPropagation): ModeRow {
+function rowOf(
+  specimen: Specimen,
+  mode: AnchorMode,
+  connect: LigandConnector,
+  su: SuPropagation,
+): ModeRow {
   const { element, ligand, notation, site, isMonatomic, donors } = mode
   const [first] = donors
   const isSingle = first?.atoms.length === 1
@@ -69,7 +75,7 @@ function rowOf(specimen: Specimen, mode: AnchorMode, su: SuPropagation): ModeRow
     ligand,
     mu: first?.metals.length ?? 0,
     notation,
-    styles: writeMode(connectLigand(specimen, first === undefined ? [] : [first]), isMonatomic),
+    styles: writeMode(connect(donors.slice(0, 1)), isMonatomic),
     site,
     count: donors.length,
     atoms: Int32Array.from(donors.flatMap(({ atoms }) => atoms)).toSorted(),

@@ -2,7 +2,7 @@
 import type { Specimen } from '../ensemble/specimen'
 import { symbolOf } from '../tables/elements'
 import type { Donor } from './connection-table'
-import { rankNodes, type LabelledEdge } from './rank-nodes'
+import { graphText, rankNodes, type LabelledEdge } from './rank-nodes'
 
 /** One donor of a ligand; a π system is one. */
 export interface LigandDonor {
@@ -29,16 +29,29 @@ export interface LigandConnection {
   readonly metals: number
 }
 
+/** Gives the connection of a ligand, of which all donors are given. */
+export type LigandConnector = (donors: readonly Donor[]) => LigandConnection
+
 /**
- * The connection of a ligand in an order that depends on who binds whom only, not on the order of
- * atoms: donors and metals that nothing tells apart may change places and the same is written.
+ * Prepares the connections of ligands, in an order that depends on who binds whom only, not on the
+ * order of atoms: donors and metals that nothing tells apart may change places and the same is written.
  *
- * @param donors of one ligand
+ * Ligands that bind alike share what is returned.
  */
-export function connectLigand(
-  { element }: Pick<Specimen, 'element'>,
-  donors: readonly Donor[],
-): LigandConnection {
+export function ligandConnector({ element }: Pick<Specimen, 'element'>): LigandConnector {
+  const known = new Map<string, LigandConnection>()
+  return (donors) => {
+    const listed = listConnection(element, donors)
+    const graph = graphOf(listed)
+    const key = graphText(graph.names, graph.edges)
+    const connection = known.get(key) ?? inOrder(listed, rankNodes(graph.names, graph.edges))
+    known.set(key, connection)
+    return connection
+  }
+}
+
+/** Donors and metals as they come. */
+function listConnection(element: Uint8Array, donors: readonly Donor[]): LigandConnection {
   const metalOf = new Map<string, number>()
   const listed = donors.map(({ atoms, metals }) => ({
     symbol: atoms.length === 1 ? symbolOf(element[atoms[0]!]!) : null,
@@ -50,14 +63,15 @@ export function connectLigand(
       return { metal, symbols, atom: atoms.indexOf(bound.atoms[0]!) }
     }),
   }))
-  return inCanonicalOrder(listed, metalOf.size)
+  return { donors: listed, metals: metalOf.size }
 }
 
-function inCanonicalOrder(donors: readonly LigandDonor[], metals: number): LigandConnection {
-  const names = [...metalTexts({ donors, metals }), ...donors.map(donorText)]
+/** Metals, then donors, then the atoms of π systems that bind metals by themselves. */
+function graphOf(connection: LigandConnection) {
+  const { donors, metals } = connection
+  const names = [...metalTexts(connection), ...donors.map(donorText)]
   const edges: LabelledEdge[] = []
   for (const [k, { symbol, bonds }] of donors.entries()) {
-    // The atoms of a π system that bind metals by themselves are nodes of their own.
     const nodeOfAtom = new Map<number, number>()
     for (const { metal, symbols, atom } of bonds) {
       const isAlone = symbol === null && symbols.length === 1
@@ -70,7 +84,10 @@ function inCanonicalOrder(donors: readonly LigandDonor[], metals: number): Ligan
       edges.push({ first: metal, second, label: symbols.join('-') })
     }
   }
-  const rank = rankNodes(names, edges)
+  return { names, edges }
+}
+
+function inOrder({ donors, metals }: LigandConnection, rank: readonly number[]): LigandConnection {
   return {
     metals,
     donors: donors

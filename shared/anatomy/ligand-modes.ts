@@ -4,7 +4,7 @@ import type { LigandModeRow, ModeNotation } from './anatomy'
 import type { ConnectionTable, Donor } from './connection-table'
 import { isOneAtom } from './coordination-modes'
 import { summarizeLengths } from './length-summary'
-import { connectLigand, donorsOnMetals, type LigandConnection } from './ligand-connection'
+import { ligandConnector, donorsOnMetals, type LigandConnection } from './ligand-connection'
 import { writeMode } from './mode-notation'
 
 interface BoundLigand {
@@ -29,9 +29,10 @@ export function describeLigandModes(
   table: ConnectionTable,
   outcome: LigandOutcome,
 ): LigandModeRow[] {
+  const connect = ligandConnector(specimen)
   const modes = new Map<string, LigandMode>()
   for (const ligand of boundLigands(table, outcome)) {
-    const connection = connectLigand(specimen, ligand.donors)
+    const connection = connect(ligand.donors)
     const styles = writeMode(connection, isOneAtom(outcome.ligands.kinds[ligand.kind]))
     const key = `${ligand.kind} ${styles.literature} ${styles.iupac}`
     const known = modes.get(key)

@@ -22,11 +22,7 @@ const MOST_TRIED = 16
  * Source: B. D. McKay, Congr. Numer. 30 (1981) 45.
  */
 export function rankNodes(names: readonly string[], edges: readonly LabelledEdge[]): number[] {
-  const around = names.map((): Neighbor[] => [])
-  for (const { first, second, label } of edges) {
-    around[first]!.push({ node: second, label })
-    around[second]!.push({ node: first, label })
-  }
+  const around = neighborsOf(names, edges)
   let current = refine(around, ranksOf(names))
   for (let alike = firstAlike(current.ranks); alike.length > 0; alike = firstAlike(current.ranks)) {
     const tried = alike.length > MOST_TRIED ? alike.slice(0, 1) : alike
@@ -35,6 +31,20 @@ export function rankNodes(names: readonly string[], edges: readonly LabelledEdge
       .reduce((least, it) => (it.text < least.text ? it : least))
   }
   return current.ranks
+}
+
+/** The graph as far as neighbours tell nodes apart: the same text for graphs that are the same. */
+export function graphText(names: readonly string[], edges: readonly LabelledEdge[]): string {
+  return `${names.toSorted().join(' ')};${refine(neighborsOf(names, edges), ranksOf(names)).text}`
+}
+
+function neighborsOf(names: readonly string[], edges: readonly LabelledEdge[]): Neighbor[][] {
+  const around = names.map((): Neighbor[] => [])
+  for (const { first, second, label } of edges) {
+    around[first]!.push({ node: second, label })
+    around[second]!.push({ node: first, label })
+  }
+  return around
 }
 
 interface Neighbor {

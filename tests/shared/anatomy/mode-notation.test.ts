@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Donor } from '../../../shared/anatomy/connection-table'
-import { connectLigand } from '../../../shared/anatomy/ligand-connection'
+import { ligandConnector } from '../../../shared/anatomy/ligand-connection'
 import { writeMode } from '../../../shared/anatomy/mode-notation'
 import { atomicNumberOf } from '../../../shared/tables/elements'
 
@@ -39,7 +39,7 @@ function ligandOf(sketches: readonly Sketch[]): Ligand {
 }
 
 function modeOf({ element, donors }: Ligand, isMonatomic = false) {
-  return writeMode(connectLigand({ element }, donors), isMonatomic)
+  return writeMode(ligandConnector({ element })(donors), isMonatomic)
 }
 
 const peroxide: Sketch = ['O', [1], 'O', [1]]
