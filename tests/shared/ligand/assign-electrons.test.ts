@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignElectrons } from '../../../shared/ligand/assign-electrons'
 import { netCharge } from '../../../shared/ligand/lewis-structure'
@@ -38,11 +38,11 @@ describe('assignElectrons', () => {
   it.each(LIGANDS)('finds the same for %s in any order of atoms', (smiles) => {
     const stated = lewisOf(smiles)
     const expected = reassigned(stated)
-    const orders = fc.shuffledSubarray([...stated.elements.keys()], {
+    const orders = shuffledSubarray([...stated.elements.keys()], {
       minLength: stated.elements.length,
     })
-    fc.assert(
-      fc.property(orders, (order) => {
+    assert(
+      property(orders, (order) => {
         expect(reassigned(reordered(stated, order))).toBe(expected)
       }),
       { numRuns: 8 },

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, nat, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cover } from '../../../shared/ligand/matching'
 
@@ -37,10 +37,7 @@ function bruteForce(neighbors: readonly (readonly number[])[], left: ReadonlySet
 }
 
 const GRAPH = fc
-  .tuple(
-    fc.integer({ min: 1, max: 9 }),
-    fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 16 }),
-  )
+  .tuple(integer({ min: 1, max: 9 }), array(tuple(nat(8), nat(8)), { maxLength: 16 }))
   .map(([count, pairs]) => {
     const neighbors = Array.from({ length: count }, () => new Set<number>())
     for (const [p, q] of pairs) {
@@ -53,8 +50,8 @@ const GRAPH = fc
 
 describe('cover', () => {
   it('makes as many pairs as there can be, in graphs with odd cycles too', () => {
-    fc.assert(
-      fc.property(GRAPH, (neighbors) => {
+    assert(
+      property(GRAPH, (neighbors) => {
         const expected = bruteForce(neighbors, new Set(neighbors.keys()))
         expect(greatestMatching(neighbors)).toBe(expected)
       }),

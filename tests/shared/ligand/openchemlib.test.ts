@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalForm, readSmiles } from '../../../shared/ligand/openchemlib'
 import type { Vec3 } from '../../../shared/geometry/vec3'
@@ -106,11 +106,11 @@ describe('canonicalForm', () => {
     for (const text of smiles) {
       const lewis = lewisOf(text)
       const expected = canonical(lewis)
-      const orders = fc.shuffledSubarray([...lewis.elements.keys()], {
+      const orders = shuffledSubarray([...lewis.elements.keys()], {
         minLength: lewis.elements.length,
       })
-      fc.assert(
-        fc.property(orders, (order) => {
+      assert(
+        property(orders, (order) => {
           const placeOf = new Map(order.map((atom, place) => [atom, place]))
           const shuffled = {
             elements: order.map((atom) => lewis.elements[atom]!),
