@@ -36,17 +36,18 @@ function bruteForce(neighbors: readonly (readonly number[])[], left: ReadonlySet
   return best
 }
 
-const GRAPH = fc
-  .tuple(integer({ min: 1, max: 9 }), array(tuple(nat(8), nat(8)), { maxLength: 16 }))
-  .map(([count, pairs]) => {
-    const neighbors = Array.from({ length: count }, () => new Set<number>())
-    for (const [p, q] of pairs) {
-      if (p === q || p >= count || q >= count) continue
-      neighbors[p]!.add(q)
-      neighbors[q]!.add(p)
-    }
-    return neighbors.map((near) => [...near])
-  })
+const GRAPH = tuple(
+  integer({ min: 1, max: 9 }),
+  array(tuple(nat(8), nat(8)), { maxLength: 16 }),
+).map(([count, pairs]) => {
+  const neighbors = Array.from({ length: count }, () => new Set<number>())
+  for (const [p, q] of pairs) {
+    if (p === q || p >= count || q >= count) continue
+    neighbors[p]!.add(q)
+    neighbors[q]!.add(p)
+  }
+  return neighbors.map((near) => [...near])
+})
 
 describe('cover', () => {
   it('makes as many pairs as there can be, in graphs with odd cycles too', () => {
