@@ -10,12 +10,12 @@ export function Formula({ text }: { readonly text: string }) {
   )
 }
 
-/** A sentence in which every word that holds a digit is a formula. */
+/** A sentence in which every word that holds a digit after a letter or bracket is a formula; `2+` is a charge. */
 export function SentenceWithFormulas({ text }: { readonly text: string }) {
   return text.split(' ').map((word, i) => (
     <Fragment key={i}>
       {i > 0 && ' '}
-      {/\d/.test(word) ? <Formula text={word} /> : word}
+      {/[\p{L})\]].*\d/u.test(word) ? <Formula text={word} /> : word}
     </Fragment>
   ))
 }

@@ -98,7 +98,7 @@ function LigandForm({ draft, nameField, onDraft, onSave }: LigandFormProps) {
         onChange={({ target }) => onDraft({ ...draft, smiles: target.value })}
       />
       <p id={`${id}-formula`} className="soft" role="status">
-        {formula?.ok === false && formula.failure}
+        {formula?.ok === false && `Not a SMILES: ${formula.failure}`}
         {formula?.ok === true && <Formula text={formula.value} />}
       </p>
       <button type="submit" className="button primary" disabled={!isReady}>

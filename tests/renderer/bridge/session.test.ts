@@ -6,6 +6,7 @@ import { SAMPLES } from '../../../renderer/bridge/samples'
 import { createSession } from '../../../renderer/bridge/session'
 import { activityStore } from '../../../renderer/state/activity'
 import { activeDocument, documentStore } from '../../../renderer/state/document'
+import { setOwnLigands } from '../../../renderer/state/own-ligands'
 import { pickAtom } from '../../../renderer/state/selection'
 import { setPeel, viewStore } from '../../../renderer/state/view'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
@@ -172,6 +173,18 @@ describe('createSession', () => {
     await again
     expect(front()?.options.disorder).toEqual(disorder)
     expect(viewStore.getState().viewOfDocument['file:a.cif']).toEqual(view)
+  })
+
+  it('gives the names of the user’s own to every analysis, also to that of another block', async () => {
+    const dictionary = [{ name: 'BnSe', smiles: '[Se-]Cc1ccccc1' }]
+    setOwnLigands(dictionary)
+    const { session, end } = await opened()
+    expect(front()?.options.ligands.dictionary).toEqual(dictionary)
+    const again = session.reanalyse('file:a.cif', { ...DEFAULT_OPTIONS, block: 'b' })
+    end(success(report))
+    await again
+    expect(front()?.options.ligands.dictionary).toEqual(dictionary)
+    setOwnLigands([])
   })
 
   it('begins a new view with another data block', async () => {
