@@ -6,6 +6,8 @@ import type { StageCore } from './stage-core'
 
 /** Å: what is no more than this before the ball of an atom hides it not: bonds that begin in it. */
 const SLACK = 0.3
+/** In larger scenes bodies that are not in their places take long to pick. */
+const MOST_DRIFTING = 3000
 /** Radii to the right and to the left of the middle of a ball where it is looked for too. */
 const ASIDE = 0.6
 
@@ -15,8 +17,7 @@ const way = new Vector3()
 
 /**
  * A function that for a camera tells whether most of an atom is seen, by its sphere; an atom that is
- * none (null) always is. While the groups drift the last answer holds: bodies not in their places take
- * long to pick.
+ * none (null) always is. In a large scene the last answer holds while groups drift.
  */
 export function createSight(
   core: StageCore,
@@ -24,7 +25,7 @@ export function createSight(
   const known = new Map<number, boolean>()
   return (camera) => {
     const { scene, visibility } = core
-    const holds = isDrifting(visibility)
+    const holds = scene !== null && scene.spheres.count > MOST_DRIFTING && isDrifting(visibility)
     return (sphere) => {
       if (sphere === null || scene === null) return true
       const before = known.get(sphere)

@@ -61,6 +61,14 @@ describe('Labels', () => {
     },
   )
 
+  it('writes nothing on atoms from so far away that words are longer than bonds', async () => {
+    await aim({}, 'c')
+    await stage.page.getByRole('application').focus()
+    for (let press = 0; press < 12; press++) await stage.page.keyboard.press('-')
+    const labels = [{ atom: 0, text: 'μ3' }]
+    expect(differing(await pixelsOf({}), await pixelsOf({ labels }))).toBe(0)
+  })
+
   it('goes with its atom', async () => {
     const labels = [{ atom: 2, text: 'μ3' }]
     expect(await inked({ labels }, 'c')).toBeGreaterThan(60)

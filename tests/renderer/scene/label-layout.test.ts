@@ -88,6 +88,16 @@ describe('arrangeLabels', () => {
       expect([...layout.offset.subarray(2, 4)]).toEqual([0, 0])
     })
 
+    it('looks for no more than the 300 nearest', () => {
+      const labels = Array.from({ length: 400 }, (_, i) => i)
+      const layout = onAtoms(
+        labels.map((i) => 400 - i),
+        ...labels.map((i) => [99 * (i % 20), 99 * Math.floor(i / 20)] as const),
+      )
+      arrangeLabels(layout, SEEN)
+      expect(labels.filter((label) => layout.isDrawn[label] === 1)).toEqual(labels.slice(100))
+    })
+
     it('lets words before everything have their place first', () => {
       const layout = onAtoms([1, Number.NaN], [0, 0], [0, 0])
       arrangeLabels(layout, SEEN)
