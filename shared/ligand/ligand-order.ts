@@ -5,10 +5,10 @@ import type { LigandClass, LigandKind } from './ligand'
  * Classes in the order of formulas as papers print them; those in a row are sorted by name.
  *
  * Papers differ: gold thiolates put the thiolate before the phosphine, `[Au21(AdmS)12(PPh2py)3]+`,
- * copper selenolates the phosphine before the selenolate, `[Cu14(TXP35)4(BnSe)12H]+`, and both put
- * carboxylates and halides before what follows. One rule holds all of them: anions of carbon and
- * sulfur, other anions, neutral ligands with those of phosphorus last, selenolates and tellurolates,
- * then what has no organic part, hydride at the end.
+ * copper selenolates the phosphine before the selenolate, `[Cu14(TXP35)4(BnSe)12H]+`; halides and
+ * carboxylates stand before the phosphine or selenolate in both. One rule holds all of them: anions
+ * of carbon and sulfur, other anions, neutral ligands with those of phosphorus last, selenolates and
+ * tellurolates, then what has no organic part, hydride at the end.
  */
 export const LIGAND_ORDER: readonly (readonly LigandClass[])[] = [
   ['cyclopentadienyl'],
