@@ -64,7 +64,7 @@ describe('Labels', () => {
   it('writes nothing on atoms from so far away that words are longer than bonds', async () => {
     await aim({}, 'c')
     await stage.page.getByRole('application').focus()
-    for (let press = 0; press < 12; press++) await stage.page.keyboard.press('-')
+    for (let press = 0; press < 20; press++) await stage.page.keyboard.press('-')
     const labels = [{ atom: 0, text: 'μ3' }]
     expect(differing(await pixelsOf({}), await pixelsOf({ labels }))).toBe(0)
   })
