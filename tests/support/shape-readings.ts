@@ -250,3 +250,20 @@ export const SHAPE_READINGS: readonly ShapeReading[] = [
     },
   ),
 ]
+
+/**
+ * Ru of the tris-chelate of CCDC 879418, as the program tau-calc prints its donors (to 10⁻⁸ Å), its
+ * shape measures and its octahedricity (github.com/radi0sus/tau-calc, README.md, example 2).
+ */
+export const RU_N6 = {
+  donors: [
+    [1.01427676, -1.42908956, -1.0913201],
+    [0.72983256, 1.59407203, -1.0913201],
+    [-1.74608007, -0.16384466, -1.0913201],
+    [1.74476624, -0.16384466, 1.0913201],
+    [-1.01559059, -1.42908956, 1.0913201],
+    [-0.73114639, 1.59407203, 1.0913201],
+  ],
+  measures: { 'OC-6': 0.9516, 'TPR-6': 13.6312 },
+  octahedricity: 7.12,
+} as const

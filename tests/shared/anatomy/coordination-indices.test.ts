@@ -5,11 +5,22 @@ import { apply } from '../../../shared/geometry/mat3'
 import { onSphere, ring } from '../../../shared/geometry/polyhedra'
 import { rotationOf } from '../../../shared/geometry/superposition'
 import { scale, type Vec3 } from '../../../shared/geometry/vec3'
+import { RU_N6 } from '../../support/shape-readings'
 import { referenceShapes } from '../../../shared/tables/reference-shapes'
 
 function indicesOf(code: string) {
   const shape = referenceShapes(Number(/\d+$/.exec(code)?.[0])).find((it) => it.code === code)
   return coordinationIndices(shape?.vertices ?? [])
+}
+
+/** Four donors: two pairs as far apart as said, in planes at right angles; all other angles are less. */
+function withGreatestAngles(beta: number, alpha: number): Vec3[] {
+  return [
+    onSphere(beta / 2, 0),
+    onSphere(beta / 2, 180),
+    onSphere(180 - alpha / 2, 90),
+    onSphere(180 - alpha / 2, 270),
+  ]
 }
 
 describe('coordinationIndices', () => {
@@ -21,6 +32,21 @@ describe('coordinationIndices', () => {
   ])('gives %s τ4 %f and τ4′ %f', (code, tau4, tau4Prime) => {
     expect(indicesOf(code).tau4).toBeCloseTo(tau4, 2)
     expect(indicesOf(code).tau4Prime).toBeCloseTo(tau4Prime, 2)
+  })
+
+  // Greatest angles and indices of complexes as the program tau-calc prints them
+  // (github.com/radi0sus/tau-calc, README.md, examples 1 and 3).
+  it.each([
+    ['Hg1 of a thiourea complex', 135.94, 124.44, 0.71, 0.67],
+    ['Co1, a seesaw', 176.77, 92.29, 0.64, 0.38],
+  ])('gives %s with angles of %f and %f° τ4 %f and τ4′ %f', (_, beta, alpha, tau4, tau4Prime) => {
+    const found = coordinationIndices(withGreatestAngles(beta, alpha))
+    expect(found.tau4).toBeCloseTo(tau4, 2)
+    expect(found.tau4Prime).toBeCloseTo(tau4Prime, 2)
+  })
+
+  it('gives a tris-chelate the octahedricity that tau-calc gives', () => {
+    expect(coordinationIndices(RU_N6.donors).octahedricity).toBeCloseTo(RU_N6.octahedricity, 2)
   })
 
   it('tells the seesaw better by τ4′ than by τ4', () => {

@@ -8,7 +8,7 @@ import {
 import { prism, ring } from '../../../shared/geometry/polyhedra'
 import type { Vec3 } from '../../../shared/geometry/vec3'
 import { referenceShapes } from '../../../shared/tables/reference-shapes'
-import { SHAPE_READINGS } from '../../support/shape-readings'
+import { RU_N6, SHAPE_READINGS } from '../../support/shape-readings'
 
 describe('rankShapes', () => {
   it.each(SHAPE_READINGS)('puts all shapes for $name in the order of SHAPE 2.1', (reading) => {
@@ -16,6 +16,13 @@ describe('rankShapes', () => {
     const found = rankShapes(reading.donors)
     expect(found.map(({ code }) => code)).toEqual(expected.map(([code]) => code))
     expect(found[0]?.name).not.toBe('')
+  })
+
+  it('gives a tris-chelate the measures that tau-calc gives', () => {
+    const found = rankShapes(RU_N6.donors)
+    expect(found.slice(0, 2).map(({ code }) => code)).toEqual(['OC-6', 'TPR-6'])
+    expect(found[0]?.measure).toBeCloseTo(RU_N6.measures['OC-6'], 4)
+    expect(found[1]?.measure).toBeCloseTo(RU_N6.measures['TPR-6'], 4)
   })
 
   it('knows a stretched prism for a prism, though it is none', () => {

@@ -3,10 +3,11 @@
  * oxidation state and the chemistry of the class decide, not our own numbers.
  */
 import { describe, expect, it } from 'vitest'
-import type { MetalRow } from '../../../shared/anatomy/anatomy'
+import { AtomRole, type MetalRow } from '../../../shared/anatomy/anatomy'
 import { analysed } from '../../support/analysed'
 import { anatomyOf, moleculeInBox, ring, type Atom } from '../../support/crystals'
 import { dataPath } from '../../support/data'
+import { MODELS_AT_HAND } from '../../support/models'
 
 interface Case {
   readonly file: string
@@ -125,6 +126,35 @@ describe('describeMetals', () => {
       expect(row?.shapes[0]?.measure.max).toBeCloseTo(0, 6)
     },
   )
+
+  const pianoStool = dataPath('cif/organometallic/4060315.cif')
+  it.skipIf(pianoStool === null)('measures a half sandwich by its four places', () => {
+    // [(η6-arene)RuCl2(PR3)]: nine donor atoms; arene, P and two Cl stand at the corners of a tetrahedron.
+    const row = rowOf(analysed(pianoStool ?? '').anatomy.metals, 'RuC6Cl2P')
+    expect(row).toMatchObject({ coordinationNumber: 9, places: 4 })
+    expect(row.shapes.map(({ code }) => code)).toEqual(['T-4'])
+    // Its legs stand at right angles, the arene far from each: flatter than a tetrahedron, far from a square.
+    expect(row.indices.tau4?.mean).toBeGreaterThan(0.7)
+    expect(row.indices.tau5).toBeNull()
+  })
+
+  it.each(MODELS_AT_HAND)('gives every metal of %s to one row, and to one site of it', (model) => {
+    const { anatomy, crystal, graph, ensemble } = analysed(dataPath(`models/${model}.cif`) ?? '')
+    const metals = [...anatomy.role.keys()].filter((k) => anatomy.role[k] === AtomRole.metal)
+    expect(anatomy.metals.flatMap(({ atoms }) => [...atoms]).toSorted((a, b) => a - b)).toEqual(
+      metals,
+    )
+    for (const { atoms, sites } of anatomy.metals) {
+      const ofSites = sites.flatMap((site) => [...site.atoms])
+      expect(ofSites.toSorted((a, b) => a - b)).toEqual([...atoms].toSorted((a, b) => a - b))
+      for (const site of sites) {
+        const labels = [...site.atoms].map(
+          (atom) => crystal.sites.label[graph.atoms.site[ensemble.atom[atom]!]!],
+        )
+        expect(new Set(labels)).toEqual(new Set([site.label]))
+      }
+    }
+  })
 
   const cu14 = dataPath('models/Cu14-TXP35.cif')
   it.skipIf(cu14 === null)('gives metals that symmetry makes alike the same values', () => {
