@@ -22,14 +22,14 @@ export function SentenceWithFormulas({ text }: { readonly text: string }) {
 
 /**
  * A coordination mode as machines write it, `μ3-η1,η2`, `κ2P,P'`, with real subscripts, superscripts and
- * primes. Long ones may break behind a comma or a colon.
+ * primes. Long ones break between donors.
  */
 export function Mode({ notation }: { readonly notation: string }) {
   return (
     <span className="formula">
       {modeTokens(notation).map(({ text, position }, i) => (
         <Fragment key={i}>
-          {position === 'base' && <Breakable text={text} behind={/(?<=[,:])/} />}
+          {position === 'base' && <Breakable text={text} behind={/(?<=[,;])|(?<=:)(?=[κη])/u} />}
           {position === 'sub' && <sub>{text}</sub>}
           {position === 'super' && <sup>{text}</sup>}
         </Fragment>

@@ -1,4 +1,5 @@
 /** The tables of ligands and metals as rows of cells, for a spreadsheet. */
+import type { LigandModeRow } from '../../shared/anatomy/anatomy'
 import type { CellTable, ModeStyle } from '../../shared/export/mode-table'
 import { formatMeasurand, LENGTH_DECIMALS } from '../../shared/export/format-measurand'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
@@ -40,11 +41,14 @@ export function ligandModeTable(report: StructureReport, style: ModeStyle): Cell
   return { heads: LIGAND_HEADS, rows }
 }
 
-/** `chelating`, `bridging`, both, or `terminal`. */
-export function bindsHow(row: { readonly isChelating: boolean; readonly isBridging: boolean }) {
-  const ways = [row.isChelating && 'chelating', row.isBridging && 'bridging']
-  return ways.filter((way) => way !== false).join(', ') || 'terminal'
+/** `chelating`, `bridging`, both, `terminal`; on one metal by its π system alone, `π`. */
+export function bindsHow({ isChelating, isBridging, styles }: HowItBinds): string {
+  const ways = [isChelating && 'chelating', isBridging && 'bridging'].filter((way) => way !== false)
+  if (ways.length > 0) return ways.join(', ')
+  return styles.literature.includes('η') ? 'π' : 'terminal'
 }
+
+type HowItBinds = Pick<LigandModeRow, 'isChelating' | 'isBridging' | 'styles'>
 
 const METAL_HEADS = [
   'Donor set',

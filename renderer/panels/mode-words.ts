@@ -61,9 +61,8 @@ export function ligandWords(report: StructureReport, row: LigandModeRow): string
   const bound = boundMetals(report, anchors)
   const metals = `${numberWord(mu)} ${bound} atom${mu === 1 ? '' : 's'}`
   if (denticity === 1) {
-    return isBridging
-      ? `${name} bridges ${metals} with one donor.`
-      : `${name} binds one ${bound} atom with one donor: terminal.`
+    const donor = row.styles.literature.includes('η') ? 'its π system' : 'one donor'
+    return `${name} ${isBridging ? 'bridges' : 'binds'} ${metals} with ${donor}.`
   }
   const donors = `The ${numberWord(denticity)} ${donorWords(report, anchors)} of ${name}`
   if (isChelating && isBridging)

@@ -57,7 +57,10 @@ describe('ligandModeTable and metalTable of a packing', () => {
 
 describe('bindsHow', () => {
   it('names what a ligand does', () => {
-    expect(bindsHow({ isChelating: true, isBridging: true })).toBe('chelating, bridging')
-    expect(bindsHow({ isChelating: false, isBridging: false })).toBe('terminal')
+    const binds = (isChelating: boolean, isBridging: boolean, mode: string) =>
+      bindsHow({ isChelating, isBridging, styles: { literature: mode, iupac: mode } })
+    expect(binds(true, true, "μ2-κ2P,P':κS")).toBe('chelating, bridging')
+    expect(binds(false, false, 'κP')).toBe('terminal')
+    expect(binds(false, false, 'η5')).toBe('π')
   })
 })
