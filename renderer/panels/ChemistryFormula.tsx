@@ -35,7 +35,9 @@ export function ChemistryFormula({ chemistry, modeStyle, onModeStyle }: Chemistr
           onChoose={onModeStyle}
         />
         <button type="button" className="button" onClick={() => void copyFormula(formula)}>
-          Copy
+          <span>
+            Copy<span className="visually-hidden"> the formula</span>
+          </span>
         </button>
         <CopyButton what="The formula for LaTeX" text={() => formulaToLatex(formula)}>
           LaTeX
@@ -78,10 +80,12 @@ export function ChemistryFormula({ chemistry, modeStyle, onModeStyle }: Chemistr
 async function copyFormula(formula: string): Promise<void> {
   const part = (type: string, text: string) => [type, new Blob([text], { type })] as const
   try {
-    const item = new ClipboardItem(
-      Object.fromEntries([part('text/plain', formula), part('text/html', formulaToHtml(formula))]),
-    )
-    await navigator.clipboard.write([item])
+    if ('ClipboardItem' in window) {
+      const parts = [part('text/plain', formula), part('text/html', formulaToHtml(formula))]
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))])
+    } else {
+      await navigator.clipboard.writeText(formula)
+    }
     notify('note', 'The formula is on the clipboard.')
   } catch {
     notify('error', 'The formula could not be copied.', 'The clipboard is closed to this page.')

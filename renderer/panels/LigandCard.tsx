@@ -114,13 +114,16 @@ function Identity({ kind, onName }: LigandCardProps) {
           <dd className="ligand-smiles">
             <code title={smiles}>{smiles}</code>
             <CopyButton what={`The SMILES of ${kind.name}`} text={() => smiles}>
-              Copy
+              <span>
+                Copy<span className="visually-hidden"> the SMILES of {kind.name}</span>
+              </span>
             </CopyButton>
           </dd>
           <dt className="visually-hidden">Name</dt>
           <dd>
             <button type="button" className="link" onClick={() => onName(kind)}>
               {kind.nameFrom === 'user' ? 'Change your name of it…' : 'Name this ligand…'}
+              <span className="visually-hidden"> {kind.name}</span>
             </button>
           </dd>
         </>
