@@ -16,7 +16,7 @@ const place = new Vector3()
 const way = new Vector3()
 
 /**
- * A function that for a camera tells whether most of an atom is seen, by its sphere; an atom that is
+ * A function that for a camera tells whether an atom is seen, by its sphere; an atom that is
  * none (null) always is. In a large scene the last answer holds while groups drift.
  */
 export function createSight(
@@ -30,18 +30,16 @@ export function createSight(
       if (sphere === null || scene === null) return true
       const before = known.get(sphere)
       if (holds && before !== undefined) return before
-      const isSeen = seesMost(core, camera, sphere)
+      const isSeen = seesSome(core, camera, sphere)
       known.set(sphere, isSeen)
       return isSeen
     }
   }
 }
 
-/** Two of three places. */
-function seesMost(core: StageCore, camera: StageCamera, sphere: number): boolean {
-  const isRightSeen = reaches(core, camera, sphere, ASIDE)
-  const isLeftSeen = reaches(core, camera, sphere, -ASIDE)
-  return isRightSeen === isLeftSeen ? isRightSeen : reaches(core, camera, sphere, 0)
+/** One of three places. */
+function seesSome(core: StageCore, camera: StageCamera, sphere: number): boolean {
+  return [0, ASIDE, -ASIDE].some((aside) => reaches(core, camera, sphere, aside))
 }
 
 /** Whether nothing stands between the eye and a place on a ball. */
