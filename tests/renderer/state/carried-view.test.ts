@@ -141,4 +141,15 @@ describe('carriedView', () => {
       site: 4,
     })
   })
+
+  it('keeps the rest dimmed about a row, wherever its atoms are now', () => {
+    const last = report.ensemble.count - 1
+    const row = { atoms: [0, 1], bond: null, focus: true } as const
+    expect(carry({ selection: row }, turned()).selection).toEqual({
+      ...row,
+      atoms: [last, last - 1],
+    })
+    // Where some are no longer shown they come back dimmed about, too.
+    expect(carry({ selection: row }, turned(1)).selection.focus).toBe(true)
+  })
 })
