@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
+import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 import { readBatchOptions, type BatchOptions } from './batch/batch-options'
 import { readChemistryOptions, type ChemistryOptions } from './chemistry-options'
 

@@ -1,6 +1,6 @@
 import type { ChemistryChoices } from '../shared/chemistry/chemistry-choices'
 import type { ModeStyle } from '../shared/export/mode-table'
-import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
+import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 
 /** What is known of the chemistry beside the files, and how modes are written. */
 export interface ChemistryOptions {

@@ -1,5 +1,5 @@
 import { DEFAULT_BATCH } from './batch/batch-options'
-import { DEFAULT_OPTIONS } from '../shared/pipeline/analyse'
+import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 
 export const USAGE = 'clusterscope report FILE|FOLDER… [--json] [--block NAME] [--tolerance Å]'
 const CHEMISTRY_USAGE =

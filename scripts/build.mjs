@@ -7,7 +7,7 @@
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { bundle } from './support/bundle.mjs'
+import { bundle, bundleTogether } from './support/bundle.mjs'
 import { inProject, requireNode, run, say, Sentence } from './support/project.mjs'
 import { fingerprint, isUpToDate, stamp, TARGETS } from './support/targets.mjs'
 
@@ -48,8 +48,8 @@ async function build(target) {
 }
 
 async function buildCli() {
-  await bundle('cli/batch/report-worker.ts', 'dist/cli/report-worker.js')
-  await bundle('cli/main.ts', 'dist/cli/main.js')
+  const entries = { main: 'cli/main.ts', 'report-worker': 'cli/batch/report-worker.ts' }
+  await bundleTogether(entries, 'dist/cli')
 }
 
 async function buildElectron() {

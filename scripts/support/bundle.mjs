@@ -11,3 +11,28 @@ export async function bundle(input, file, format = 'es') {
     output: { file: inProject(file), format, codeSplitting: false },
   })
 }
+
+/**
+ * Bundles TypeScript entries for Node into a folder of `dist`, a file each, and beside them what they
+ * share or load only when it is needed.
+ *
+ * @param entries the names of the files, without ending, and their sources
+ */
+export async function bundleTogether(entries, folder) {
+  const { build } = await import('rolldown')
+  await build({
+    input: Object.fromEntries(
+      Object.entries(entries).map(([name, path]) => [name, inProject(path)]),
+    ),
+    platform: 'node',
+    external: [/^node:/],
+    tsconfig: false,
+    output: {
+      dir: inProject(folder),
+      format: 'es',
+      cleanDir: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+    },
+  })
+}
