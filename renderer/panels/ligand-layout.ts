@@ -39,15 +39,15 @@ export function canBeDrawn(structure: LigandStructure): boolean {
 /**
  * Lays a ligand out in the plane, lying rather than standing, with wedges at its stereocentres.
  *
- * @returns null where OpenChemLib finds no places for the atoms
+ * @returns null where OpenChemLib cannot be had, or finds no places for the atoms
  */
 export async function layOutLigand(
   structure: LigandStructure,
   stereocenters: readonly Stereocenter[],
 ): Promise<LigandLayout | null> {
-  const library = await import('openchemlib')
   try {
-    return layOut(library.Molecule, structure, stereocenters)
+    const { Molecule } = await import('openchemlib')
+    return layOut(Molecule, structure, stereocenters)
   } catch {
     return null
   }

@@ -81,6 +81,23 @@ describeProgram('chemistry', (start) => {
     await soon(() => formula(page).innerText()).toContain('(BnSe)8')
   })
 
+  it('reads names from a file and writes them to one', async () => {
+    const { page, savedFile } = await start(samplePath('Cu3-alkynyl'))
+    await openChemistry(page)
+    await page.getByRole('button', { name: 'Your names…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Your names of ligands' })
+    await dialog.locator('input[type="file"]').setInputFiles({
+      name: 'ours.smi',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('# ours\nc1ccc(cc1)P(c1ccccc1)c1ccccc1 TPP\nC1CC broken\n'),
+    })
+    const names = dialog.getByRole('list', { name: 'Your names' }).getByRole('listitem')
+    await soon(() => names.allInnerTexts()).toEqual([expect.stringMatching(/^TPP\s/)])
+    await soon(() => formula(page).innerText()).toContain('(TPP)3')
+    const saved = await savedFile(() => dialog.getByRole('button', { name: 'Export…' }).click())
+    expect(saved.toString()).toBe('# SMILES, then the name\nc1ccc(cc1)P(c1ccccc1)c1ccccc1\tTPP\n')
+  })
+
   it('tells how far a measured mass is from the pattern', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     await openChemistry(page)
