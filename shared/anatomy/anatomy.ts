@@ -61,7 +61,7 @@ export interface ModeRow {
   readonly notation: string
   /** Of the anchor alone: `μ3-Se`, `μ3-1:2:3κ3Se`. */
   readonly styles: ModeNotation
-  /** `interstitial`: inside a polyhedron of its metals; `capping`: outside a face of them or more; null for those on fewer than three. */
+  /** `interstitial`: inside the polyhedron of its metals; `capping`: in or over a face of it; null for those on fewer than three and for π ligands. */
   readonly site: 'interstitial' | 'capping' | null
   /** How many bind so: the anchors, or for π ligands the ligands, each counted once. */
   readonly count: number
@@ -70,7 +70,7 @@ export interface ModeRow {
   /** One atom of each anchor or π ligand: where its label stands. */
   readonly labelAtoms: Int32Array
   readonly lengths: LengthSummary
-  /** M–X–M; null for those on one metal and for π ligands. */
+  /** M–X–M, every pair of metals; null for those on one metal and for π ligands. */
   readonly angles: AngleSummary | null
 }
 

@@ -5,7 +5,10 @@ import type { Specimen } from '../ensemble/specimen'
 /** Å: an atom this near to the metals' centroid is the centre. No two atoms can both be. */
 export const CENTRAL_ATOM_TOLERANCE = 0.5
 
-/** A donor is interstitial when the centroid of its metals is no farther than this part of its bonds. */
+/**
+ * A donor is amid its metals when their centroid is no farther than this part of its bonds. (Not
+ * `anchorSite`: an H of an octahedron that misses one bond by an error of 0.02 Å is amid six metals.)
+ */
 const ENCLOSED = 0.4
 
 const FEWEST_ENCLOSING_METALS = 3

@@ -48,6 +48,24 @@ describe.skipIf(MODEL === null)('carryAnatomy', () => {
     expect(core!.formula).toBe(`Cu${6 * perCell} H${perCell}`)
   })
 
+  it('labels every anchor of every image, and finds the metals of every site', () => {
+    const report = cluster()
+    const { perCell } = report.ensemble.moieties[0]!
+    const cell: Extent = { kind: 'cells', cells: [1, 1, 1], content: 'molecules' }
+    const { anatomy } = carried(report, cell)
+    for (const { count, labelAtoms, atoms } of anatomy.modes) {
+      expect(labelAtoms).toHaveLength(count * perCell)
+      expect([...labelAtoms].every((atom) => atoms.includes(atom))).toBe(true)
+    }
+    for (const { count, atoms } of anatomy.ligandModes) {
+      expect(atoms.length % (count * perCell)).toBe(0)
+    }
+    for (const { atoms, sites } of anatomy.metals) {
+      const ofSites = sites.flatMap((site) => [...site.atoms])
+      expect(ofSites.toSorted((a, b) => a - b)).toEqual([...atoms])
+    }
+  })
+
   it('shows of an asymmetric unit the parts that are in it', () => {
     const report = cluster()
     const { shown, anatomy } = carried(report, { kind: 'asymmetric-unit' })
