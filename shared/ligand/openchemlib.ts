@@ -41,9 +41,7 @@ export function canonicalForm(
 ): CanonicalForm | null {
   if (lewis.elements.length > MOST_ATOMS) return null
   try {
-    const molecule = moleculeOf(lewis)
-    if (cartn !== null) setParities(molecule, lewis, cartn)
-    molecule.setParitiesValid(0)
+    const molecule = stereoMolecule(lewis, cartn)
     molecule.ensureHelperArrays(Molecule.cHelperCIP)
     return { smiles: smilesOf(molecule), stereocenters: stereocentersOf(molecule, lewis) }
   } catch {
@@ -61,6 +59,19 @@ function smilesOf(molecule: Molecule): string {
   return Molecule.fromIDCode(molecule.getIDCode(), false).toIsomericSmiles()
 }
 
+/**
+ * Puts the atoms on places of their own, of a molecule without stereochemistry: one whose atoms stand on
+ * one place would be laid out, by a library of templates whose reading takes half a second.
+ */
+function setApart(molecule: Molecule): void {
+  for (let atom = 0; atom < molecule.getAllAtoms(); atom++) molecule.setAtomX(atom, atom)
+  // A crossed bond has neither E nor Z, wherever its ends stand.
+  for (let bond = 0; bond < molecule.getAllBonds(); bond++) {
+    const isDouble = molecule.getBondType(bond) === Molecule.cBondTypeDouble
+    if (isDouble) molecule.setBondType(bond, Molecule.cBondTypeCross)
+  }
+}
+
 /** A SMILES as a structure, its stereocentres in the order of the atoms. */
 export interface ReadSmiles {
   readonly lewis: LewisStructure
@@ -71,8 +82,9 @@ export interface ReadSmiles {
 export function readSmiles(smiles: string): Result<ReadSmiles, string> {
   if (smiles.trim() === '') return failure('There is no SMILES.')
   try {
-    const molecule = Molecule.fromSmiles(smiles.trim())
+    const molecule = Molecule.fromSmiles(smiles.trim(), { noCoordinates: true })
     if (molecule.getAllAtoms() === 0) return failure('The SMILES holds no atom.')
+    if (!smiles.includes('@')) setApart(molecule)
     return success(readMolecule(molecule))
   } catch (cause) {
     return failure(reasonOf(cause))
@@ -108,10 +120,15 @@ function moleculeOf(lewis: LewisStructure): Molecule {
 }
 
 /**
- * Takes the parities of a copy with coordinates, but those that mean nothing: a carbanion or an amine is
- * bent only because a metal is bound, and a double bond that resonance puts elsewhere has no E and Z.
+ * A molecule with its stereochemistry, but for what means nothing: a carbanion or an amine is bent only
+ * because a metal is bound, and a double bond that resonance puts elsewhere has no E and Z.
  */
-function setParities(molecule: Molecule, lewis: LewisStructure, cartn: readonly Vec3[]): void {
+function stereoMolecule(lewis: LewisStructure, cartn: readonly Vec3[] | null): Molecule {
+  const flat = moleculeOf(lewis)
+  if (cartn === null) {
+    setApart(flat)
+    return flat
+  }
   const placed = moleculeOf(lewis)
   for (const [atom, [x, y, z]] of cartn.entries()) {
     placed.setAtomX(atom, x)
@@ -120,14 +137,24 @@ function setParities(molecule: Molecule, lewis: LewisStructure, cartn: readonly 
   }
   placed.ensureHelperArrays(Molecule.cHelperCIP)
   const isCenter = tetrahedral(lewis)
-  for (const atom of lewis.elements.keys()) {
-    if (!isCenter[atom]!) continue
-    molecule.setAtomParity(atom, placed.getAtomParity(atom), placed.isAtomParityPseudo(atom))
+  const isMoving = (bond: number) => lewis.orders[bond] === 2 && lewis.isResonant[bond]!
+  const atoms = [...lewis.elements.keys()].filter((atom) => placed.getAtomParity(atom) !== 0)
+  const bonds = [...lewis.bonds.keys()].filter((bond) => placed.getBondParity(bond) !== 0)
+  const goodAtoms = atoms.filter((atom) => isCenter[atom]!)
+  const goodBonds = bonds.filter((bond) => !isMoving(bond))
+  if (goodAtoms.length === atoms.length && goodBonds.length === bonds.length) return placed
+  if (goodAtoms.length + goodBonds.length === 0) {
+    setApart(flat)
+    return flat
   }
-  for (const bond of lewis.bonds.keys()) {
-    if (lewis.orders[bond] === 2 && lewis.isResonant[bond]!) continue
-    molecule.setBondParity(bond, placed.getBondParity(bond), placed.isBondParityPseudo(bond))
+  for (const atom of goodAtoms) {
+    flat.setAtomParity(atom, placed.getAtomParity(atom), placed.isAtomParityPseudo(atom))
   }
+  for (const bond of goodBonds) {
+    flat.setBondParity(bond, placed.getBondParity(bond), placed.isBondParityPseudo(bond))
+  }
+  flat.setParitiesValid(0)
+  return flat
 }
 
 /** Whether each atom keeps its shape without a metal. */
@@ -193,7 +220,9 @@ function readMolecule(molecule: Molecule): ReadSmiles {
   }
   const lewis: LewisStructure = {
     elements: kept.map((atom) => molecule.getAtomicNo(atom)),
-    hydrogens: kept.map((atom) => molecule.getAllHydrogens(atom)),
+    hydrogens: kept.map((atom) =>
+      molecule.getAtomicNo(atom) === 1 ? 0 : molecule.getAllHydrogens(atom),
+    ),
     charges: kept.map((atom) => molecule.getAtomCharge(atom)),
     bonds,
     orders,
