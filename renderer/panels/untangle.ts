@@ -15,6 +15,8 @@ const BENDS = [-60, -40, -20, 20, 40, 60] as const
 /** What a bend costs for each degree, in units of crowding: a drawing without is the better one. */
 const COST_OF_BEND = 0.0005
 const MOST_MOVES = 12
+/** Larger drawings are left as they are: they would keep the page waiting. */
+const MOST_POINTS = 100
 /** Below this the drawing is left as it is. */
 const CALM = 0.05
 
@@ -30,7 +32,7 @@ export function untangle(
   bonds: readonly PlaneBond[],
 ): readonly PlanePoint[] {
   let best = { points, crowding: crowdingOf(points, bonds), bend: 0 }
-  if (best.crowding < CALM) return points
+  if (best.crowding < CALM || points.length > MOST_POINTS) return points
   const hinges = hingesOf(points.length, bonds)
   for (let move = 0; move < MOST_MOVES && best.crowding >= CALM; move++) {
     const before = best
@@ -112,20 +114,24 @@ function crowdingOf(points: readonly PlanePoint[], bonds: readonly PlaneBond[]):
   const count = points.length
   const bonded = new Set(bonds.map(([a, b]) => Math.min(a, b) * count + Math.max(a, b)))
   let crowding = 0
-  const add = (dx: number, dy: number, room: number) => {
-    const near = room - Math.hypot(dx, dy)
-    if (near > 0) crowding += near * near
-  }
   for (let a = 0; a < count; a++) {
+    const { x, y } = points[a]!
     for (let b = a + 1; b < count; b++) {
-      if (bonded.has(a * count + b)) continue
-      add(points[a]!.x - points[b]!.x, points[a]!.y - points[b]!.y, ROOM)
+      const overlap = overlapOf(x - points[b]!.x, y - points[b]!.y, ROOM)
+      if (overlap > 0 && !bonded.has(a * count + b)) crowding += overlap
     }
     for (const [from, to] of bonds) {
       if (from === a || to === a) continue
       const [p, q] = [points[from]!, points[to]!]
-      add(points[a]!.x - (p.x + q.x) / 2, points[a]!.y - (p.y + q.y) / 2, ROOM / 2)
+      crowding += overlapOf(x - (p.x + q.x) / 2, y - (p.y + q.y) / 2, ROOM / 2)
     }
   }
   return crowding
+}
+
+/** The square of what is missing to `room`; most pairs are far apart, which is seen without a root. */
+function overlapOf(dx: number, dy: number, room: number): number {
+  if (Math.abs(dx) >= room || Math.abs(dy) >= room) return 0
+  const missing = room - Math.hypot(dx, dy)
+  return missing > 0 ? missing * missing : 0
 }
