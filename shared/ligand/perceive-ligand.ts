@@ -5,6 +5,7 @@ import { bondRows, type Constitution } from './lewis-structure'
 import { missingHydrogens } from './missing-hydrogen'
 
 const BORON = 5
+const NITROGEN = 7
 
 /** A ligand as a molecule. */
 export interface PerceivedLigand {
@@ -14,7 +15,7 @@ export interface PerceivedLigand {
   readonly electrons: AssignedElectrons | null
   /**
    * Atoms are missing, or too many: they have more bonds than valences (but for boron, whose cages have
-   * none), or a valence is left on carbon that nothing explains.
+   * none), nitrogen has a fifth bond, or a valence is left on carbon that nothing explains.
    */
   readonly isNonsense: boolean
 }
@@ -29,7 +30,7 @@ export function perceiveLigand(ligand: FreeLigand): PerceivedLigand {
   const rows = bondRows(ligand.constitution)
   const bare = (first?.unexplained ?? []).filter((atom) => {
     const element = ligand.constitution.elements[atom]
-    return element === 7 || (element === CARBON && rows[atom]!.length < 3)
+    return element === NITROGEN || (element === CARBON && rows[atom]!.length < 3)
   })
   if (bare.length === 0) return perceived(first, missing, ligand)
   const completed = missing.map((count, atom) => count + (bare.includes(atom) ? 1 : 0))
@@ -43,15 +44,27 @@ function assign(ligand: FreeLigand, missing: readonly number[]): AssignedElectro
 function perceived(
   electrons: AssignedElectrons | null,
   missing: readonly number[],
-  { constitution }: FreeLigand,
+  ligand: FreeLigand,
 ): PerceivedLigand {
+  const { constitution } = ligand
   const hasBoron = constitution.elements.includes(BORON)
   const isNonsense =
     electrons === null
       ? !hasBoron
-      : electrons.unexplained.some((atom) => constitution.elements[atom] === CARBON) ||
+      : hasFullDonor(ligand) ||
+        electrons.unexplained.some((atom) => constitution.elements[atom] === CARBON) ||
         (missing.some((count) => count > 0) && isTangled(constitution))
   return { missing, electrons, isNonsense }
+}
+
+/** Whether a nitrogen with four bonds binds a metal as well, which leaves it no pair to bind with. */
+function hasFullDonor({ constitution, isDonor }: FreeLigand): boolean {
+  const { elements, hydrogens } = constitution
+  const rows = bondRows(constitution)
+  return elements.some(
+    (element, atom) =>
+      element === NITROGEN && isDonor[atom]! && rows[atom]!.length + hydrogens[atom]! > 3,
+  )
 }
 
 /**
