@@ -16,13 +16,21 @@ export function ligandLines({ ligands, anatomy }: ReportedStructure, style: Mode
     const isShort = [...head].length < indent.length
     const [first = '', ...others] = [
       ...hangingText(indent, factsOf(kind).join('; '), WIDTH),
-      ...hangingText(indent, modes.map((mode) => modeWords(mode, style)).join(', '), WIDTH),
+      ...modeLines(indent, modes, style),
       ...(kind.smiles === null ? [] : brokenText(indent, kind.smiles, WIDTH, /(?=.)/u)),
     ]
     return isShort
       ? [head.padEnd(indent.length) + first.slice(indent.length), ...others]
       : [...brokenText('', head, WIDTH, /(?<= )/), first, ...others]
   })
+}
+
+/** Modes side by side; one that is longer than a line breaks after its commas and colons. */
+function modeLines(indent: string, modes: readonly LigandModeRow[], style: ModeStyle): string[] {
+  const text = modes.map((mode) => modeWords(mode, style)).join(', ')
+  return hangingText(indent, text, WIDTH).flatMap((line) =>
+    [...line].length > WIDTH ? brokenText(indent, line.trimStart(), WIDTH, /(?<=[,:;])/u) : [line],
+  )
 }
 
 function factsOf({ fullName, class: kind, charge, formula, stereocenters }: LigandKind): string[] {

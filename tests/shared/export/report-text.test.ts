@@ -85,6 +85,28 @@ describe('reportText', () => {
     expect(reportText({ ...report, chemistry: neutral }, 'x')).toMatch(/Monoisotopic +132\.867 u$/m)
   })
 
+  it('breaks a mode that is longer than a line', () => {
+    const report = madeReport()
+    const literature = Array.from({ length: 30 }, (_, i) => `κ2O,N${"'".repeat(i % 4)}`).join(':')
+    const mode = {
+      ligand: 0,
+      styles: { literature, iupac: literature },
+      mu: 30,
+      denticity: 60,
+      isChelating: true,
+      isBridging: true,
+      count: 12,
+      atoms: new Int32Array(),
+      lengths: report.anatomy.modes[0]!.lengths,
+    }
+    const page = reportText(
+      { ...report, anatomy: { ...report.anatomy, ligandModes: [mode] } },
+      'made.cif',
+    )
+    expect(longest(page)).toBeLessThanOrEqual(80)
+    expect(page.replaceAll(/\n +/g, '')).toContain(literature.replaceAll("'", '′'))
+  })
+
   it('leaves out of a ligand what is not known', () => {
     const report = madeReport()
     const [kind] = report.ligands.kinds
