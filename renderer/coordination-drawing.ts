@@ -1,5 +1,4 @@
 /** Coordination as it is drawn on the stage: polyhedra, labels of modes, and what is dimmed about a row. */
-import { BondKind } from '../shared/graph/atom-graph'
 import type { ModeStyle } from '../shared/export/mode-table'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { coordinationPolyhedron } from '../shared/scene/coordination-polyhedron'
@@ -60,7 +59,7 @@ export function focusOf(
   const chosen = new Set(atoms)
   const { first, second, bond, count } = ensemble.bonds
   for (let i = 0; i < count; i++) {
-    if (graph.bonds.kind[bond[i]!] !== BondKind.coordination) continue
+    if (graph.bonds.isDonor[bond[i]!] === 0) continue
     if (chosen.has(first[i]!)) lit.add(second[i]!)
     if (chosen.has(second[i]!)) lit.add(first[i]!)
   }

@@ -1,10 +1,9 @@
 import { Fragment } from 'react'
 import type { ModeStyle } from '../../shared/export/mode-table'
-import { BondKind } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { SentenceWithFormulas } from '../controls/Formula'
 import { MeasuredNumber } from '../controls/MeasuredNumber'
-import { nameAtom, neighborsOf } from './atom-words'
+import { isDonorBond, nameAtom, neighborsOf } from './atom-words'
 import { AtomLabel } from './AtomLabel'
 import { CoordinationWords } from './CoordinationWords'
 import { metalRowOf, modeRowOf, siteOfMetal } from './coordination-of-atom'
@@ -22,7 +21,7 @@ interface AtomDetailProps {
 export function AtomDetail({ report, atom, style }: AtomDetailProps) {
   const mode = modeRowOf(report, atom)
   const metal = metalRowOf(report, atom)
-  const bonds = neighborsOf(report, atom).filter(({ kind }) => kind === BondKind.coordination)
+  const bonds = neighborsOf(report, atom).filter(({ bond }) => isDonorBond(report, bond))
   return (
     <>
       <p>

@@ -1,9 +1,8 @@
 import type { ModeStyle } from '../../shared/export/mode-table'
-import { BondKind } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { isMetal, symbolOf } from '../../shared/tables/elements'
 import { Formula, Mode } from '../controls/Formula'
-import { elementOfAtom, neighborsOf, roleWords } from './atom-words'
+import { elementOfAtom, isDonorBond, neighborsOf, roleWords } from './atom-words'
 import { ligandOf, metalRowOf, modeRowOf, siteOfMetal } from './coordination-of-atom'
 
 interface CoordinationWordsProps {
@@ -57,9 +56,9 @@ export function CoordinationWords({ report, atom, style }: CoordinationWordsProp
 /** `3 Cu`, `2 Au, 1 Cu`. */
 function metalsOf(report: StructureReport, atom: number): string {
   const counts = new Map<string, number>()
-  for (const { atom: other, kind } of neighborsOf(report, atom)) {
+  for (const { atom: other, bond } of neighborsOf(report, atom)) {
     const element = elementOfAtom(report, other)
-    if (kind !== BondKind.coordination || !isMetal(element)) continue
+    if (!isDonorBond(report, bond) || !isMetal(element)) continue
     counts.set(symbolOf(element), (counts.get(symbolOf(element)) ?? 0) + 1)
   }
   return [...counts].map(([symbol, count]) => `${count} ${symbol}`).join(', ')

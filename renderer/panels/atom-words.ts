@@ -34,6 +34,11 @@ export interface Neighbor {
   readonly su: number | null
 }
 
+/** Whether an ensemble bond joins a metal and a donor. */
+export function isDonorBond({ graph, ensemble }: StructureReport, bond: number): boolean {
+  return graph.bonds.isDonor[ensemble.bonds.bond[bond]!] === 1
+}
+
 /** Length in Å and s.u. of an ensemble bond, as the graph computed it. */
 export function lengthOfBond(report: StructureReport, bond: number) {
   const edge = report.ensemble.bonds.bond[bond]!

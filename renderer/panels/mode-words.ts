@@ -1,6 +1,5 @@
 /** How anchors and ligands bind, in sentences for students. */
 import { AtomRole, type LigandModeRow, type ModeRow } from '../../shared/anatomy/anatomy'
-import { BondKind } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { isMetal, symbolOf } from '../../shared/tables/elements'
 import { elementOfAtom } from './atom-words'
@@ -87,7 +86,7 @@ function boundMetals({ graph, ensemble }: StructureReport, anchors: readonly num
     const node = ensemble.atom[anchor]!
     for (let row = adjacency.start[node]!; row < adjacency.start[node + 1]!; row++) {
       const bond = adjacency.bond[row]!
-      if (bonds.kind[bond] !== BondKind.coordination) continue
+      if (bonds.isDonor[bond] === 0) continue
       for (const end of [bonds.first[bond]!, bonds.second[bond]!]) {
         if (isMetal(atoms.element[end]!)) metals.add(atoms.element[end]!)
       }

@@ -14,12 +14,12 @@ export interface Arm {
 
 /** From a metal to its donors, or from a donor to its metals. */
 export function armsOf(specimen: Specimen, atom: number): Arm[] {
-  const { crystal, graph, ensemble, neighborhood, isDonorBond } = specimen
+  const { crystal, graph, ensemble, neighborhood } = specimen
   const { bonds, atoms } = graph
   const arms: Arm[] = []
   for (let row = neighborhood.start[atom]!; row < neighborhood.start[atom + 1]!; row++) {
     const bond = neighborhood.bond[row]!
-    if (isDonorBond[bond] === 0) continue
+    if (graph.bonds.isDonor[bond] === 0) continue
     const second = add(pointAt(atoms.fract, bonds.second[bond]!), pointAt(bonds.shift, bond))
     const arm = subtract(second, pointAt(atoms.fract, bonds.first[bond]!))
     const isFirst = bonds.first[bond] === ensemble.atom[atom]

@@ -23,7 +23,7 @@ function roleIn(moiety: MoietyRole, specimen: Specimen, atom: number): AtomRole 
 }
 
 function roleInCluster(
-  { graph, neighborhood, element, isDonorBond }: Specimen,
+  { graph, neighborhood, element }: Specimen,
   atom: number,
 ): AtomRole {
   if (isMetal(element[atom]!)) return AtomRole.metal
@@ -31,7 +31,7 @@ function roleInCluster(
   let others = 0
   for (let row = neighborhood.start[atom]!; row < neighborhood.start[atom + 1]!; row++) {
     const bond = neighborhood.bond[row]!
-    if (isDonorBond[bond] === 1) metals++
+    if (graph.bonds.isDonor[bond] === 1) metals++
     else if (graph.bonds.kind[bond] === BondKind.covalent) others++
   }
   const isHydrogen = element[atom] === HYDROGEN

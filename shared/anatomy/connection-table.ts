@@ -163,11 +163,11 @@ function donorOf(specimen: Specimen, group: Group): Donor {
 }
 
 /** Rows of the neighbourhood of an anchor that lead to metals. */
-function metalRows({ neighborhood, isDonorBond }: Specimen, atom: number): number[] {
+function metalRows({ neighborhood, graph }: Specimen, atom: number): number[] {
   const { start, bond } = neighborhood
   const rows: number[] = []
   for (let row = start[atom]!; row < start[atom + 1]!; row++) {
-    if (isDonorBond[bond[row]!] === 1) rows.push(row)
+    if (graph.bonds.isDonor[bond[row]!] === 1) rows.push(row)
   }
   return rows
 }

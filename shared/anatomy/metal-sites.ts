@@ -74,11 +74,11 @@ function sitesOf({ crystal, site }: Specimen, metals: MetalGroup['metals']): Met
     }))
 }
 
-function donorElements({ neighborhood, isDonorBond, element }: Specimen, metal: number): number[] {
+function donorElements({ neighborhood, graph, element }: Specimen, metal: number): number[] {
   const { start, neighbor, bond } = neighborhood
   const donors: number[] = []
   for (let row = start[metal]!; row < start[metal + 1]!; row++) {
-    if (isDonorBond[bond[row]!] === 1) donors.push(element[neighbor[row]!]!)
+    if (graph.bonds.isDonor[bond[row]!] === 1) donors.push(element[neighbor[row]!]!)
   }
   return donors
 }

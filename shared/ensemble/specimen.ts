@@ -1,6 +1,5 @@
 import type { Crystal } from '../crystal/crystal'
 import type { AtomGraph } from '../graph/atom-graph'
-import { donorBonds } from './donor-bonds'
 import type { Ensemble } from './ensemble'
 import { buildNeighborhood, type Neighborhood } from './neighborhood'
 
@@ -16,8 +15,6 @@ export interface Specimen {
   readonly site: Int32Array
   /** Ensemble atoms of molecule 0, ascending. */
   readonly main: readonly number[]
-  /** See `donorBonds`. */
-  readonly isDonorBond: Uint8Array
 }
 
 export function prepareSpecimen(crystal: Crystal, graph: AtomGraph, ensemble: Ensemble): Specimen {
@@ -30,8 +27,7 @@ export function prepareSpecimen(crystal: Crystal, graph: AtomGraph, ensemble: En
     if (ensemble.molecule[i] === 0) main.push(i)
   }
   const neighborhood = buildNeighborhood(graph, ensemble)
-  const specimen = { crystal, graph, ensemble, neighborhood, element, site, main }
-  return { ...specimen, isDonorBond: donorBonds(specimen) }
+  return { crystal, graph, ensemble, neighborhood, element, site, main }
 }
 
 /** Labels of the sites of some ensemble atoms, each once, in the order of the file. */

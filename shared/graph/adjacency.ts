@@ -1,7 +1,10 @@
 import type { Adjacency, Bonds } from './atom-graph'
 
 /** Lists the bonds of every atom; a bond between an atom and its own image stands twice. */
-export function buildAdjacency(atoms: number, bonds: Bonds): Adjacency {
+export function buildAdjacency(
+  atoms: number,
+  bonds: Pick<Bonds, 'count' | 'first' | 'second'>,
+): Adjacency {
   const start = new Int32Array(atoms + 1)
   for (let i = 0; i < bonds.count; i++) {
     start[bonds.first[i]! + 1]!++

@@ -70,6 +70,8 @@ export interface Bonds {
   readonly origin: Uint8Array
   /** 1: the file's geom_bond loop lists it, whatever its origin. */
   readonly isStated: Uint8Array
+  /** 1: between a metal and a donor; 0 where the non-metal only stands behind its donors, and for other kinds. See `donorBonds`. */
+  readonly isDonor: Uint8Array
   /** Å. */
   readonly length: Float64Array
   /** Å; NaN when an end has no s.u. or rides, or both are of rigid groups. */

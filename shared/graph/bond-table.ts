@@ -16,7 +16,7 @@ export function bondTable(
   atoms: CellAtoms,
   { pairs, origin }: FoundBonds,
   findStated: FindPair,
-): Bonds {
+): Omit<Bonds, 'isDonor'> {
   const { count } = pairs
   const su = lengthSu(crystal, atoms)
   const bonds = {

@@ -9,6 +9,7 @@ import { bondTable } from './bond-table'
 import { expandSites } from './cell-atoms'
 import type { DisorderChoices } from './disorder-assembly'
 import { areKeptApart, looseSites } from './disorder-tags'
+import { donorBonds } from './donor-bonds'
 import { disorderNotes, overlapWarning } from './graph-problems'
 import { followCarriers, keepPossibleHydrogenBonds } from './hydrogen-rules'
 import { classifyLoosePairs, type LoosePairs } from './loose-pairs'
@@ -71,11 +72,12 @@ export function buildAtomGraph(
       : allOf(near, keepPossibleHydrogenBonds(element, near, canCoexist), BondOrigin.distance)
   const edited = editBonds(crystal, expanded, found, rule.edits, isPossible)
   const bonds = bondTable(crystal, atoms, edited.bonds, indexPairs(stated.pairs, atoms.count))
+  const adjacency = buildAdjacency(atoms.count, bonds)
   return {
     graph: {
       atoms,
-      bonds,
-      adjacency: buildAdjacency(atoms.count, bonds),
+      bonds: { ...bonds, isDonor: donorBonds(atoms, bonds, adjacency) },
+      adjacency,
       rule: { ...rule, basis, name: ruleName(rule, basis) },
       disorder: disorder.assemblies,
       pairDistances: counter.distances(),

@@ -79,7 +79,7 @@ function cutAt(specimen: Specimen, seed: number): LigandCut {
       if (kind === BondKind.covalent && rowOf.has(other) && atom < other) {
         bonds.push([row, rowOf.get(other)!])
       }
-      if (specimen.isDonorBond[bond[edge]!] === 0) continue
+      if (specimen.graph.bonds.isDonor[bond[edge]!] === 0) continue
       const there = placeOf(other, stepOf.get(atom)! + image[edge]! - HERE)
       const vector = subtract(there, places[row]!)
       metals[row]!.push({ element: specimen.element[other]!, metal: other, vector })

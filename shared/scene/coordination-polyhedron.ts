@@ -27,7 +27,7 @@ export function coordinationPolyhedron(
   const node = ensemble.atom[atom]
   if (node === undefined) return null
   const center = { node, shift: pointAt(ensemble.shift, atom) }
-  const bonded = partners(graph, center, BondKind.coordination)
+  const bonded = partners(graph, center, (bond) => graph.bonds.isDonor[bond] === 1)
   const places = isMetal(graph.atoms.element[node]!)
     ? donorsOf(graph, bonded)
     : bonded.map((partner) => [partner])
@@ -52,7 +52,7 @@ interface Placed {
 function partners(
   { atoms, bonds, adjacency }: AtomGraph,
   { node, shift }: Placed,
-  kind: BondKind,
+  isWanted: (bond: number) => boolean,
 ): Placed[] {
   const found: Placed[] = []
   let previous = -1
@@ -61,7 +61,7 @@ function partners(
     // A bond between an atom and its own image stands twice: once for either direction.
     const isForward = bonds.first[bond] === node && bond !== previous
     previous = bond
-    if (bonds.kind[bond] !== kind) continue
+    if (!isWanted(bond)) continue
     const partner = isForward ? bonds.second[bond]! : bonds.first[bond]!
     if (atoms.isPresent[partner] === 0 && atoms.isPresent[node] === 1) continue
     const step = scale(pointAt(bonds.shift, bond), isForward ? 1 : -1)
@@ -102,7 +102,8 @@ function donorsOf(graph: AtomGraph, bonded: readonly Placed[]): Placed[][] {
 }
 
 function neighborsAmong(graph: AtomGraph, donor: Placed, among: readonly Placed[]): Placed[] {
-  const bonded = partners(graph, donor, BondKind.covalent)
+  const { kind } = graph.bonds
+  const bonded = partners(graph, donor, (bond) => kind[bond] === BondKind.covalent)
   return among.filter((other) =>
     bonded.some(
       ({ node, shift }) =>

@@ -114,6 +114,7 @@ export function madeReport(copies = 1): StructureReport {
         shift: new Int32Array(3 * bonds.length),
         origin: new Uint8Array(bonds.length),
         isStated: new Uint8Array(bonds.length),
+        isDonor: Uint8Array.from(bonds, ({ kind }) => Number(kind === BondKind.coordination)),
       },
       adjacency: adjacency(count, bonds),
       rule: { ...DEFAULT_BOND_RULE, name: 'Cordero ± 0.40 Å' },

@@ -52,7 +52,7 @@ describe('summarizeAngles', () => {
     const path = dataPath(file)
     it.skipIf(path === null)(`gives the angles of ${file} as they are measured one by one`, () => {
       const { crystal, graph, ensemble, anatomy } = analysed(path ?? '')
-      const { neighborhood, isDonorBond } = prepareSpecimen(crystal, graph, ensemble)
+      const { neighborhood } = prepareSpecimen(crystal, graph, ensemble)
       const measure = measurer(crystal)
       const placeOf = (row: number) =>
         placeOfAtom(graph.atoms, ensemble.atom[row]!, pointAt(ensemble.shift, row))
@@ -62,7 +62,7 @@ describe('summarizeAngles', () => {
         const measured = [...atoms].flatMap((anchor) => {
           const metals: number[] = []
           for (let k = neighborhood.start[anchor]!; k < neighborhood.start[anchor + 1]!; k++) {
-            if (isDonorBond[neighborhood.bond[k]!] === 0) continue
+            if (graph.bonds.isDonor[neighborhood.bond[k]!] === 0) continue
             expect(neighborhood.image[k]).toBe(HERE)
             metals.push(neighborhood.neighbor[k]!)
           }

@@ -8,6 +8,8 @@ import { dataPath } from '../../support/data'
 const CU14 = dataPath('models/Cu14-TXP35.cif')
 const ALKYNYL = dataPath('models/Cu3-alkynyl.cif')
 const FERROCENE = dataPath('cif/organometallic/C10H10Fe-Ferrocene.cif')
+/** P stands 3.3 Å behind the oxygens of Nd. */
+const PHOSPHOTUNGSTATE = dataPath('cif/clusters/1101171-enums-varnings.cif')
 const UIO_66 = dataPath('cif/mof/16_UiO-66.cif')
 
 const [HYDROGEN, CARBON, IRON, COPPER, SELENIUM, ZIRCONIUM] = [1, 6, 26, 29, 34, 40]
@@ -49,6 +51,24 @@ describe('coordinationPolyhedron', () => {
       expect(Math.min(...metals.map((metal) => distance(metal, vertex)))).toBeLessThan(1e-9)
     }
   })
+
+  it.skipIf(PHOSPHOTUNGSTATE === null)(
+    'has no corner at what only stands behind the donors',
+    () => {
+      const report = analysed(PHOSPHOTUNGSTATE!)
+      const { anatomy } = report
+      const numbers = anatomy.metals
+        .filter(({ donorSet }) => donorSet.startsWith('Nd'))
+        .flatMap(({ coordinationNumber, atoms }) =>
+          Array.from(atoms, (atom) => [
+            coordinationPolyhedron(report, atom)?.vertices.length,
+            coordinationNumber,
+          ]),
+        )
+      expect(numbers.length).toBeGreaterThan(0)
+      for (const [vertices, donors] of numbers) expect(vertices).toBe(donors)
+    },
+  )
 
   it.skipIf(UIO_66 === null)('reaches beyond what is shown', () => {
     // Each Zr of UiO-66 has eight O in a square antiprism: Cavka et al., J. Am. Chem. Soc. 130 (2008) 13850.

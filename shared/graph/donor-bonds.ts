@@ -1,0 +1,110 @@
+import { CARBON, covalentRadius, HYDROGEN, isMetal } from '../tables/elements'
+import { BondKind, BondOrigin, type Adjacency, type Bonds, type CellAtoms } from './atom-graph'
+
+const BORON = 5
+
+/** Neighbours that leave an atom no electrons for a metal. */
+const SATURATED = 4
+
+/** Å: how much farther than its one neighbour, beyond radii, an atom is that only stands behind it. */
+const BEHIND = 0.25
+
+/**
+ * Which bonds join a metal and a donor: 1 for these, else 0.
+ *
+ * To a large metal the carbon of a chelating carboxylate is near enough for a bond by distance, and so
+ * are the N of a nitrate, the S of a sulfate, the C of an amidinate; to any metal the B of a
+ * borohydride. Such an atom is no donor, it stands behind its neighbours: heteroatoms of other elements
+ * bonded to the same metal and nearer to it. One of them hides an atom that has four neighbours or
+ * whose distance exceeds the sum of radii by much more, two hide any, and the H of a B–H–M bridge
+ * hides its B. Carbon hides nothing, so that a side-on CO binds with both its atoms. What the user
+ * bonded by hand is a donor.
+ *
+ * Cost: linear in atoms and bonds.
+ */
+export function donorBonds(
+  atoms: Omit<CellAtoms, 'siteSymmetryOrder'>,
+  bonds: Omit<Bonds, 'isDonor'>,
+  adjacency: Adjacency,
+): Uint8Array {
+  const isDonor = new Uint8Array(bonds.count)
+  for (let atom = 0; atom < atoms.count; atom++) {
+    if (isMetal(atoms.element[atom]!)) continue
+    const steps = stepsFrom(atoms, bonds, adjacency, atom)
+    const metals = steps.filter(({ bond }) => bonds.kind[bond] === BondKind.coordination)
+    if (metals.length === 0) continue
+    const sides = steps.filter(({ bond }) => bonds.kind[bond] === BondKind.covalent)
+    const shadows = sides.map((side) => ({
+      ...side,
+      steps: stepsFrom(atoms, bonds, adjacency, side.to),
+    }))
+    for (const metal of metals) {
+      const isByHand = bonds.origin[metal.bond] === BondOrigin.user
+      const binds = isByHand || !standsBehind(atoms, bonds, atom, metal, shadows)
+      isDonor[metal.bond] = Number(binds)
+    }
+  }
+  return isDonor
+}
+
+/** A bond of an atom, seen from it: to atom `to` moved by the lattice vector `shift`. */
+interface Step {
+  readonly to: number
+  readonly shift: readonly [number, number, number]
+  readonly bond: number
+}
+
+/** The bonds of an atom; to other components of disorder only where it is of one itself. */
+function stepsFrom(
+  { isPresent }: Pick<CellAtoms, 'isPresent'>,
+  { first, second, shift }: Omit<Bonds, 'isDonor'>,
+  adjacency: Adjacency,
+  atom: number,
+): Step[] {
+  const steps: Step[] = []
+  let previous = -1
+  for (let row = adjacency.start[atom]!; row < adjacency.start[atom + 1]!; row++) {
+    const bond = adjacency.bond[row]!
+    // A bond between an atom and its own image stands twice: once for either direction.
+    const isForward = first[bond] === atom && bond !== previous
+    previous = bond
+    const to = isForward ? second[bond]! : first[bond]!
+    if (isPresent[to] === 0 && isPresent[atom] === 1) continue
+    const sign = isForward ? 1 : -1
+    const [a, b, c] = [shift[3 * bond]!, shift[3 * bond + 1]!, shift[3 * bond + 2]!]
+    steps.push({ to, shift: [sign * a, sign * b, sign * c], bond })
+  }
+  return steps
+}
+
+/** Whether an atom stands behind neighbours that bind the metal at the end of a step. */
+function standsBehind(
+  { element }: Pick<CellAtoms, 'element'>,
+  { length }: Omit<Bonds, 'isDonor'>,
+  atom: number,
+  metal: Step,
+  sides: readonly (Step & { readonly steps: readonly Step[] })[],
+): boolean {
+  const radius = covalentRadius(element[atom]!) ?? 0
+  let nearer = 0
+  let farthestBeyond = 0
+  for (const side of sides) {
+    const kind = element[side.to]!
+    if (kind === CARBON || kind === element[atom]) continue
+    const edge = side.steps.find(({ to, shift }) => {
+      const [a, b, c] = [0, 1, 2].map(
+        (axis) => side.shift[axis]! + shift[axis]! - metal.shift[axis]!,
+      )
+      return to === metal.to && a === 0 && b === 0 && c === 0
+    })
+    if (edge === undefined) continue
+    if (kind === HYDROGEN && element[atom] === BORON) return true
+    const there = length[edge.bond]!
+    if (there >= length[metal.bond]!) continue
+    nearer++
+    const beyond = length[metal.bond]! - radius - (there - (covalentRadius(kind) ?? 0))
+    farthestBeyond = Math.max(farthestBeyond, beyond)
+  }
+  if (nearer > 1) return true
+  return nearer === 1 && (sides.length >= SATURATED || farthestBeyond > BEHIND)
+}
