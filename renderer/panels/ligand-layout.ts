@@ -1,6 +1,7 @@
 /** The plane drawing of a ligand: where its atoms stand. OpenChemLib comes when the first one is drawn. */
 import type { Molecule as OclMolecule } from 'openchemlib'
-import type { LigandBondOrder, LigandStructure, Stereocenter } from '../../shared/ligand/ligand'
+import type { LigandStructure, Stereocenter } from '../../shared/ligand/ligand'
+import type { BondOrder } from '../../shared/valence/lewis-structure'
 import { untangle, type PlanePoint } from './untangle'
 
 /** An atom of the drawing; hydrogen is written with the atom it is on. */
@@ -18,7 +19,7 @@ export interface DrawnBond {
   /** Indices into `atoms`; of a wedge the pointed end first. */
   readonly from: number
   readonly to: number
-  readonly order: LigandBondOrder
+  readonly order: BondOrder
   readonly wedge: 'up' | 'down' | null
 }
 
@@ -78,7 +79,7 @@ function layOut(
     const added = molecule.addAtom(structure.elements[atom]!)
     molecule.setAtomCharge(added, structure.charges[atom] ?? 0)
   }
-  const orders: LigandBondOrder[] = []
+  const orders: BondOrder[] = []
   const hydrogens = drawn.map((atom) => structure.missingHydrogens[atom] ?? 0)
   for (const [first, second, order] of structure.bonds) {
     const from = place.get(first)

@@ -18,7 +18,7 @@ export function writeOwnLigands(ligands: readonly UserLigand[]): string {
 
 /** The formula of the molecule that a SMILES says, `[C7H7Se]-`; else what is wrong with it. */
 export async function formulaOfSmiles(smiles: string): Promise<Result<string, string>> {
-  const { readSmiles } = await import('../../shared/ligand/openchemlib')
+  const { readSmiles } = await import('../../shared/valence/openchemlib')
   const read = readSmiles(smiles.trim())
   if (!read.ok) return failure(read.failure)
   const { elements, hydrogens, charges } = read.value.lewis

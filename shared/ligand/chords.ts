@@ -1,5 +1,5 @@
 import { distance, type Vec3 } from '../geometry/vec3'
-import type { BondedPair } from './lewis-structure'
+import type { BondedPair } from '../valence/lewis-structure'
 
 /** The long side of a triangle of bonds over the longer of the others; 1.23 in thiirane, 1 in cyclopropane. */
 const LEAST_CHORD = 1.3

@@ -1,7 +1,7 @@
 import { CARBON } from '../tables/elements'
 import type { LigandClass } from './ligand'
 import { isConjugatedRingAtom, type LigandView } from './ligand-view'
-import { flatRings } from './small-rings'
+import { flatRings } from '../valence/small-rings'
 
 const NITROGEN = 7
 const OXYGEN = 8

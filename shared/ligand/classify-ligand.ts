@@ -2,7 +2,7 @@ import { CARBON, HYDROGEN } from '../tables/elements'
 import { classifyCarbons } from './classify-carbon'
 import { classifyDonor } from './classify-donor'
 import { classifySmall } from './classify-small'
-import type { Constitution, LewisStructure } from './lewis-structure'
+import type { Constitution, LewisStructure } from '../valence/lewis-structure'
 import type { LigandClass } from './ligand'
 import { viewOf, type LigandView } from './ligand-view'
 

@@ -1,6 +1,6 @@
 import { CARBON } from '../tables/elements'
 import { countHydrogens, heavyAtoms } from './ligand-keys'
-import type { Constitution } from './lewis-structure'
+import type { Constitution } from '../valence/lewis-structure'
 import type { LigandClass } from './ligand'
 
 /** One heavy atom, by the hydrogen on it. */

@@ -5,7 +5,7 @@ import { toCartesian } from '../geometry/cell'
 import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import { isMetal } from '../tables/elements'
 import { withoutChords } from './chords'
-import type { BondedPair } from './lewis-structure'
+import type { BondedPair } from '../valence/lewis-structure'
 
 /** One ligand: what hangs together when the bonds to metals are cut. */
 export interface LigandCut {

@@ -2,7 +2,7 @@ import { distance, type Vec3 } from '../geometry/vec3'
 import { HYDROGEN } from '../tables/elements'
 import type { LigandCut, MetalBond } from './cut-ligands'
 import type { Specimen } from '../ensemble/specimen'
-import type { BondedPair, Constitution } from './lewis-structure'
+import type { BondedPair, Constitution } from '../valence/lewis-structure'
 
 /** A ligand by its atoms but hydrogen, with what the crystal tells of each; columns of one row per atom. */
 export interface FreeLigand {

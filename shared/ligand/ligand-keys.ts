@@ -1,7 +1,7 @@
 /** What of a constitution must agree for two ligands to be the same. */
 import { CARBON, HYDROGEN, symbolOf } from '../tables/elements'
-import type { Constitution } from './lewis-structure'
-import { refineClasses } from './refine-classes'
+import type { Constitution } from '../valence/lewis-structure'
+import { refineClasses } from '../valence/refine-classes'
 
 const OXYGEN = 8
 

@@ -4,9 +4,9 @@ import { HYDROGEN } from '../tables/elements'
 import { cutLigands, type LigandCut } from './cut-ligands'
 import { handOf } from './hand'
 import { freeLigand, type FreeLigand } from './free-ligand'
-import { netCharge, type LewisStructure } from './lewis-structure'
+import { netCharge, type LewisStructure } from '../valence/lewis-structure'
 import { ligandKey } from './ligand-keys'
-import { canonicalForm, type CanonicalForm, type FoundStereocenter } from './openchemlib'
+import { canonicalForm, type CanonicalForm, type FoundStereocenter } from '../valence/openchemlib'
 import { perceiveLigand, type PerceivedLigand } from './perceive-ligand'
 
 /** Atoms but hydrogen beyond which no bond orders are asked for: no molecule, but part of a framework. */

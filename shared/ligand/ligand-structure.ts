@@ -1,8 +1,9 @@
 import type { Specimen } from '../ensemble/specimen'
 import type { LigandCut } from './cut-ligands'
 import type { FreeLigand } from './free-ligand'
-import type { LigandBondOrder, LigandStructure } from './ligand'
+import type { LigandStructure } from './ligand'
 import type { PerceivedLigand } from './perceive-ligand'
+import type { BondOrder } from '../valence/lewis-structure'
 
 /**
  * A ligand as it is drawn: the hydrogen of the file with it, in the order of the ensemble. Without an
@@ -16,7 +17,7 @@ export function ligandStructure(
 ): LigandStructure {
   const charges = cut.atoms.map(() => 0)
   const missingHydrogens = cut.atoms.map(() => 0)
-  const orderOf = new Map<string, LigandBondOrder>()
+  const orderOf = new Map<string, BondOrder>()
   for (const [index, row] of free.rows.entries()) {
     charges[row] = electrons?.lewis.charges[index] ?? 0
     missingHydrogens[row] = missing[index]!

@@ -1,6 +1,6 @@
 import { CARBON } from '../tables/elements'
-import { bondRows, type BondRow, type LewisStructure } from './lewis-structure'
-import { flatRings } from './small-rings'
+import { bondRows, type BondRow, type LewisStructure } from '../valence/lewis-structure'
+import { flatRings } from '../valence/small-rings'
 
 /** A ligand as the rules of classes look at it. */
 export interface LigandView extends LewisStructure {

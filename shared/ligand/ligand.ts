@@ -1,5 +1,14 @@
-/** The ligands of the main cluster: what is left of it when every bond to a metal is cut. */
+/**
+ * The ligands of the main cluster: what is left of it when every bond to a metal is cut.
+ *
+ *   cutLigands      LigandCut: atoms and bonds of one ligand, and its metals
+ *   freeLigand      FreeLigand: hydrogen gathered onto the atoms that carry it, with lengths and donors
+ *   perceiveLigand  PerceivedLigand: hydrogen that is missing, bond orders and charges (room `valence`)
+ *   sortLigands     LigandSort: all that are the same molecule of the same hand
+ *   describeLigands LigandKind: named, classified, charged, with the LigandStructure that is drawn
+ */
 import type { Problem } from '../base/problem'
+import type { BondOrder } from '../valence/lewis-structure'
 
 /** Every code that this room can report; docs/problems.md says what each means. */
 export const LIGAND_PROBLEM_CODES = ['ligand.not-understood', 'ligand.bad-entry'] as const
@@ -104,9 +113,6 @@ export const LIGAND_CLASSES = [
 ] as const
 export type LigandClass = (typeof LIGAND_CLASSES)[number]
 
-/** 1.5 nowhere: rings are written with single and double bonds (Kekulé). */
-export type LigandBondOrder = 1 | 2 | 3
-
 /**
  * One ligand as a molecule of its own, the metals taken away: what is drawn in two dimensions and what
  * names are matched to. Hydrogen atoms are listed only where the file has them.
@@ -121,7 +127,7 @@ export interface LigandStructure {
   /** Labels of the sites. */
   readonly labels: readonly string[]
   /** Atoms of the structure. */
-  readonly bonds: readonly (readonly [first: number, second: number, order: LigandBondOrder])[]
+  readonly bonds: readonly (readonly [first: number, second: number, order: BondOrder])[]
   /** Atoms of the structure that bind a metal, ascending. */
   readonly donors: readonly number[]
 }

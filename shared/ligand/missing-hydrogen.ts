@@ -7,7 +7,7 @@
 import { dot, length, subtract, type Vec3 } from '../geometry/vec3'
 import { CARBON, covalentRadius } from '../tables/elements'
 import type { FreeLigand } from './free-ligand'
-import { bondRows, type BondRow } from './lewis-structure'
+import { bondRows, type BondRow } from '../valence/lewis-structure'
 
 const BORON = 5
 const NITROGEN = 7

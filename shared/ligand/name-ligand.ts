@@ -9,8 +9,8 @@ import {
   ligandKey,
   type KeyKind,
 } from './ligand-keys'
-import { netCharge, type LewisStructure } from './lewis-structure'
-import { readSmiles, type FoundStereocenter } from './openchemlib'
+import { netCharge, type LewisStructure } from '../valence/lewis-structure'
+import { readSmiles, type FoundStereocenter } from '../valence/openchemlib'
 import { stereoPrefix, withoutDescriptors } from './stereo-prefix'
 
 /** A ligand as it was found. */

@@ -1,7 +1,7 @@
 import { warning } from '../base/problem'
 import type { LigandProblem } from './ligand'
 import type { UserLigand } from './ligand-choices'
-import { readSmiles } from './openchemlib'
+import { readSmiles } from '../valence/openchemlib'
 
 export interface LigandDictionaryFile {
   readonly entries: readonly UserLigand[]

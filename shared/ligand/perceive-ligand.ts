@@ -1,7 +1,7 @@
 import { CARBON } from '../tables/elements'
-import { assignElectrons, type AssignedElectrons } from './assign-electrons'
+import { assignElectrons, type AssignedElectrons } from '../valence/assign-electrons'
 import type { FreeLigand } from './free-ligand'
-import { bondRows, type Constitution } from './lewis-structure'
+import { bondRows, type Constitution } from '../valence/lewis-structure'
 import { missingHydrogens } from './missing-hydrogen'
 
 const BORON = 5

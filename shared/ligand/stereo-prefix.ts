@@ -1,6 +1,6 @@
 import { atomCodes } from './ligand-keys'
-import type { Constitution } from './lewis-structure'
-import type { FoundStereocenter } from './openchemlib'
+import type { Constitution } from '../valence/lewis-structure'
+import type { FoundStereocenter } from '../valence/openchemlib'
 
 /**
  * What stands before a name: `(R)-`, `(R,R)-`, `meso-`; nothing without stereocentres.

@@ -1,4 +1,4 @@
-import { readSmiles } from '../../shared/ligand/openchemlib'
+import { readSmiles } from '../../shared/valence/openchemlib'
 import type { LigandQuery } from '../../shared/ligand/name-ligand'
 
 /** A ligand as if it had been found in a crystal: with all its hydrogen, and the configuration that is stated. */

@@ -1,6 +1,6 @@
-import { assignElectrons } from '../../shared/ligand/assign-electrons'
-import type { Constitution, LewisStructure } from '../../shared/ligand/lewis-structure'
-import { canonicalForm, readSmiles } from '../../shared/ligand/openchemlib'
+import { assignElectrons } from '../../shared/valence/assign-electrons'
+import type { Constitution, LewisStructure } from '../../shared/valence/lewis-structure'
+import { canonicalForm, readSmiles } from '../../shared/valence/openchemlib'
 
 /** A SMILES that must be one. */
 export function lewisOf(smiles: string): LewisStructure {

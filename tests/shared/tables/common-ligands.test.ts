@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countElements, hillFormula } from '../../../shared/ensemble/formula'
 import { countHydrogens, ligandKey } from '../../../shared/ligand/ligand-keys'
-import { netCharge, type LewisStructure } from '../../../shared/ligand/lewis-structure'
+import { netCharge, type LewisStructure } from '../../../shared/valence/lewis-structure'
 import { nameLigand } from '../../../shared/ligand/name-ligand'
 import { COMMON_LIGANDS } from '../../../shared/tables/common-ligands'
 import { ligandOf } from '../../support/ligand-queries'

@@ -1,6 +1,6 @@
 import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalForm, readSmiles } from '../../../shared/ligand/openchemlib'
+import { canonicalForm, readSmiles } from '../../../shared/valence/openchemlib'
 import type { Vec3 } from '../../../shared/geometry/vec3'
 import { canonical, lewisOf } from '../../support/smiles-molecules'
 

@@ -1,11 +1,10 @@
 /** Molecules of two atoms, for which valences alone give another answer than every textbook. */
-import type { Constitution, LewisStructure } from './lewis-structure'
-import type { LigandBondOrder } from './ligand'
+import type { BondOrder, Constitution, LewisStructure } from './lewis-structure'
 import type { Evidence } from './multiple-bonds'
 
 type Row = readonly [
   elements: readonly [number, number],
-  order: LigandBondOrder,
+  order: BondOrder,
   charges: readonly [number, number],
 ]
 
@@ -35,7 +34,7 @@ export function diatomic(
   if (elements.length !== 2 || bonds.length !== 1 || hydrogens.some((count) => count > 0))
     return null
   const [first, second] = elements
-  const structure = (charges: readonly number[], order: LigandBondOrder): LewisStructure => ({
+  const structure = (charges: readonly number[], order: BondOrder): LewisStructure => ({
     ...constitution,
     charges,
     orders: [order],

@@ -1,7 +1,7 @@
 import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assignElectrons } from '../../../shared/ligand/assign-electrons'
-import { netCharge } from '../../../shared/ligand/lewis-structure'
+import { assignElectrons } from '../../../shared/valence/assign-electrons'
+import { netCharge } from '../../../shared/valence/lewis-structure'
 import { canonical, lewisOf, reassigned, reordered } from '../../support/smiles-molecules'
 
 /** Ligands as textbooks write them: electrons must come out of atoms, hydrogen and connections alone. */

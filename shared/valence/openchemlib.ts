@@ -8,8 +8,13 @@
 import { Molecule } from 'openchemlib'
 import { failure, success, type Result } from '../base/result'
 import type { Vec3 } from '../geometry/vec3'
-import type { LigandBondOrder } from './ligand'
-import { MOST_ATOMS, type BondedPair, type LewisStructure } from './lewis-structure'
+import {
+  MOST_ATOMS,
+  bondOrder,
+  type BondOrder,
+  type BondedPair,
+  type LewisStructure,
+} from './lewis-structure'
 
 /** A stereocentre, or an axis along the bond between two atoms. */
 export interface FoundStereocenter {
@@ -99,7 +104,7 @@ function reasonOf(cause: unknown): string {
   )
 }
 
-const BOND_TYPES: Readonly<Record<LigandBondOrder, number>> = {
+const BOND_TYPES: Readonly<Record<BondOrder, number>> = {
   1: Molecule.cBondTypeSingle,
   2: Molecule.cBondTypeDouble,
   3: Molecule.cBondTypeTriple,
@@ -210,13 +215,13 @@ function readMolecule(molecule: Molecule): ReadSmiles {
   const kept = Array.from({ length: count }, (_, atom) => atom).filter(isHeavy)
   const indexOf = new Map(kept.map((atom, index) => [atom, index]))
   const bonds: BondedPair[] = []
-  const orders: LigandBondOrder[] = []
+  const orders: BondOrder[] = []
   for (let bond = 0; bond < molecule.getAllBonds(); bond++) {
     const first = indexOf.get(molecule.getBondAtom(0, bond))
     const second = indexOf.get(molecule.getBondAtom(1, bond))
     if (first === undefined || second === undefined) continue
     bonds.push([first, second])
-    orders.push(orderOf(molecule.getBondOrder(bond)))
+    orders.push(bondOrder(molecule.getBondOrder(bond)))
   }
   const lewis: LewisStructure = {
     elements: kept.map((atom) => molecule.getAtomicNo(atom)),
@@ -237,8 +242,4 @@ function readMolecule(molecule: Molecule): ReadSmiles {
       stereocenters.push({ atoms: [index], descriptor: 'S' })
   }
   return { lewis, stereocenters }
-}
-
-function orderOf(order: number): LigandBondOrder {
-  return order === 3 ? 3 : order === 2 ? 2 : 1
 }

@@ -1,8 +1,25 @@
-/** A molecule by valences: heavy atoms with their hydrogen, charges and bond orders. */
-import type { LigandBondOrder } from './ligand'
+/**
+ * Molecules by valences, without crystal or metal. A `Constitution` says which atoms are bonded and
+ * `assignElectrons` makes a `LewisStructure` of it:
+ *
+ *   atomValences      what each atom has left beyond single bonds, carbenes and porphyrins apart
+ *   multipleBondRoom  where a multiple bond may stand
+ *   pairValences      pairs what is left, by a matching; settleEqualChoices: whatever the order of atoms
+ *   resonantBonds     which bonds could be others as well
+ *
+ * `openchemlib.ts` writes a Lewis structure as canonical SMILES with its stereocentres, and reads SMILES.
+ */
 
 /** Atoms beyond which no canonical form is asked for: its cost grows faster than the molecule. */
 export const MOST_ATOMS = 300
+
+/** 1.5 nowhere: rings are written with single and double bonds (Kekulé). */
+export type BondOrder = 1 | 2 | 3
+
+/** The order of a bond that is counted as a number; what is none is single, what is more than three triple. */
+export function bondOrder(count: number): BondOrder {
+  return count >= 3 ? 3 : count === 2 ? 2 : 1
+}
 
 /** A bond between two atoms of a list. */
 export type BondedPair = readonly [first: number, second: number]
@@ -23,7 +40,7 @@ export interface Constitution {
 export interface LewisStructure extends Constitution {
   readonly charges: readonly number[]
   /** One per bond. */
-  readonly orders: readonly LigandBondOrder[]
+  readonly orders: readonly BondOrder[]
   /** Per bond: true where other structures of resonance have another order, so that E and Z mean nothing. */
   readonly isResonant: readonly boolean[]
 }

@@ -1,6 +1,6 @@
 import { array, assert, integer, nat, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cover } from '../../../shared/ligand/matching'
+import { cover } from '../../../shared/valence/matching'
 
 /** Covers as many vertices as can be, one after another. */
 function greatestMatching(neighbors: readonly (readonly number[])[]): number {

@@ -9,15 +9,14 @@
  */
 import { CARBON } from '../tables/elements'
 import { atomValences, type AtomValence } from './atom-valence'
-import { bondRows, type Constitution, type LewisStructure } from './lewis-structure'
-import type { LigandBondOrder } from './ligand'
+import { bondOrder, bondRows, type Constitution, type LewisStructure } from './lewis-structure'
 import { diatomic } from './diatomics'
 import { settleEqualChoices } from './equal-choices'
+import { multipleBondRoom, type Evidence } from './multiple-bonds'
+import { pairValences, type PairedValences } from './pair-valences'
 import { porphyrinAnions } from './porphyrins'
 import { resonantBonds } from './resonance'
 import { inTightRings } from './small-rings'
-import { multipleBondRoom, type Evidence } from './multiple-bonds'
-import { pairValences, type PairedValences } from './pair-valences'
 
 export interface AssignedElectrons {
   readonly lewis: LewisStructure
@@ -98,7 +97,7 @@ function withCharges(
   const lewis: LewisStructure = {
     ...constitution,
     charges,
-    orders: orders.map(asOrder),
+    orders: orders.map(bondOrder),
     isResonant: resonantBonds(constitution, paired),
   }
   return { lewis, unexplained: evidence === null ? [] : unexplained(evidence) }
@@ -141,8 +140,4 @@ function conjugatedSystems(constitution: Constitution, room: readonly string[]):
     }
   }
   return system
-}
-
-function asOrder(order: number): LigandBondOrder {
-  return order >= 3 ? 3 : order === 2 ? 2 : 1
 }
