@@ -1,9 +1,10 @@
+import { useRef } from 'react'
 import type { ModeStyle } from '../../shared/export/mode-table'
 import type { AnalysisOptions, StructureReport } from '../../shared/pipeline/structure-report'
 import { withAssumption, withoutAssumptions } from '../state/chemistry-choices'
 import { AssumptionList } from './AssumptionList'
 import { buildAssumptionRows } from './assumption-rows'
-import { chemistryProblems } from './chemistry-words'
+import { assumptionsLink, chemistryProblems } from './chemistry-words'
 import { ChemistryFormula } from './ChemistryFormula'
 import { ElectronCount } from './ElectronCount'
 import { IsotopicPattern } from './IsotopicPattern'
@@ -30,10 +31,11 @@ export interface ChemistryPanelProps {
   readonly onSaveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void
 }
 
-/** The cluster as an ion: formula, charge, electrons, ligands and mass, with every assumption to be changed. */
+/** The cluster as an ion: formula, charge, electrons, ligands and mass, and below them every assumption, to be changed. */
 export function ChemistryPanel(props: ChemistryPanelProps) {
   const { report, options, onOptions } = props
   const { chemistry } = report
+  const assumptions = useRef<HTMLDivElement>(null)
   if (chemistry === null) {
     return <p className="empty soft">No metal, so no cluster to write a formula for.</p>
   }
@@ -44,12 +46,15 @@ export function ChemistryPanel(props: ChemistryPanelProps) {
         modeStyle={props.modeStyle}
         onModeStyle={props.onModeStyle}
       />
-      <ElectronCount chemistry={chemistry} problems={chemistryProblems(report)} />
-      <AssumptionList
-        rows={buildAssumptionRows(chemistry.assumptions, report.ligands, options)}
-        onState={(subject, value) => onOptions(withAssumption(options, subject, value))}
-        onReset={() => onOptions(withoutAssumptions(options))}
-      />
+      <ElectronCount chemistry={chemistry} problems={chemistryProblems(report)}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => assumptions.current?.scrollIntoView({ block: 'start' })}
+        >
+          {assumptionsLink(chemistry.assumptions)}
+        </button>
+      </ElectronCount>
       <LigandCards
         report={report}
         modeStyle={props.modeStyle}
@@ -69,6 +74,13 @@ export function ChemistryPanel(props: ChemistryPanelProps) {
       ) : (
         <IsotopicPattern mass={chemistry.mass} />
       )}
+      <div ref={assumptions}>
+        <AssumptionList
+          rows={buildAssumptionRows(chemistry.assumptions, report.ligands, options)}
+          onState={(subject, value) => onOptions(withAssumption(options, subject, value))}
+          onReset={() => onOptions(withoutAssumptions(options))}
+        />
+      </div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Chemistry } from '../../shared/chemistry/chemistry'
 import { closedShells } from '../../shared/chemistry/electron-words'
 import type { LocatedProblem } from '../../shared/pipeline/structure-report'
@@ -9,10 +10,12 @@ interface ElectronCountProps {
   readonly chemistry: Chemistry
   /** What the analysis says about charges and electrons: the hydride audit among it. */
   readonly problems: readonly LocatedProblem[]
+  /** What leads to the assumptions behind the number. */
+  readonly children: ReactNode
 }
 
 /** The valence electrons of the metal core: the number, how it comes about and what it means. */
-export function ElectronCount({ chemistry, problems }: ElectronCountProps) {
+export function ElectronCount({ chemistry, problems, children }: ElectronCountProps) {
   const { electrons, electronsMissing } = chemistry
   return (
     <section className="chemistry-block" aria-label="Valence electrons">
@@ -40,6 +43,7 @@ export function ElectronCount({ chemistry, problems }: ElectronCountProps) {
           </p>
         </>
       )}
+      {children}
       {problems.map(({ message, advice }, i) => (
         <div key={i} className="chemistry-audit">
           <Icon name="warning" />

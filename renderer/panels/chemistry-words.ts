@@ -1,5 +1,5 @@
 /** The charge, oxidation state and electron count of a cluster in a chemist's words. */
-import type { ClusterCharge } from '../../shared/chemistry/chemistry'
+import type { Assumption, ClusterCharge } from '../../shared/chemistry/chemistry'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 
 const MINUS = '−'
@@ -44,6 +44,14 @@ export function shellRuns(sentence: string): ShellRun[] {
     .split(/(?<=\b\d[SPDFGH])(\d+)(?![A-Za-z\d])/u)
     .map((text, i) => ({ text, isSuper: i % 2 === 1 }))
     .filter(({ text }) => text !== '')
+}
+
+/** What leads to the assumptions, and how many of them are still to be made. */
+export function assumptionsLink(assumptions: readonly Assumption[]): string {
+  const { length } = assumptions
+  const unknown = assumptions.filter(({ value }) => value === null).length
+  const all = `Rests on ${length} assumption${length === 1 ? '' : 's'}`
+  return unknown === 0 ? all : `${all}, ${unknown} not known`
 }
 
 /** What the analysis has to say about the chemistry: the hydride audit among it. */

@@ -101,7 +101,9 @@ describe('ChemistryPanel', () => {
 describe('ElectronCount', () => {
   const count = (electrons: Partial<Chemistry>, problems: StructureReport['problems'] = []) =>
     renderToStaticMarkup(
-      <ElectronCount chemistry={{ ...chemistry, ...electrons }} problems={problems} />,
+      <ElectronCount chemistry={{ ...chemistry, ...electrons }} problems={problems}>
+        {null}
+      </ElectronCount>,
     )
 
   it('shows the number and the arithmetic', () => {

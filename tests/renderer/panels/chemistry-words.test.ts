@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  assumptionsLink,
   printCharge,
   printCount,
   printOxidationState,
@@ -47,5 +48,18 @@ describe('shellRuns', () => {
 
   it('leaves formulas and other numbers alone', () => {
     expect(marked('14·1 − 12 (SPh2) − H2S2 − 2 = 0')).toBe('14·1 − 12 (SPh2) − H2S2 − 2 = 0')
+  })
+})
+
+describe('assumptionsLink', () => {
+  const subject = { kind: 'cluster-charge' } as const
+  const known = { subject, text: '', value: 1, isChosen: false }
+  const unknown = { ...known, value: null }
+  it.each([
+    [[known], 'Rests on 1 assumption'],
+    [[known, known], 'Rests on 2 assumptions'],
+    [[known, unknown], 'Rests on 2 assumptions, 1 not known'],
+  ])('counts them, and those to be made', (assumptions, words) => {
+    expect(assumptionsLink(assumptions)).toBe(words)
   })
 })
