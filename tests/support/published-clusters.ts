@@ -87,7 +87,7 @@ export const PUBLISHED_CLUSTERS: readonly PublishedComplex[] = [
   },
   {
     file: 'clusters/2219463_decomposition_temperature.cif',
-    // Cobalt(III) and vanadium(IV), one to one: 3.5 on average.
+    // Cobalt(III) and vanadium(IV): a mean would be the state of neither.
     says: '[{CpCo{P(O)(OEt)2}3VO}2(μ-oxalato)] (name in the file)',
     ligands: [
       { ...CYCLOPENTADIENYL, count: 2, modes: { η5: 2 } },
@@ -97,7 +97,7 @@ export const PUBLISHED_CLUSTERS: readonly PublishedComplex[] = [
     ],
     metals: { CoC5P3: 2, VO6: 2 },
     charge: 0,
-    oxidationState: 3.5,
+    oxidationState: null,
   },
   {
     file: 'clusters/4300015.cif',
@@ -200,7 +200,7 @@ export const PUBLISHED_CLUSTERS: readonly PublishedComplex[] = [
       { formula: 'Se', count: 8, class: 'selenide', charge: -2 },
     ],
     metals: { WSe4: 2, PdPSe2: 4 },
-    oxidationState: 16 / 6,
+    oxidationState: null,
   },
   {
     file: 'mof/ZIF-8.cif',

@@ -26,7 +26,7 @@ export interface PublishedComplex {
   /** Of the cluster; null: the file does not tell, and nothing may be made up; absent: not asked for. */
   readonly charge?: number | null
   /** Mean of the metals. */
-  readonly oxidationState?: number
+  readonly oxidationState?: number | null
 }
 
 export const CHLORIDE = { formula: 'Cl', name: 'Cl', class: 'halide', charge: -1 } as const

@@ -30,4 +30,14 @@ describe('meanOxidationState', () => {
   it('is not known with a ligand of unknown charge', () => {
     expect(meanOxidationState(composition({ Ni: 1 }, { L: 4 }, { L: null }), 0)).toBeNull()
   })
+
+  // [Au12Ag32(SR)30]4− (Bakr et al., Nature Commun. 4, 2013, 2422): (30 − 4) / 44.
+  it('is one for all coinage metals of an alloy', () => {
+    const au12ag32 = composition({ Au: 12, Ag: 32 }, { SR: 30 }, { SR: -1 })
+    expect(meanOxidationState(au12ag32, -4)?.mean).toBeCloseTo(26 / 44, 12)
+  })
+
+  it('is none over metals of different kinds, which have states of their own', () => {
+    expect(meanOxidationState(composition({ Co: 2, V: 2 }, { O: 2 }, { O: -2 }), 0)).toBeNull()
+  })
 })

@@ -158,7 +158,11 @@ describe.each(AT_HAND)('$file, $says', ({ path, ligands, metals, charge, oxidati
     })
   }
 
-  if (oxidationState !== undefined) {
+  if (oxidationState === null) {
+    it('has no mean oxidation state of metals that differ', () => {
+      expect(json.oxidationState).toBeNull()
+    })
+  } else if (oxidationState !== undefined) {
     it('has metals of the oxidation state it is known for', () => {
       expect(json.oxidationState?.mean).toBeCloseTo(oxidationState, 5)
     })
