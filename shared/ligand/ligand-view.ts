@@ -16,10 +16,10 @@ export function viewOf(lewis: LewisStructure, donors: readonly number[]): Ligand
   const isDonor = lewis.elements.map(() => false)
   for (const atom of donors) isDonor[atom] = true
   const hasDouble = (atom: number) => rows[atom]!.some((row) => lewis.orders[row.bond] === 2)
-  const isFlat = (atom: number) =>
-    rows[atom]!.length < 4 && (lewis.elements[atom] !== CARBON || hasDouble(atom))
   // A carbanion of a ring (phenyl, cyclopentadienyl) has its pair in it or in the plane.
-  const isConjugated = (atom: number) => isFlat(atom) || lewis.charges[atom] === -1
+  const isConjugated = (atom: number) =>
+    rows[atom]!.length < 4 &&
+    (lewis.elements[atom] !== CARBON || hasDouble(atom) || lewis.charges[atom] === -1)
   const conjugatedRings = flatRings(lewis, isConjugated).filter(
     (ring) => ring.filter(hasDouble).length >= 4,
   )

@@ -164,8 +164,12 @@ function hypervalent(open: number): AtomValence {
   return { ...NOTHING, open, worth: 1, unusedCharge: 0 }
 }
 
+/** IF8−; more neighbours are atoms that lie over one another. */
+const MOST_AT_HALOGEN = 8
+
 /** Oxoanions of halogens have valences three, five and seven; X3− and R2X+ have single bonds. */
-function hypervalentHalogen({ bonds, neighbors }: Surroundings): AtomValence {
+function hypervalentHalogen({ bonds, neighbors }: Surroundings): AtomValence | null {
+  if (bonds > MOST_AT_HALOGEN) return null
   if (neighbors.every((neighbor) => neighbor.element === OXYGEN) && bonds <= 6) {
     return hypervalent(bonds <= 4 ? bonds - 1 : 7 - bonds)
   }

@@ -176,6 +176,23 @@ describe('classifyLigand', () => {
     expect(classOf('F[B-](F)(F)F', [0])).toBe('other')
   })
 
+  it('follows no rings through a tangle of anions', () => {
+    // 60 atoms, all bonded to one another, have 2 × 10^10 rings of six.
+    const elements = Array<number>(60).fill(53)
+    const bonds = elements.flatMap((_, atom) =>
+      Array.from({ length: atom }, (_unused, other) => [other, atom] as const),
+    )
+    const tangle = {
+      elements,
+      hydrogens: elements.map(() => 0),
+      charges: elements.map(() => -1),
+      bonds,
+      orders: bonds.map(() => 1 as const),
+      isResonant: bonds.map(() => false),
+    }
+    expect(classifyLigand(tangle, tangle, [0])).toBe('other')
+  })
+
   it('takes a diyne on both of its triple bonds for an alkyne', () => {
     // PhC≡C–C≡CPh on two Co2(CO)6.
     expect(classOf('c1ccccc1C#CC#Cc1ccccc1', [6, 7, 8, 9])).toBe('alkyne')

@@ -83,6 +83,15 @@ describe('assignElectrons', () => {
     expect(assignElectrons({ elements, hydrogens, bonds }, null)).toBeNull()
   })
 
+  it('says nothing of halogens that lie over one another', () => {
+    const elements = Array<number>(10).fill(53)
+    const bonds = elements.flatMap((_, atom) =>
+      Array.from({ length: atom }, (_unused, other) => [other, atom] as const),
+    )
+    const hydrogens = elements.map(() => 0)
+    expect(assignElectrons({ elements, hydrogens, bonds }, null)).toBeNull()
+  })
+
   it('takes the quinone for a quinone where its bonds are short, and for a catecholate else', () => {
     const { elements, hydrogens, bonds } = lewisOf('[O-]c1ccccc1[O-]')
     const isDonor = elements.map((element) => element === 8)
