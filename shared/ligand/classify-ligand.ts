@@ -14,7 +14,7 @@ const NITROGEN = 7
  * makes the ligand what it is counts: anions before neutral ones, phosphorus before nitrogen, what is
  * bound by π electrons last.
  *
- * @param lewis null where valences mean nothing (a carborane)
+ * @param lewis null where valences mean nothing (a carborane, a carbon that has lost its hydrogen)
  * @param donors atoms of the constitution that bind a metal
  */
 export function classifyLigand(
@@ -23,6 +23,7 @@ export function classifyLigand(
   donors: readonly number[],
 ): LigandClass {
   const small = classifySmall(constitution)
+  if (lewis === null && small === 'carbide') return 'other'
   if (small !== null) return small
   const borons = constitution.elements.filter((element) => element === BORON).length
   if (borons > 1) return 'borane'

@@ -66,7 +66,8 @@ function onCarbon(ligand: FreeLigand, rows: readonly BondRow[][], atom: number):
   ]
   const excess = bonded.map((row) => shortening(ligand, atom, row))
   const shortest = Math.max(0, ...excess)
-  if (bonded.length === 0) return isMethyl(ligand, atom) ? 3 : 0
+  // A carbon by itself is a carbide, a methyl or what is left of anything.
+  if (bonded.length === 0) return 0
   if (directions.length >= 4) return 0
   if (directions.length === 3) return angleSum(directions) < 346 && shortest < DOUBLE ? 1 : 0
   if (directions.length === 2) {
@@ -88,12 +89,6 @@ function isCarbonAlone({ constitution, metals }: FreeLigand): boolean {
 
 function isCarbon({ constitution }: FreeLigand, atom: number): boolean {
   return constitution.elements[atom] === CARBON
-}
-
-/** One metal at the distance of an alkyl: carbides have more metals, or shorter bonds. */
-function isMethyl({ metals }: FreeLigand, atom: number): boolean {
-  const [only, ...others] = metals[atom]!
-  return only !== undefined && others.length === 0 && length(only.vector) > 1.9
 }
 
 function onNitrogen(ligand: FreeLigand, rows: readonly BondRow[][], atom: number): number {

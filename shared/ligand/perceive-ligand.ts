@@ -2,9 +2,9 @@ import { CARBON } from '../tables/elements'
 import { assignElectrons, type AssignedElectrons } from '../valence/assign-electrons'
 import type { FreeLigand } from './free-ligand'
 import { bondRows, type Constitution } from '../valence/lewis-structure'
+import { makesSense } from './makes-sense'
 import { missingHydrogens } from './missing-hydrogen'
 
-const BORON = 5
 const NITROGEN = 7
 
 /** A ligand as a molecule. */
@@ -13,10 +13,7 @@ export interface PerceivedLigand {
   readonly missing: readonly number[]
   /** With all hydrogen; null: valences say nothing. */
   readonly electrons: AssignedElectrons | null
-  /**
-   * Atoms are missing, or too many: they have more bonds than valences (but for boron, whose cages have
-   * none), nitrogen has a fifth bond, or a valence is left on carbon that nothing explains.
-   */
+  /** See `makesSense`. */
   readonly isNonsense: boolean
 }
 
@@ -46,41 +43,7 @@ function perceived(
   missing: readonly number[],
   ligand: FreeLigand,
 ): PerceivedLigand {
-  const { constitution } = ligand
-  const hasBoron = constitution.elements.includes(BORON)
-  const isNonsense =
-    electrons === null
-      ? !hasBoron
-      : hasFullDonor(ligand) ||
-        electrons.unexplained.some((atom) => constitution.elements[atom] === CARBON) ||
-        (missing.some((count) => count > 0) && isTangled(constitution))
-  return { missing, electrons, isNonsense }
-}
-
-/** Whether a nitrogen with four bonds binds a metal as well, which leaves it no pair to bind with. */
-function hasFullDonor({ constitution, isDonor }: FreeLigand): boolean {
-  const { elements, hydrogens } = constitution
-  const rows = bondRows(constitution)
-  return elements.some(
-    (element, atom) =>
-      element === NITROGEN && isDonor[atom]! && rows[atom]!.length + hydrogens[atom]! > 3,
-  )
-}
-
-/**
- * Whether two triangles share an atom, which without hydrogen in the file means positions of disorder
- * that lie over one another.
- */
-function isTangled(constitution: Constitution): boolean {
-  const rows = bondRows(constitution)
-  const isBonded = (first: number, second: number) =>
-    rows[first]!.some(({ atom }) => atom === second)
-  return rows.some((bonded) => {
-    const pairs = bonded.flatMap(({ atom: p }, index) =>
-      bonded.slice(index + 1).filter(({ atom: q }) => isBonded(p, q)),
-    )
-    return pairs.length > 1
-  })
+  return { missing, electrons, isNonsense: !makesSense(ligand, missing, electrons) }
 }
 
 function withHydrogen(constitution: Constitution, missing: readonly number[]): Constitution {

@@ -102,6 +102,26 @@ describe('describeLigands', () => {
     expect(problems.map(({ code }) => code)).toEqual(['ligand.not-understood'])
   })
 
+  it.each([
+    // Disorder in P1 without hydrogen: iminium nitrogen that binds a metal has no pair to bind with.
+    ['clusters_p1/CORE2019MOF10847.cif', 'C15 H6 N O2'],
+    // Penicillaminate that has lost its carboxylate.
+    ['clusters_p1/CORE2019MOF6791.cif', 'C4 H9 N S'],
+    // Biphenyldicarboxylate with four hydrogen atoms too many.
+    ['malformed/IRMOF-10.cif', 'C14 H12 O4'],
+    // Carbon alone on silver and copper iodide and cyanide: neither methyl nor carbide.
+    ['clusters_p1/CORE2019MOF9150.cif', 'C'],
+    ['clusters_p1/CORE2019MOF8425.cif', 'C'],
+  ])('says nothing of what is no molecule: %s, %s', (file, formula) => {
+    if (dataPath(`cif/${file}`) === null) return
+    const { ligands, problems } = ligandsOfFile(`cif/${file}`)
+    const broken = ligands.kinds.filter((kind) => kind.formula === formula)
+    expect(broken).toMatchObject([
+      { class: 'other', charge: null, smiles: null, nameFrom: 'formula', stereocenters: [] },
+    ])
+    expect(problems.map(({ code }) => code)).toContain('ligand.not-understood')
+  })
+
   it('keeps what is endless, without a SMILES', () => {
     // Kaolinite: sheets of silicate.
     const file = 'cif/inorganic/Al2Si2O9H4-Kaolinite.cif'
