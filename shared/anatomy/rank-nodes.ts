@@ -5,8 +5,12 @@ export interface LabelledEdge {
   readonly label: string
 }
 
-/** In a set of alike nodes of more than these, the first is taken for all. */
+/**
+ * In a set of more alike nodes, and in a graph of more nodes than ligands have, the first is taken for
+ * all: alike nodes of such are symmetry-equivalent, and trying all of them takes minutes.
+ */
 const MOST_TRIED = 16
+const MOST_NODES = 100
 
 /**
  * Ranks the nodes of a graph by their names and then by their neighbours, so that the ranked graph is
@@ -25,7 +29,8 @@ export function rankNodes(names: readonly string[], edges: readonly LabelledEdge
   const around = neighborsOf(names, edges)
   let current = refine(around, ranksOf(names))
   for (let alike = firstAlike(current.ranks); alike.length > 0; alike = firstAlike(current.ranks)) {
-    const tried = alike.length > MOST_TRIED ? alike.slice(0, 1) : alike
+    const isLarge = alike.length > MOST_TRIED || names.length > MOST_NODES
+    const tried = isLarge ? alike.slice(0, 1) : alike
     current = tried
       .map((chosen) => refine(around, putFirst(current.ranks, chosen)))
       .reduce((least, it) => (it.text < least.text ? it : least))
