@@ -1,4 +1,3 @@
-import { hillFormula, parseFormula } from '../ensemble/formula'
 import type { Specimen } from '../ensemble/specimen'
 import type { LigandClass, LigandKind } from '../ligand/ligand'
 import { elementOf, isMetal } from '../tables/elements'
@@ -52,18 +51,16 @@ export function countConstituents(specimen: Specimen, kinds: readonly LigandKind
   }
   return {
     metals: [...counts].map(([z, atoms]) => metalCount(z, atoms)),
-    ligands: kinds.map((kind) => {
-      const formula = formulaWithDeuterium(specimen, kind)
-      return {
-        key: kind.key,
-        abbreviation: formula === 'D' ? formula : kind.abbreviation,
-        formula,
-        class: kind.class,
-        charge: kind.charge,
-        isChosen: kind.chargeFrom === 'user',
-        count: kind.count * meanPresence(kind, site, presence, full),
-      }
-    }),
+    ligands: kinds.map((kind) => ({
+      key: kind.key,
+      // As papers of neutron structures write deuterides.
+      abbreviation: kind.formula === 'D' ? 'D' : kind.abbreviation,
+      formula: kind.formula,
+      class: kind.class,
+      charge: kind.charge,
+      isChosen: kind.chargeFrom === 'user',
+      count: kind.count * meanPresence(kind, site, presence, full),
+    })),
   }
 }
 
@@ -99,20 +96,6 @@ function metalCount(element: number, count: number): MetalCount {
     name: name.toLowerCase(),
     count: Math.abs(count - nearest) < slack ? nearest : count,
   }
-}
-
-/** Perception knows elements alone: what the file calls deuterium is taken from its hydrogen. */
-function formulaWithDeuterium({ crystal, site }: Specimen, kind: LigandKind): string {
-  let atoms = 0
-  for (const atom of kind.atoms) if (crystal.sites.isotope[site[atom]!] === 2) atoms++
-  const counts = new Map(parseFormula(kind.formula)?.counts)
-  const deuterium = atoms / kind.count
-  const hydrogen = (counts.get('H') ?? 0) - deuterium
-  if (atoms === 0 || counts.has('D') || hydrogen < 0) return kind.formula
-  counts.set('D', deuterium)
-  if (hydrogen > 0) counts.set('H', hydrogen)
-  else counts.delete('H')
-  return hillFormula(counts)
 }
 
 function meanPresence(

@@ -63,13 +63,23 @@ function withBoundIons(
     .filter((other) => other !== component && weightOf(other) > 0)
     .toSorted((p, q) => weightOf(q) - weightOf(p))
   for (const other of others) {
-    while (heavy(other.counts).every(([symbol, count]) => count <= (left.get(symbol) ?? 0))) {
-      for (const [symbol, count] of other.counts) left.set(symbol, (left.get(symbol) ?? 0) - count)
-      components.push(other)
-      if (charge !== null) charge += other.charge ?? 0
+    const times = timesWithin(other.counts, left)
+    if (times === 0) continue
+    for (const [symbol, count] of other.counts) {
+      left.set(symbol, (left.get(symbol) ?? 0) - times * count)
     }
+    components.push(other)
+    if (charge !== null) charge += times * (other.charge ?? 0)
   }
   return heavy(left).some(([, count]) => count > 0) ? null : shared(components, charge, units)
+}
+
+/** How often a component can be taken from the atoms that are left. */
+function timesWithin(counts: ElementCounts, left: ElementCounts): number {
+  const shares = heavy(counts)
+    .filter(([, count]) => count > 0)
+    .map(([symbol, count]) => (left.get(symbol) ?? 0) / count)
+  return Math.max(0, Math.floor(Math.min(...shares)))
 }
 
 function heavy(counts: ElementCounts): (readonly [symbol: string, count: number])[] {

@@ -1,12 +1,12 @@
 import { note } from '../base/problem'
 import { hillFormula } from '../ensemble/formula'
 import { labelsOf, type Specimen } from '../ensemble/specimen'
-import { HYDROGEN, symbolOf } from '../tables/elements'
+import { symbolOf } from '../tables/elements'
 import { classifyLigand } from './classify-ligand'
 import type { LigandKind, LigandProblem, Ligands, Stereocenter } from './ligand'
 import type { LigandChoices } from './ligand-choices'
 import { compareKinds } from './ligand-order'
-import { sortLigands, type LigandSort } from './ligand-sorts'
+import { isDeuterium, sortLigands, type LigandSort } from './ligand-sorts'
 import { ligandStructure } from './ligand-structure'
 import { MOST_ATOMS, netCharge } from '../valence/lewis-structure'
 import { nameLigand, type LigandName } from './name-ligand'
@@ -93,14 +93,13 @@ function chargeOf(
 }
 
 /** With the hydrogen that the file leaves out; deuterium apart. */
-function formulaOf({ crystal, element, site }: Specimen, { cuts, perceived }: LigandSort): string {
+function formulaOf(specimen: Specimen, { cuts, perceived }: LigandSort): string {
   const counts = new Map<string, number>()
   const add = (symbol: string, count: number) => {
     if (count > 0) counts.set(symbol, (counts.get(symbol) ?? 0) + count)
   }
   for (const atom of cuts[0]!.atoms) {
-    const isDeuterium = element[atom] === HYDROGEN && crystal.sites.isotope[site[atom]!] === 2
-    add(isDeuterium ? 'D' : symbolOf(element[atom]!), 1)
+    add(isDeuterium(specimen, atom) ? 'D' : symbolOf(specimen.element[atom]!), 1)
   }
   add(
     'H',

@@ -77,7 +77,9 @@ function recognise(
   const form = electrons === null || isNonsense ? null : formOf(electrons.lewis, free, formOfFlat)
   const stereocenters = form?.stereocenters ?? []
   return {
-    key: form === null ? keyWithoutSmiles(free, perceived, cut) : keyOf(form.smiles, stereocenters),
+    key:
+      (form === null ? keyWithoutSmiles(free, perceived, cut) : keyOf(form.smiles, stereocenters)) +
+      isotopeSuffix(specimen, cut),
     smiles: form?.smiles ?? null,
     free,
     perceived,
@@ -109,6 +111,17 @@ function formOf(
 
 function unperceived({ rows }: FreeLigand): PerceivedLigand {
   return { missing: rows.map(() => 0), electrons: null, isNonsense: false }
+}
+
+/** Whether the file says deuterium of a hydrogen. */
+export function isDeuterium({ crystal, element, site }: Specimen, atom: number): boolean {
+  return element[atom] === HYDROGEN && crystal.sites.isotope[site[atom]!] === 2
+}
+
+/** What is deuterated is another ligand, of another mass. */
+function isotopeSuffix(specimen: Specimen, { atoms }: LigandCut): string {
+  const count = atoms.filter((atom) => isDeuterium(specimen, atom)).length
+  return count === 0 ? '' : ` D${count}`
 }
 
 /** SMILES cannot say which hand an axis has. */

@@ -1,8 +1,11 @@
 import { assert, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Chemistry } from '../../../shared/chemistry/chemistry'
 import type { ChemistryChoices } from '../../../shared/chemistry/chemistry-choices'
 import { DEFAULT_CHEMISTRY_CHOICES } from '../../../shared/chemistry/chemistry-choices'
 import { describeChemistry } from '../../../shared/chemistry/describe-chemistry'
+import { describeLigands } from '../../../shared/ligand/describe-ligands'
+import { DEFAULT_LIGAND_CHOICES } from '../../../shared/ligand/ligand-choices'
 import { MODELS_AT_HAND } from '../../support/models'
 import {
   ligandsAs,
@@ -398,6 +401,12 @@ describe('describeChemistry of a cation beside', () => {
     expect(chemistryOf(specimen, AMMINE).chemistry.charge?.value).toBe(1)
   })
 
+  it('has a moiety formula with next to nothing in it, and does not count that out', () => {
+    const moiety = 'Cu 1+, C0.0000000001 1-, N0.0000000001, Cl 1-'
+    const specimen = specimenOfText(cif(moiety, [...COPPER, 'Cl1 Cl 0.5 0.5 0.5 1 . .']))
+    expect(chemistryOf(specimen, AMMINE).chemistry.charge?.value).toBe(1)
+  })
+
   it('has silver on some of its places: the formula is an average, and there is no mass', () => {
     const mixed = ['Cu1 Cu 0 0 0 0.7 . .', 'Ag1 Ag 0 0 0 0.3 . .', ...COPPER.slice(1)]
     const specimen = specimenOfText(cif(null, [...mixed, 'Cl1 Cl 0.5 0.5 0.5 1 . .']))
@@ -409,22 +418,40 @@ describe('describeChemistry of a cation beside', () => {
 })
 
 describe('describeChemistry of deuterium', () => {
+  /** With the ligands that are perceived: they tell isotopes apart. */
+  function perceivedChemistry(text: string, choices: Partial<ChemistryChoices> = {}): Chemistry {
+    const specimen = specimenOfText(text)
+    const { ligands } = describeLigands(specimen, DEFAULT_LIGAND_CHOICES)
+    const chosen = { ...DEFAULT_CHEMISTRY_CHOICES, ...choices }
+    const { chemistry } = describeChemistry(specimen, ligands, chosen)
+    if (chemistry === null) throw new Error('no metal')
+    return chemistry
+  }
+
   // CODATA and AME2020: 2 × (2 × 2.014102 + 15.994915) + 62.929597 − 2 × 0.000549, over 2.
   it('weighs it', () => {
     const rows = ['Cu1 Cu 0 0 0 1 . .', 'O1 O 0.1 0 0 1 . .', 'O2 O -0.1 0 0 1 . .']
     const heavy = ['0.13 0.04', '0.13 -0.04', '-0.13 0.04', '-0.13 -0.04']
     const text = cif(null, [...rows, ...heavy.map((xy, i) => `D${i + 1} D ${xy} 0 1 . .`)])
-    const specimen = specimenOfText(text)
-    const { chemistry } = chemistryOf(specimen, [['H2 O', 'D2O', 0]], { clusterCharge: 2 })
+    const chemistry = perceivedChemistry(text, { clusterCharge: 2 })
     expect(chemistry.mass?.formula).toBe('Cu D4 O2')
     expect(chemistry.mass?.monoisotopicMz).toBeCloseTo(51.4873, 3)
+  })
+
+  it('weighs each ligand by itself where only one is deuterated', () => {
+    const rows = ['Cu1 Cu 0 0 0 1 . .', 'O1 O 0.1 0 0 1 . .', 'O2 O -0.1 0 0 1 . .']
+    const places = ['0.13 0.04', '0.13 -0.04', '-0.13 0.04', '-0.13 -0.04']
+    const mixed = places.map(
+      (xy, i) => `${i < 2 ? 'D' : 'H'}${i + 1} ${i < 2 ? 'D' : 'H'} ${xy} 0 1 . .`,
+    )
+    const chemistry = perceivedChemistry(cif(null, [...rows, ...mixed]), { clusterCharge: 2 })
+    expect(chemistry.mass?.formula).toBe('Cu D2 H2 O2')
   })
 
   // As papers of neutron structures write deuterides: [Cu20D11(dtp)9].
   it('writes a deuteride as one', () => {
     const text = cif(null, [...COPPER, 'D1 D 0 0.085 0 1 . .'])
-    const made: readonly MadeLigand[] = [...AMMINE, ['H', 'H', -1, 'hydride']]
-    const { chemistry } = chemistryOf(specimenOfText(text), made)
+    const chemistry = perceivedChemistry(text)
     expect(chemistry.formula).toBe('[Cu(NH3)2D]')
     expect(chemistry.electrons?.arithmetic).toBe('1·1 − 1 (D) = 0')
   })
