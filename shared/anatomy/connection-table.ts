@@ -1,8 +1,8 @@
 import { BondKind } from '../graph/atom-graph'
+import { canBeContiguous } from '../graph/donor-bonds'
 import { AtomRole } from './anatomy'
 import { HERE } from '../ensemble/neighborhood'
 import type { Specimen } from '../ensemble/specimen'
-import { CARBON, HYDROGEN } from '../tables/elements'
 import { ligandSteps } from './ligand-steps'
 
 /** One metal that a donor binds: the ensemble atom (and its image, in the frame of the ligand). */
@@ -110,14 +110,14 @@ function growGroup(
 
 /** The atoms bonded to a donor that bind a metal it binds too, each with the translation to it. */
 function contiguousAtoms(specimen: Specimen, atom: number): [other: number, step: number][] {
-  if (!canBeContiguous(specimen, atom)) return []
+  if (!isContiguous(specimen, atom)) return []
   const { start, neighbor, image, bond } = specimen.neighborhood
   const mine = metalRows(specimen, atom)
   const found: [number, number][] = []
   for (let row = start[atom]!; row < start[atom + 1]!; row++) {
     const other = neighbor[row]!
     if (specimen.graph.bonds.kind[bond[row]!] !== BondKind.covalent) continue
-    if (!canBeContiguous(specimen, other)) continue
+    if (!isContiguous(specimen, other)) continue
     const step = image[row]! - HERE
     const shares = metalRows(specimen, other).some((theirs) =>
       mine.some((it) => neighbor[it] === neighbor[theirs] && image[it] === image[theirs]! + step),
@@ -127,18 +127,13 @@ function contiguousAtoms(specimen: Specimen, atom: number): [other: number, step
   return found
 }
 
-function canBeContiguous({ element, neighborhood, graph }: Specimen, atom: number): boolean {
-  if (element[atom] === HYDROGEN) return false
-  if (element[atom] !== CARBON) return true
+function isContiguous({ element, neighborhood, graph }: Specimen, atom: number): boolean {
   let neighbors = 0
   for (let row = neighborhood.start[atom]!; row < neighborhood.start[atom + 1]!; row++) {
     if (graph.bonds.kind[neighborhood.bond[row]!] === BondKind.covalent) neighbors++
   }
-  return neighbors < SATURATED
+  return canBeContiguous(element[atom]!, neighbors)
 }
-
-/** Neighbours of a carbon that has no electrons left for a metal. */
-const SATURATED = 4
 
 function donorOf(specimen: Specimen, group: Group): Donor {
   const { neighbor, image, bond } = specimen.neighborhood

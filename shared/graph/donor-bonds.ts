@@ -1,5 +1,6 @@
 import { CARBON, covalentRadius, HYDROGEN, isMetal } from '../tables/elements'
 import { BondKind, BondOrigin, type Adjacency, type Bonds, type CellAtoms } from './atom-graph'
+import { bondSteps, type BondStep } from './bond-steps'
 
 const BORON = 5
 
@@ -30,13 +31,13 @@ export function donorBonds(
   const isDonor = new Uint8Array(bonds.count)
   for (let atom = 0; atom < atoms.count; atom++) {
     if (isMetal(atoms.element[atom]!)) continue
-    const steps = stepsFrom(atoms, bonds, adjacency, atom)
+    const steps = bondSteps(atoms, bonds, adjacency, atom)
     const metals = steps.filter(({ bond }) => bonds.kind[bond] === BondKind.coordination)
     if (metals.length === 0) continue
     const sides = steps.filter(({ bond }) => bonds.kind[bond] === BondKind.covalent)
     const shadows = sides.map((side) => ({
       ...side,
-      steps: stepsFrom(atoms, bonds, adjacency, side.to),
+      steps: bondSteps(atoms, bonds, adjacency, side.to),
     }))
     for (const metal of metals) {
       const isByHand = bonds.origin[metal.bond] === BondOrigin.user
@@ -47,43 +48,13 @@ export function donorBonds(
   return isDonor
 }
 
-/** A bond of an atom, seen from it: to atom `to` moved by the lattice vector `shift`. */
-interface Step {
-  readonly to: number
-  readonly shift: readonly [number, number, number]
-  readonly bond: number
-}
-
-/** The bonds of an atom; to other components of disorder only where it is of one itself. */
-function stepsFrom(
-  { isPresent }: Pick<CellAtoms, 'isPresent'>,
-  { first, second, shift }: Omit<Bonds, 'isDonor'>,
-  adjacency: Adjacency,
-  atom: number,
-): Step[] {
-  const steps: Step[] = []
-  let previous = -1
-  for (let row = adjacency.start[atom]!; row < adjacency.start[atom + 1]!; row++) {
-    const bond = adjacency.bond[row]!
-    // A bond between an atom and its own image stands twice: once for either direction.
-    const isForward = first[bond] === atom && bond !== previous
-    previous = bond
-    const to = isForward ? second[bond]! : first[bond]!
-    if (isPresent[to] === 0 && isPresent[atom] === 1) continue
-    const sign = isForward ? 1 : -1
-    const [a, b, c] = [shift[3 * bond]!, shift[3 * bond + 1]!, shift[3 * bond + 2]!]
-    steps.push({ to, shift: [sign * a, sign * b, sign * c], bond })
-  }
-  return steps
-}
-
 /** Whether an atom stands behind neighbours that bind the metal at the end of a step. */
 function standsBehind(
   { element }: Pick<CellAtoms, 'element'>,
   { length }: Omit<Bonds, 'isDonor'>,
   atom: number,
-  metal: Step,
-  sides: readonly (Step & { readonly steps: readonly Step[] })[],
+  metal: BondStep,
+  sides: readonly (BondStep & { readonly steps: readonly BondStep[] })[],
 ): boolean {
   const radius = covalentRadius(element[atom]!) ?? 0
   let nearer = 0
@@ -107,4 +78,17 @@ function standsBehind(
   }
   if (nearer > 1) return true
   return nearer === 1 && (sides.length >= SATURATED || farthestBeyond > BEHIND)
+}
+
+/**
+ * Whether an atom can bind a metal as one with the donors it is bonded to: not hydrogen, and no carbon
+ * that has no electrons left (an agostic CH).
+ *
+ * Source: IUPAC Red Book 2005, IR-9.2.4.3 (η for contiguous donor atoms, which need not be of one
+ * element).
+ *
+ * @param neighbors how many atoms it is bonded to besides metals
+ */
+export function canBeContiguous(element: number, neighbors: number): boolean {
+  return element !== HYDROGEN && (element !== CARBON || neighbors < SATURATED)
 }

@@ -1,9 +1,11 @@
 import { toCartesian } from '../geometry/cell'
 import { convexHull, type HullFace } from '../geometry/convex-hull'
 import { centroid } from '../geometry/polyhedra'
-import { add, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import { BondKind, type AtomGraph } from '../graph/atom-graph'
-import { CARBON, isMetal } from '../tables/elements'
+import { bondSteps } from '../graph/bond-steps'
+import { canBeContiguous } from '../graph/donor-bonds'
+import { isMetal } from '../tables/elements'
 import type { SceneSource } from './scene-source'
 
 export interface CoordinationPolyhedron {
@@ -48,62 +50,40 @@ interface Placed {
   readonly shift: Vec3
 }
 
-/** What an atom is bonded to; other components of disorder only where it is of one itself. */
 function partners(
   { atoms, bonds, adjacency }: AtomGraph,
   { node, shift }: Placed,
   isWanted: (bond: number) => boolean,
 ): Placed[] {
-  const found: Placed[] = []
-  let previous = -1
-  for (let row = adjacency.start[node]!; row < adjacency.start[node + 1]!; row++) {
-    const bond = adjacency.bond[row]!
-    // A bond between an atom and its own image stands twice: once for either direction.
-    const isForward = bonds.first[bond] === node && bond !== previous
-    previous = bond
-    if (!isWanted(bond)) continue
-    const partner = isForward ? bonds.second[bond]! : bonds.first[bond]!
-    if (atoms.isPresent[partner] === 0 && atoms.isPresent[node] === 1) continue
-    const step = scale(pointAt(bonds.shift, bond), isForward ? 1 : -1)
-    found.push({ node: partner, shift: add(shift, step) })
-  }
-  return found
+  return bondSteps(atoms, bonds, adjacency, node)
+    .filter(({ bond }) => isWanted(bond))
+    .map((step) => ({ node: step.to, shift: add(shift, step.shift) }))
 }
 
-/**
- * What binds a metal as one: bonded carbons, with any other donor that is bonded to two of them (as in
- * the connection table); else each donor by itself.
- */
+/** What binds a metal as one, as in the connection table: donors that are bonded to one another. */
 function donorsOf(graph: AtomGraph, bonded: readonly Placed[]): Placed[][] {
-  const isCarbon = ({ node }: Placed) => graph.atoms.element[node] === CARBON
-  const carbons = bonded.filter(isCarbon)
-  const next = new Map(bonded.map((donor) => [donor, neighborsAmong(graph, donor, carbons)]))
+  const next = new Map(bonded.map((donor) => [donor, contiguousAmong(graph, donor, bonded)]))
   const groupOf = new Map<Placed, Placed[]>()
-  for (const seed of carbons) {
+  for (const seed of bonded) {
     if (groupOf.has(seed)) continue
     const group = [seed]
     groupOf.set(seed, group)
     for (const member of group) {
       for (const other of next.get(member)!) {
-        if (groupOf.has(other)) continue
+        if (groupOf.has(other) || !next.get(other)!.includes(member)) continue
         groupOf.set(other, group)
         group.push(other)
       }
     }
   }
-  for (const donor of bonded) {
-    if (groupOf.has(donor)) continue
-    const groups = next.get(donor)!.map((carbon) => groupOf.get(carbon)!)
-    const ring = groups.find((group, k) => groups.indexOf(group) < k)
-    groupOf.set(donor, ring ?? [donor])
-    ring?.push(donor)
-  }
-  return [...new Set(bonded.map((donor) => groupOf.get(donor)!))]
+  return [...new Set(groupOf.values())]
 }
 
-function neighborsAmong(graph: AtomGraph, donor: Placed, among: readonly Placed[]): Placed[] {
+/** The donors that one is bonded to; none for one that always binds by itself. */
+function contiguousAmong(graph: AtomGraph, donor: Placed, among: readonly Placed[]): Placed[] {
   const { kind } = graph.bonds
   const bonded = partners(graph, donor, (bond) => kind[bond] === BondKind.covalent)
+  if (!canBeContiguous(graph.atoms.element[donor.node]!, bonded.length)) return []
   return among.filter((other) =>
     bonded.some(
       ({ node, shift }) =>

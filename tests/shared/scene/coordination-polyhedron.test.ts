@@ -3,7 +3,9 @@ import { distance, pointAt } from '../../../shared/geometry/vec3'
 import type { StructureReport } from '../../../shared/pipeline/structure-report'
 import { coordinationPolyhedron } from '../../../shared/scene/coordination-polyhedron'
 import { analysed } from '../../support/analysed'
+import { moleculeInBox } from '../../support/crystals'
 import { dataPath } from '../../support/data'
+import { specimenOf } from '../../support/made-ligands'
 
 const CU14 = dataPath('models/Cu14-TXP35.cif')
 const ALKYNYL = dataPath('models/Cu3-alkynyl.cif')
@@ -92,6 +94,20 @@ describe('coordinationPolyhedron', () => {
     )
     // Cu3-alkynyl.expected.json: two CuCClP, one CuC2Cl2P, the two carbons of one alkynyl.
     expect(counts.toSorted()).toEqual([3, 3, 4])
+  })
+
+  it('takes a peroxide bound sideways for one place, as the table of metals does', () => {
+    const specimen = specimenOf(
+      moleculeInBox([
+        ['Ti1', 0, 0, 0],
+        ['O1', 0.725, 0, 1.7],
+        ['O2', -0.725, 0, 1.7],
+        ['Cl1', 2.1, 0, -0.9],
+        ['Cl2', -1.1, 1.8, -0.9],
+        ['Cl3', -1.1, -1.8, -0.9],
+      ]),
+    )
+    expect(coordinationPolyhedron(specimen, 0)?.vertices).toHaveLength(4)
   })
 
   it.skipIf(CU14 === null)('has none for an atom that binds no metal, or is not there', () => {
