@@ -5,6 +5,7 @@ import { classifySmall } from './classify-small'
 import type { Constitution, LewisStructure } from '../valence/lewis-structure'
 import type { LigandClass } from './ligand'
 import { viewOf, type LigandView } from './ligand-view'
+import { isDioxygen } from './unsure-charge'
 
 const BORON = 5
 const NITROGEN = 7
@@ -24,6 +25,7 @@ export function classifyLigand(
 ): LigandClass {
   const small = classifySmall(constitution)
   if (lewis === null && small === 'carbide') return 'other'
+  if (lewis !== null && isDioxygen(lewis)) return 'dioxygen'
   if (small !== null) return small
   const borons = constitution.elements.filter((element) => element === BORON).length
   if (borons > 1) return 'borane'

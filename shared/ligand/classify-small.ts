@@ -46,6 +46,7 @@ const BY_ATOMS: Readonly<Record<string, LigandClass>> = {
 }
 
 const CHAINS: readonly (readonly [pattern: RegExp, name: LigandClass])[] = [
+  [/^O O$/, 'peroxide'],
   [/^O( O)+$/, 'oxide'],
   [/^S( S)+$/, 'sulfide'],
   [/^Se( Se)+$/, 'selenide'],

@@ -11,6 +11,7 @@ import { ligandStructure } from './ligand-structure'
 import { MOST_ATOMS, netCharge } from '../valence/lewis-structure'
 import { nameLigand, type LigandName } from './name-ligand'
 import { dictionaryProblems } from './parse-ligand-dictionary'
+import { isChargeUnsure } from './unsure-charge'
 import { usualCharge } from './usual-charge'
 
 export interface LigandOutcome {
@@ -74,7 +75,8 @@ function kindOf(specimen: Specimen, sort: LigandSort, choices: LigandChoices): L
 
 /**
  * What the user says; else what the valences leave, unless hydrogen was guessed and a dictionary knows
- * better; else what is usual for the class. What makes no sense, and what is endless, has none.
+ * better; else what is usual for the class. What makes no sense, what is endless, and what takes
+ * electrons or not, has none.
  */
 function chargeOf(
   { key, perceived, isHydrogenGuessed, isEndless }: LigandSort,
@@ -89,7 +91,8 @@ function chargeOf(
   const isGuess = isHydrogenGuessed && perceived.missing.length > MOST_ATOMS
   if (perceived.isNonsense || isEndless || isGuess) return { charge: null, chargeFrom: 'structure' }
   if (perceived.electrons === null) return { charge: usual, chargeFrom: 'class' }
-  return { charge: netCharge(perceived.electrons.lewis), chargeFrom: 'structure' }
+  const { lewis } = perceived.electrons
+  return { charge: isChargeUnsure(lewis) ? null : netCharge(lewis), chargeFrom: 'structure' }
 }
 
 /** With the hydrogen that the file leaves out; deuterium apart. */

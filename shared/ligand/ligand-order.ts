@@ -46,7 +46,7 @@ export const LIGAND_ORDER: readonly (readonly LigandClass[])[] = [
     'perchlorate',
     'oxoanion',
   ],
-  ['carbonyl', 'nitrosyl', 'dinitrogen', 'isocyanide'],
+  ['carbonyl', 'nitrosyl', 'dinitrogen', 'dioxygen', 'isocyanide'],
   ['alkene', 'alkyne', 'diene', 'arene'],
   ['carbene'],
   ['amine', 'imine', 'pyridine', 'azole', 'nitrile'],
@@ -70,7 +70,7 @@ export const LIGAND_ORDER: readonly (readonly LigandClass[])[] = [
   ['phosphine', 'phosphite', 'arsine', 'stibine'],
   ['other'],
   ['selenolate', 'tellurolate', 'diselenolate', 'diselenophosphate'],
-  ['oxide', 'sulfide', 'selenide', 'telluride'],
+  ['oxide', 'peroxide', 'sulfide', 'selenide', 'telluride'],
   ['nitride', 'phosphide', 'arsenide', 'carbide'],
   ['dihydrogen', 'hydride'],
 ]

@@ -21,6 +21,8 @@ export const LIGAND_CLASSES = [
   'dihydrogen',
   'halide',
   'oxide',
+  'peroxide',
+  'dioxygen',
   'hydroxide',
   'water',
   'sulfide',

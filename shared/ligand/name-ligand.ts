@@ -168,13 +168,18 @@ function findEntry(
 ): Found | null {
   if (entries.length === 0) return null
   const hydrogens = countHydrogens(query.lewis)
+  /** Of entries that differ in charge alone, dioxygen and peroxide, the one of the charge is meant. */
+  const misfit = (lewis: LewisStructure) => Math.abs(netCharge(lewis) - netCharge(query.lewis))
   for (const { key, allows, isGuess = false } of rules) {
     const wanted = ligandKey(query.lewis, key)
     const found = entries
       .map((entry) => ({ entry, added: hydrogens - countHydrogens(entry.lewis) }))
       .filter(({ entry, added }) => allows(added, entry, query))
       .filter(({ entry }) => ligandKey(entry.lewis, key) === wanted && agrees(query, entry))
-      .toSorted((p, q) => Math.abs(p.added) - Math.abs(q.added))
+      .toSorted(
+        (p, q) =>
+          Math.abs(p.added) - Math.abs(q.added) || misfit(p.entry.lewis) - misfit(q.entry.lewis),
+      )
     // What was guessed of the hydrogen yields to what the entry states.
     if (found[0] !== undefined) return isGuess ? { ...found[0], added: 0 } : found[0]
   }

@@ -11,6 +11,8 @@ const CHARGES: Readonly<Record<LigandClass, number | null>> = {
   dihydrogen: 0,
   halide: -1,
   oxide: -2,
+  peroxide: -2,
+  dioxygen: null,
   hydroxide: -1,
   water: 0,
   sulfide: -2,

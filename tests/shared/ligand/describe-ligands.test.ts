@@ -122,6 +122,33 @@ describe('describeLigands', () => {
     expect(problems.map(({ code }) => code)).toContain('ligand.not-understood')
   })
 
+  it.each([
+    // Dioxygen in an iron framework, 1.25 Å: how much of it is superoxide no valence tells.
+    ['small_molecule/symmetry_test_structure.cif', 'O2', 'dioxygen'],
+    // [Sc3C2@C72], and TCNQF4 between diruthenium paddle wheels.
+    ['clusters/1514866.cif', 'C72', 'arene'],
+    ['clusters/ja063963ssi20060606_082513.cif', 'C12 F4 N4', 'nitrile'],
+  ])('states no charge for what takes electrons or not: %s, %s', (file, formula, ligandClass) => {
+    if (dataPath(`cif/${file}`) === null) return
+    const { ligands } = ligandsOfFile(`cif/${file}`)
+    const found = ligands.kinds.filter((kind) => kind.formula === formula)
+    expect(found).toMatchObject([{ class: ligandClass, charge: null }])
+  })
+
+  it('tells dioxygen from peroxide by its length', () => {
+    const fullNames = (file: string) =>
+      ligandsOfFile(file).ligands.kinds.flatMap(({ formula, fullName }) =>
+        formula === 'O2' ? [fullName] : [],
+      )
+    const [framework, rhodium] = [
+      'cif/small_molecule/symmetry_test_structure.cif',
+      'cif/organometallic/mbok1z.cif',
+    ]
+    if (dataPath(framework) === null || dataPath(rhodium) === null) return
+    expect(fullNames(framework)).toEqual(['dioxygen'])
+    expect(fullNames(rhodium)).toEqual(['peroxide'])
+  })
+
   it('keeps what is endless, without a SMILES', () => {
     // Kaolinite: sheets of silicate.
     const file = 'cif/inorganic/Al2Si2O9H4-Kaolinite.cif'

@@ -76,7 +76,7 @@ const CRYSTALS: readonly (readonly [file: string, ligands: readonly Row[]])[] = 
     'organometallic/mbok1z.cif',
     [
       ['DPPP', 'phosphine', 2],
-      ['O2', 'oxide', 1],
+      ['O2', 'peroxide', 1],
     ],
   ],
   [
