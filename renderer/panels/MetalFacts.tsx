@@ -1,5 +1,6 @@
 import type { MetalRow, MetalSite } from '../../shared/anatomy/anatomy'
-import { INDEX_NAMES, INDEX_WORDS, MEASURE_WORDS, printRange, shortName } from './metal-words'
+import { formatRange } from '../../shared/export/format-measurand'
+import { INDEX_NAMES, INDEX_WORDS, MEASURE_WORDS, shortName } from './metal-words'
 import { IndexSymbol } from './MetalTable'
 
 interface MetalFactsProps {
@@ -17,7 +18,7 @@ export function MetalFacts({ row, site }: MetalFactsProps) {
       return value === null ? [] : [{ name, text: `${value.toFixed(decimals)}${unit}` }]
     }
     const range = row.indices[name]
-    return range === null ? [] : [{ name, text: `${printRange(range, decimals)}${unit}` }]
+    return range === null ? [] : [{ name, text: `${formatRange(range, decimals)}${unit}` }]
   })
   return (
     <dl className="metal-facts">
@@ -44,13 +45,13 @@ export function MetalFacts({ row, site }: MetalFactsProps) {
 function shapesOf({ shapes }: MetalRow, site: MetalSite | null) {
   if (site === null) {
     return shapes.flatMap(({ code, name, measure, count, next }) => [
-      { label: `${count} ×`, text: `${shortName(name)} (${code}), S ${printRange(measure, 2)}` },
+      { label: `${count} ×`, text: `${shortName(name)} (${code}), S ${formatRange(measure, 2)}` },
       ...(next === null
         ? []
         : [
             {
               label: 'then',
-              text: `${shortName(next.name)} (${next.code}), S ${printRange(next.measure, 2)}`,
+              text: `${shortName(next.name)} (${next.code}), S ${formatRange(next.measure, 2)}`,
             },
           ]),
     ])

@@ -1,15 +1,9 @@
 import type { MetalRow, MetalSite, ShapeRange } from '../../shared/anatomy/anatomy'
 import type { ShapeFit } from '../../shared/anatomy/coordination-shape'
+import { formatRange } from '../../shared/export/format-measurand'
 import { Formula } from '../controls/Formula'
 import { RowTable } from '../controls/RowTable'
-import {
-  INDEX_WORDS,
-  leadingIndex,
-  MEASURE_WORDS,
-  printRange,
-  shortName,
-  type IndexName,
-} from './metal-words'
+import { INDEX_WORDS, leadingIndex, MEASURE_WORDS, shortName, type IndexName } from './metal-words'
 import { TwoLines } from './ModeCells'
 import type { MetalLine } from './mode-rows'
 import type { RowsProps } from './ModeTable'
@@ -79,7 +73,7 @@ function RowShape({ row: { shapes } }: { readonly row: MetalRow }) {
   const [best, ...others] = shapes
   if (best === undefined) return <span className="soft">–</span>
   const second = [
-    `S ${printRange(best.measure, 2)}`,
+    `S ${formatRange(best.measure, 2)}`,
     best.next !== null && `then ${best.next.code}`,
     others.length > 0 && `${others.map(({ code, count }) => `${code} ×${count}`).join(', ')}`,
   ].filter((words) => words !== false)
@@ -96,7 +90,7 @@ function shapeTitle({ code, name, measure, count, next }: MetalRow['shapes'][num
 }
 
 function rangeTitle({ code, name, measure }: ShapeRange): string {
-  return `${name} (${code}), S = ${printRange(measure, 2)}`
+  return `${name} (${code}), S = ${formatRange(measure, 2)}`
 }
 
 function SiteShape({ site: { shape, next } }: { readonly site: MetalSite }) {
@@ -120,7 +114,7 @@ function RowIndex({ row: { indices } }: { readonly row: MetalRow }) {
   const name = leadingIndex(indices)
   const value = name === null ? null : indices[name]
   if (name === null || value === null) return <span className="soft">–</span>
-  return <Index name={name} text={printRange(value, INDEX_WORDS[name].decimals)} />
+  return <Index name={name} text={formatRange(value, INDEX_WORDS[name].decimals)} />
 }
 
 function SiteIndex({ site: { indices } }: { readonly site: MetalSite }) {

@@ -1,5 +1,5 @@
 /** How metals are coordinated, in words and numbers. */
-import type { IndexRanges, MetalRow, ValueRange } from '../../shared/anatomy/anatomy'
+import type { IndexRanges, MetalRow } from '../../shared/anatomy/anatomy'
 import { parseFormula } from '../../shared/ensemble/formula'
 import { atomicNumberOf } from '../../shared/tables/elements'
 import { nameOfElement } from './element-names'
@@ -56,12 +56,6 @@ export const INDEX_NAMES = [
 /** The index that a table has room for: the first that the metal has. */
 export function leadingIndex(indices: Readonly<Record<IndexName, unknown>>): IndexName | null {
   return INDEX_NAMES.find((name) => indices[name] !== null) ?? null
-}
-
-/** `0.61`, `0.61–1.92`. */
-export function printRange({ min, max }: ValueRange, decimals: number): string {
-  const [low, high] = [min.toFixed(decimals), max.toFixed(decimals)]
-  return low === high ? low : `${low}–${high}`
 }
 
 /** The name of a shape without what stands in brackets behind it. */

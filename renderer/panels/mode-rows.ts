@@ -30,7 +30,7 @@ export interface MetalLine extends CoordinationLine {
 /** A row for each element, kind of ligand and mode. */
 export function anchorLines(report: StructureReport): readonly AnchorLine[] {
   return report.anatomy.modes.map((row, i) => ({
-    key: `${row.element} ${row.ligand} ${row.notation} ${row.styles.literature}`,
+    key: `${row.element} ${row.ligand} ${row.notation} ${row.site}`,
     title: anchorWords(report, row),
     atoms: row.atoms,
     isMarked: false,
@@ -42,7 +42,7 @@ export function anchorLines(report: StructureReport): readonly AnchorLine[] {
 /** A row for each way in which a kind of ligand binds. */
 export function ligandLines(report: StructureReport): readonly LigandLine[] {
   return report.anatomy.ligandModes.map((row, i) => ({
-    key: `${row.ligand} ${row.styles.literature}`,
+    key: `${row.ligand} ${row.styles.literature} ${row.styles.iupac}`,
     title: ligandWords(report, row),
     atoms: row.atoms,
     isMarked: false,

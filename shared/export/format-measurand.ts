@@ -32,6 +32,15 @@ export function formatMeasurand(
   return `${fixed(Math.round(value / unit) * unit, 0)}(${digits * unit})`
 }
 
+/** Prints a range from the least to the greatest, as one number where no digit tells them apart: `0.61–1.92`. */
+export function formatRange(
+  { min, max }: { readonly min: number; readonly max: number },
+  decimals: number,
+): string {
+  const [from, to] = [fixed(min, decimals), fixed(max, decimals)]
+  return from === to ? from : `${from}–${to}`
+}
+
 /** Prints a cell parameter: with its s.u., or as it was given: `90`, `32.8`. */
 export function formatCellParameter(value: number, su: number | null): string {
   if (su !== null && su > 0) return formatMeasurand(value, su)

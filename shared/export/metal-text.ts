@@ -1,5 +1,6 @@
 /** What stands about the metals, as part of the report for people. */
-import type { IndexRanges, MetalRow, ShapeRow, ValueRange } from '../anatomy/anatomy'
+import type { IndexRanges, MetalRow, ShapeRow } from '../anatomy/anatomy'
+import { formatRange } from './format-measurand'
 import { textTable } from './text-table'
 
 /**
@@ -36,22 +37,16 @@ function shapeCells(shape: ShapeRow | undefined, isMixed: boolean): string[] {
   const { code, count: metals, measure, next } = shape
   return [
     isMixed ? `${code} ×${metals}` : code,
-    rangeText(measure, 2),
-    next === null ? '' : `${next.code} ${rangeText(next.measure, 2)}`,
+    formatRange(measure, 2),
+    next === null ? '' : `${next.code} ${formatRange(next.measure, 2)}`,
   ]
 }
 
 /** The index that is usual for the coordination number. */
 function indexText({ tau4, tau5, octahedricity, planeDistance }: IndexRanges): string {
-  if (tau4 !== null) return `τ4 ${rangeText(tau4, 2)}`
-  if (tau5 !== null) return `τ5 ${rangeText(tau5, 2)}`
-  if (octahedricity !== null) return `O ${rangeText(octahedricity, 1)}°`
-  if (planeDistance !== null) return `${rangeText(planeDistance, 2)} Å off plane`
+  if (tau4 !== null) return `τ4 ${formatRange(tau4, 2)}`
+  if (tau5 !== null) return `τ5 ${formatRange(tau5, 2)}`
+  if (octahedricity !== null) return `O ${formatRange(octahedricity, 1)}°`
+  if (planeDistance !== null) return `${formatRange(planeDistance, 2)} Å off plane`
   return ''
-}
-
-/** From the least to the greatest, as one where no digit tells them apart. */
-function rangeText({ min, max }: ValueRange, decimals: number): string {
-  const [from, to] = [min.toFixed(decimals), max.toFixed(decimals)]
-  return from === to ? from : `${from}–${to}`
 }

@@ -61,9 +61,5 @@ function angleCells(angles: AngleSummary | null): string[] {
 
 /** Tab-separated lines under a line of heads, for a spreadsheet. */
 export function tableAsTsv({ heads, rows }: CellTable): string {
-  return linesOf([heads, ...rows].map((cells) => cells.join('\t')))
-}
-
-function linesOf(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`
+  return [heads, ...rows].map((cells) => `${cells.join('\t')}\n`).join('')
 }

@@ -37,6 +37,13 @@ describe('anchorLines', () => {
     expect(words.some((text) => text.startsWith('Terminal: this phosphorus '))).toBe(true)
   })
 
+  it('has keys of their own for one mode inside and outside of the metals', () => {
+    const [row] = cu8.anatomy.modes
+    const modes = (['interstitial', 'capping'] as const).map((site) => ({ ...row!, site }))
+    const lines = anchorLines({ ...cu8, anatomy: { ...cu8.anatomy, modes } })
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(2)
+  })
+
   it('tells how a π ligand holds its metals', () => {
     const words = anchorLines(alkynyl).map(({ title }) => title)
     // Two σ and one π in the literature's μ3-η1,η1,η2 of Cu3 alkynyls.
