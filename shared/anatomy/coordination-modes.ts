@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare-texts'
 import type { Specimen } from '../ensemble/specimen'
 import type { SuPropagation } from '../graph/su-propagation'
 import type { LigandOutcome } from '../ligand/describe-ligands'
@@ -122,8 +123,4 @@ function siteOf(specimen: Specimen, { atoms, metals }: Donor): AnchorSite {
 /** Of one atom, hydrogen that the file leaves out counted. */
 export function isOneAtom(kind: LigandKind | undefined): boolean {
   return kind !== undefined && /^[A-Z][a-z]?$/.test(kind.formula)
-}
-
-function compareTexts(p: string, q: string): number {
-  return p < q ? -1 : Number(p > q)
 }

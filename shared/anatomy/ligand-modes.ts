@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare-texts'
 import type { Specimen } from '../ensemble/specimen'
 import type { LigandOutcome } from '../ligand/describe-ligands'
 import type { LigandModeRow, ModeNotation } from './anatomy'
@@ -43,7 +44,10 @@ export function describeLigandModes(
     .map((mode) => rowOf(specimen, mode))
     .toSorted(
       (p, q) =>
-        p.ligand - q.ligand || p.mu - q.mu || (p.styles.literature < q.styles.literature ? -1 : 1),
+        p.ligand - q.ligand ||
+        p.mu - q.mu ||
+        compareTexts(p.styles.literature, q.styles.literature) ||
+        compareTexts(p.styles.iupac, q.styles.iupac),
     )
 }
 

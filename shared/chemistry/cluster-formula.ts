@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare-texts'
 import type { Composition, LigandCount, MetalCount } from './composition'
 import { chargeSuffix, decimal } from './number-words'
 
@@ -22,7 +23,7 @@ export function clusterFormula(
 export function majorityFirst<Metal extends Pick<MetalCount, 'symbol' | 'count'>>(
   metals: readonly Metal[],
 ): Metal[] {
-  return metals.toSorted((p, q) => q.count - p.count || compareText(p.symbol, q.symbol))
+  return metals.toSorted((p, q) => q.count - p.count || compareLetters(p.symbol, q.symbol))
 }
 
 /**
@@ -35,9 +36,9 @@ export function iupacClusterFormula(
   charge: number | null,
   isEndless: boolean,
 ): string {
-  const sortedMetals = metals.toSorted((p, q) => compareText(p.symbol, q.symbol))
+  const sortedMetals = metals.toSorted((p, q) => compareLetters(p.symbol, q.symbol))
   const sortedLigands = mergeAbbreviations(ligands).toSorted((p, q) =>
-    compareText(p.abbreviation, q.abbreviation),
+    compareLetters(p.abbreviation, q.abbreviation),
   )
   return bracketed(sortedMetals, sortedLigands, charge, isEndless)
 }
@@ -95,19 +96,15 @@ function subscript(count: number): string {
  * By the first letter, be it capital or not, whatever locants stand before it; then capitals before
  * small letters, as B, BH4, Br (IR-4.4.2.2).
  */
-function compareText(text: string, other: string): number {
+function compareLetters(text: string, other: string): number {
   const [word, otherWord] = [lettersOf(text), lettersOf(other)]
   return (
-    compare(word.slice(0, 1).toLowerCase(), otherWord.slice(0, 1).toLowerCase()) ||
-    compare(word, otherWord) ||
-    compare(text, other)
+    compareTexts(word.slice(0, 1).toLowerCase(), otherWord.slice(0, 1).toLowerCase()) ||
+    compareTexts(word, otherWord) ||
+    compareTexts(text, other)
   )
 }
 
 function lettersOf(text: string): string {
   return text.replace(/^[^A-Za-z]+/, '')
-}
-
-function compare(text: string, other: string): number {
-  return text < other ? -1 : Number(text > other)
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare-texts'
 import type { Crystal } from '../crystal/crystal'
 import { isMetal, symbolOf } from '../tables/elements'
 import type { AtomGraph } from '../graph/atom-graph'
@@ -67,7 +68,7 @@ export function classifyMoieties(
       ORDER.indexOf(p.moiety.role) - ORDER.indexOf(q.moiety.role) ||
       q.metals - p.metals ||
       q.moiety.atoms - p.moiety.atoms ||
-      (p.moiety.formula < q.moiety.formula ? -1 : Number(p.moiety.formula > q.moiety.formula)),
+      compareTexts(p.moiety.formula, q.moiety.formula),
   )
 }
 

@@ -1,4 +1,5 @@
 /** What the columns of atom_site say of disorder, site by site and pair by pair. */
+import { compareTexts } from '../base/compare-texts'
 import type { Sites } from '../crystal/crystal'
 
 /** SHELX PART −n: the group does not bond to its own symmetry images. */
@@ -67,5 +68,5 @@ export function compareGroups(group: string, other: string): number {
   if (Number.isFinite(number) && Number.isFinite(otherNumber)) return number - otherNumber
   if (Number.isFinite(number) !== Number.isFinite(otherNumber))
     return Number.isFinite(number) ? -1 : 1
-  return group < other ? -1 : Number(group > other)
+  return compareTexts(group, other)
 }

@@ -1,4 +1,5 @@
 /** The order in which formulas of clusters list their ligands. */
+import { compareTexts } from '../base/compare-texts'
 import type { LigandClass, LigandKind } from './ligand'
 
 /**
@@ -98,9 +99,4 @@ export function compareKinds(first: Ordered, second: Ordered): number {
 
 function rankOf(name: LigandClass): number {
   return RANK_OF_CLASS.get(name) ?? LIGAND_ORDER.length
-}
-
-/** By code units: the same on every machine, whatever its language. */
-function compareTexts(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0
 }
