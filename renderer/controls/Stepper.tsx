@@ -48,6 +48,10 @@ export function Stepper({ name, label, value, min, max, step = 1, onChange }: St
           set(target.valueAsNumber)
         }}
         onBlur={() => setDraft(null)}
+        onKeyDown={({ key }) => {
+          // What was no number within bounds gives way to the number in force.
+          if (key === 'Enter') setDraft(null)
+        }}
       />
       <button
         type="button"

@@ -76,8 +76,12 @@ export function compareMass(measured: number, mass: IonMass): MassDifference {
   return { reference, mz, difference, ppm: (difference / mz) * 1e6 }
 }
 
-/** `+0.04 (+9 ppm)`. */
+/** From here on, ppm, a measured ion has another composition. */
+const ANOTHER_ION = 1e4
+
+/** `+0.04 (+9 ppm)`; far off `−828.9 (another ion)`. */
 export function printDifference({ difference, ppm }: MassDifference): string {
+  if (Math.abs(ppm) >= ANOTHER_ION) return `${signed(difference.toFixed(1))} (another ion)`
   const parts = Math.abs(ppm) < 10 ? ppm.toFixed(1) : ppm.toFixed(0)
   return `${signed(difference.toFixed(3))} (${signed(parts)} ppm)`
 }

@@ -5,6 +5,7 @@ import type { LigandKind, LigandStructure, Stereocenter } from '../../shared/lig
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { printCharge } from './chemistry-words'
 import { canBeDrawn, drawnAtoms } from './ligand-layout'
+import { bindsHow } from './mode-table-text'
 
 /** `drawing`: a molecule; `atom`: one atom, hydrogen on it apart; `none`: nothing that valences explain. */
 export type LigandPicture = 'drawing' | 'atom' | 'none'
@@ -76,10 +77,7 @@ function lengthsOf({ lengths: { count, min, max } }: LigandModeRow): string {
   return shortest === longest ? `${shortest} Å` : `${shortest}–${longest} Å`
 }
 
-function mannerOf({ denticity, isChelating, isBridging }: LigandModeRow): string {
-  const donors = denticity > 1 ? [`${denticity} donors`] : []
-  const ways = [...(isChelating ? ['chelating'] : []), ...(isBridging ? ['bridging'] : [])].join(
-    ' and ',
-  )
-  return [...donors, ways === '' ? 'terminal' : ways].join(', ')
+function mannerOf(row: LigandModeRow): string {
+  const donors = row.denticity > 1 ? [`${row.denticity} donors`] : []
+  return [...donors, bindsHow(row)].join(', ')
 }

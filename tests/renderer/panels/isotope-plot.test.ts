@@ -50,6 +50,7 @@ describe('printDifference', () => {
     [0.02, 9.9975, '+0.020 (+10.0 ppm)'],
     [-0.4, -92.7, '−0.400 (−93 ppm)'],
     [0, 0, '0.000 (0.0 ppm)'],
+    [-828.917, -191989, '−828.9 (another ion)'],
   ])('writes %d with %d ppm as %s', (difference, ppm, printed) => {
     expect(printDifference({ reference: 'average', mz: 1, difference, ppm })).toBe(printed)
   })

@@ -101,4 +101,13 @@ describe('bindingsOf', () => {
     )
     expect(terminal).toMatchObject({ manner: 'terminal', lengths: '2.357 Å' })
   })
+
+  it('calls no π ligand terminal', () => {
+    const [cp] = bindingsOf(
+      withRow({ styles: { literature: 'η5', iupac: 'η5' }, denticity: 1, isBridging: false }),
+      1,
+      'literature',
+    )
+    expect(cp?.manner).toBe('π')
+  })
 })
