@@ -3,20 +3,10 @@ import { followOwnLigands, rememberLigands } from '../../../renderer/bridge/reme
 import { activateDocument, documentStore, showDocument } from '../../../renderer/state/document'
 import { addOwnLigands, ownLigandStore, setOwnLigands } from '../../../renderer/state/own-ligands'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/default-options'
+import { fakeStorage } from '../../support/fake-storage'
 import { madeReport } from '../../support/made-report'
 
 const BNSE = { name: 'BnSe', smiles: '[Se-]Cc1ccccc1' }
-
-function fakeStorage(kept: string | null = null) {
-  const storage = {
-    kept,
-    getItem: () => storage.kept,
-    setItem: (_key: string, value: string) => {
-      storage.kept = value
-    },
-  }
-  return storage
-}
 
 function open(key: string) {
   showDocument({

@@ -8,17 +8,7 @@ import {
   setProjection,
   viewStore,
 } from '../../../renderer/state/view'
-
-function fakeStorage(kept: string | null = null) {
-  const storage = {
-    kept,
-    getItem: () => storage.kept,
-    setItem: (_key: string, value: string) => {
-      storage.kept = value
-    },
-  }
-  return storage
-}
+import { fakeStorage } from '../../support/fake-storage'
 
 /** The window is closed and opened again. */
 function restart() {

@@ -164,31 +164,17 @@ describe('Stage', () => {
   })
 
   it('peels without moving the camera and without new buffers', async () => {
-    const counted = await pages.open(() => {
-      const counter = window as unknown as { uploads: number }
-      counter.uploads = 0
-      for (const name of ['bufferData', 'bufferSubData'] as const) {
-        const original = WebGL2RenderingContext.prototype[name] as (...args: unknown[]) => void
-        Object.defineProperty(WebGL2RenderingContext.prototype, name, {
-          value(this: WebGL2RenderingContext, ...args: unknown[]) {
-            counter.uploads++
-            original.apply(this, args)
-          },
-        })
-      }
-    })
+    const counted = await pages.openCounted()
     const layered = madeScene([
       { at: [0, 0, 0], radius: 0.5, color: RED, part: 0 },
       { at: [2, 0, 0], radius: 0.5, color: BLUE, part: 1 },
     ])
-    const uploads = () =>
-      counted.page.evaluate(() => (window as unknown as { uploads: number }).uploads)
     const view = { ...PLAIN_VIEW, peel: 1, reducedMotion: false }
     await counted.show(layered, view)
-    const [camera, before] = [await counted.camera(), await uploads()]
+    const [camera, before] = [await counted.camera(), await counted.uploads()]
     expect(before).toBeGreaterThan(0)
     await counted.show(null, { ...view, peel: 0 })
-    expect(await uploads()).toBe(before)
+    expect(await counted.uploads()).toBe(before)
     expect(await counted.camera()).toEqual(camera)
     const seen = await counted.picture(transparent(40, 30))
     expect([...seen.rgba.keys()].some((i) => i % 4 === 0 && colorSeen(seen, i / 4) === 'blue')).toBe(false) // prettier-ignore

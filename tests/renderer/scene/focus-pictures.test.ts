@@ -84,29 +84,15 @@ describe('focus', () => {
   })
 
   it('fades over several frames, into what one sees at once without motion, with no new buffers', async () => {
-    const counted = await pages.open(() => {
-      const counter = window as unknown as { uploads: number }
-      counter.uploads = 0
-      for (const name of ['bufferData', 'bufferSubData'] as const) {
-        const original = WebGL2RenderingContext.prototype[name] as (...args: unknown[]) => void
-        Object.defineProperty(WebGL2RenderingContext.prototype, name, {
-          value(this: WebGL2RenderingContext, ...args: unknown[]) {
-            counter.uploads++
-            original.apply(this, args)
-          },
-        })
-      }
-    })
-    const uploads = () =>
-      counted.page.evaluate(() => (window as unknown as { uploads: number }).uploads)
+    const counted = await pages.openCounted()
     const pixels = async () =>
       Buffer.from((await counted.picture(transparent(40, 30))).rgba).toString('base64')
     await counted.show(PAIR, { reducedMotion: false })
-    const [frames, before] = [await counted.rest(), await uploads()]
+    const [frames, before] = [await counted.rest(), await counted.uploads()]
     await counted.show(null, { reducedMotion: false, focus: [0] })
     // One frame and the sixteen samples of a picture at rest would be a jump.
     expect((await counted.rest()) - frames).toBeGreaterThan(18)
-    expect(await uploads()).toBe(before)
+    expect(await counted.uploads()).toBe(before)
     const faded = await pixels()
     await counted.show(null, { reducedMotion: false, focus: [1] })
     expect(await pixels()).not.toBe(faded)

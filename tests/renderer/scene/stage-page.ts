@@ -59,7 +59,7 @@ const VIEWPORT = { width: 400, height: 300 }
 /**
  * Builds the page into a temporary folder, serves it and starts a browser.
  *
- * @returns a function that opens the page afresh, and one that ends it all
+ * @returns functions that open the page afresh, and one that ends it all
  */
 export async function prepareStagePages() {
   const outDir = await mkdtemp(join(tmpdir(), 'stage-'))
@@ -76,18 +76,42 @@ export async function prepareStagePages() {
   const browser = await openBrowser()
   const url = server.resolvedUrls?.local[0] ?? ''
 
+  async function open(prepare?: () => void): Promise<StagePage> {
+    const page = await browser.newPage({ viewport: VIEWPORT })
+    if (prepare !== undefined) await page.addInitScript(prepare)
+    await page.goto(url)
+    return stagePage(page)
+  }
+
   return {
-    async open(prepare?: () => void): Promise<StagePage> {
-      const page = await browser.newPage({ viewport: VIEWPORT })
-      if (prepare !== undefined) await page.addInitScript(prepare)
-      await page.goto(url)
-      return stagePage(page)
+    open,
+    /** A page that counts how often anything is sent to the graphics processor. */
+    async openCounted(): Promise<StagePage & { readonly uploads: () => Promise<number> }> {
+      const counted = await open(countUploads)
+      const uploads = () =>
+        counted.page.evaluate(() => (window as unknown as { uploads: number }).uploads)
+      return { ...counted, uploads }
     },
     async close(): Promise<void> {
       await browser.close()
       await server.close()
       await rm(outDir, { recursive: true })
     },
+  }
+}
+
+/** Runs in the page, before everything else. */
+function countUploads(): void {
+  const counter = window as unknown as { uploads: number }
+  counter.uploads = 0
+  for (const name of ['bufferData', 'bufferSubData'] as const) {
+    const original = WebGL2RenderingContext.prototype[name] as (...args: unknown[]) => void
+    Object.defineProperty(WebGL2RenderingContext.prototype, name, {
+      value(this: WebGL2RenderingContext, ...args: unknown[]) {
+        counter.uploads++
+        original.apply(this, args)
+      },
+    })
   }
 }
 
