@@ -38,7 +38,7 @@ interface StrokesProps {
 const LEAST_WIDTH = 300
 const LEAST_HEIGHT: Readonly<Record<DrawingSize, number>> = { small: 56, medium: 108, large: 164 }
 
-export function Strokes({ strokes, name, size, colorOf }: StrokesProps) {
+function Strokes({ strokes, name, size, colorOf }: StrokesProps) {
   const width = Math.max(strokes.width, LEAST_WIDTH)
   const height = Math.max(strokes.height, LEAST_HEIGHT[size])
   const left = (strokes.width - width) / 2

@@ -99,7 +99,7 @@ function rowOf(
  * The mode as the report writes it: `mu3` for a single atom on three metals (`mu1` on one), for a π
  * ligand metal by metal in ascending order `mu3-η1,η1,η2`, and `η5` on one.
  */
-export function modeNotation({ atoms, metals }: Donor): string {
+function modeNotation({ atoms, metals }: Donor): string {
   const bridging = `mu${metals.length}`
   if (atoms.length === 1) return bridging
   const haptic = hapticities(metals.map((metal) => metal.atoms.length))

@@ -6,7 +6,7 @@ import { cross, distance, dot, length, scale, subtract, type Vec3 } from './vec3
 export type HullFace = readonly number[]
 
 /** Å: corners that deviate less from one plane make one face. */
-export const COPLANAR = 0.1
+const COPLANAR = 0.1
 /** Steps of the grid across the points: determinants on it are exact (see `hullTriangles`). */
 const STEPS = 2 ** 16
 

@@ -27,7 +27,7 @@ function worthOf(worth: number, open: number, index: number): number {
   return worth + 0.1 * (index + 1) - (worth > 9 ? 0.6 : 0)
 }
 
-export function slotsOf(valences: readonly AtomValence[]): Slot[] {
+function slotsOf(valences: readonly AtomValence[]): Slot[] {
   return valences.flatMap(({ open, spare, worth }, atom) => [
     ...Array.from({ length: open }, (_, index) => ({
       atom,
