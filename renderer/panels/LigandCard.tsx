@@ -87,7 +87,7 @@ export function LigandCard(props: LigandCardProps) {
 }
 
 const NOT_UNDERSTOOD =
-  'Not a molecule in the sense of valences (a cage, a cluster or endless): it goes by its formula, without a drawing.'
+  'Valences explain no molecule here (a cage, endless, very large, or atoms missing or disordered): it goes by its formula, without a drawing.'
 
 /** Formula, stereocentres and SMILES, and the way to a name of one's own. */
 function Identity({ kind, onName }: LigandCardProps) {

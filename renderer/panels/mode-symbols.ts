@@ -49,7 +49,7 @@ function wordsOf({
 
 function hapticityWords(count: number): string {
   if (count === 1) return 'One atom of the π system holds a metal end-on (σ).'
-  return `${capital(numberWord(count))} neighbouring atoms hold one metal together (π).`
+  return `${capital(numberWord(count))} neighbouring atoms bind one metal together, by π electrons.`
 }
 
 /** The first letter large. */

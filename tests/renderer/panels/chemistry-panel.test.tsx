@@ -170,7 +170,9 @@ describe('LigandCard', () => {
     expect(textOf(card({}))).toContain('Name this ligand…')
     expect(textOf(card({ nameFrom: 'user' }))).toContain('Change your name of it…')
     expect(textOf(card({ smiles: null }))).not.toContain('ame')
-    expect(textOf(card({ smiles: null }))).toContain('Not a molecule in the sense of valences')
+    expect(textOf(card({ smiles: null }))).toContain(
+      'Valences explain no molecule here (a cage, endless, very large, or atoms missing',
+    )
   })
 
   it('lists stereocentres', () => {

@@ -27,7 +27,7 @@ describe('explainSymbols', () => {
     expect(told('μ3-η1,η1,η2')).toEqual([
       'μ3: Bridges three metals.',
       'η1: One atom of the π system holds a metal end-on (σ).',
-      'η2: Two neighbouring atoms hold one metal together (π).',
+      'η2: Two neighbouring atoms bind one metal together, by π electrons.',
     ])
   })
 
