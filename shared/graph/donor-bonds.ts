@@ -35,39 +35,49 @@ export function donorBonds(
     const metals = steps.filter(({ bond }) => bonds.kind[bond] === BondKind.coordination)
     if (metals.length === 0) continue
     const sides = steps.filter(({ bond }) => bonds.kind[bond] === BondKind.covalent)
-    const shadows = sides.map((side) => ({
-      ...side,
-      steps: bondSteps(atoms, bonds, adjacency, side.to),
-    }))
+    const before = sides
+      .filter(({ to }) => ![CARBON, atoms.element[atom]!].includes(atoms.element[to]!))
+      .map((side) => ({
+        ...side,
+        metals: bondSteps(atoms, bonds, adjacency, side.to).filter(
+          ({ bond }) => bonds.kind[bond] === BondKind.coordination,
+        ),
+      }))
     for (const metal of metals) {
       const isByHand = bonds.origin[metal.bond] === BondOrigin.user
-      const binds = isByHand || !standsBehind(atoms, bonds, atom, metal, shadows)
+      const binds = isByHand || !standsBehind(atoms, bonds, atom, sides.length, metal, before)
       isDonor[metal.bond] = Number(binds)
     }
   }
   return isDonor
 }
 
-/** Whether an atom stands behind neighbours that bind the metal at the end of a step. */
+/** A neighbour of an atom, with the metals that it binds itself. */
+interface Neighbor extends BondStep {
+  readonly metals: readonly BondStep[]
+}
+
+/** Whether an atom of so many neighbours stands behind some that bind the metal at the end of a step. */
 function standsBehind(
   { element }: Pick<CellAtoms, 'element'>,
-  { length }: Omit<Bonds, 'isDonor'>,
+  { length }: Pick<Bonds, 'length'>,
   atom: number,
+  neighbors: number,
   metal: BondStep,
-  sides: readonly (BondStep & { readonly steps: readonly BondStep[] })[],
+  before: readonly Neighbor[],
 ): boolean {
   const radius = covalentRadius(element[atom]!) ?? 0
   let nearer = 0
   let farthestBeyond = 0
-  for (const side of sides) {
+  for (const side of before) {
     const kind = element[side.to]!
-    if (kind === CARBON || kind === element[atom]) continue
-    const edge = side.steps.find(({ to, shift }) => {
-      const [a, b, c] = [0, 1, 2].map(
-        (axis) => side.shift[axis]! + shift[axis]! - metal.shift[axis]!,
-      )
-      return to === metal.to && a === 0 && b === 0 && c === 0
-    })
+    const edge = side.metals.find(
+      ({ to, shift: [a, b, c] }) =>
+        to === metal.to &&
+        side.shift[0] + a === metal.shift[0] &&
+        side.shift[1] + b === metal.shift[1] &&
+        side.shift[2] + c === metal.shift[2],
+    )
     if (edge === undefined) continue
     if (kind === HYDROGEN && element[atom] === BORON) return true
     const there = length[edge.bond]!
@@ -77,7 +87,7 @@ function standsBehind(
     farthestBeyond = Math.max(farthestBeyond, beyond)
   }
   if (nearer > 1) return true
-  return nearer === 1 && (sides.length >= SATURATED || farthestBeyond > BEHIND)
+  return nearer === 1 && (neighbors >= SATURATED || farthestBeyond > BEHIND)
 }
 
 /**
