@@ -22,10 +22,7 @@ function roleIn(moiety: MoietyRole, specimen: Specimen, atom: number): AtomRole 
   return roleInCluster(specimen, atom)
 }
 
-function roleInCluster(
-  { graph, neighborhood, element }: Specimen,
-  atom: number,
-): AtomRole {
+function roleInCluster({ graph, neighborhood, element }: Specimen, atom: number): AtomRole {
   if (isMetal(element[atom]!)) return AtomRole.metal
   let metals = 0
   let others = 0
