@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { withLicenses } from './scripts/support/licenses.mjs'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -20,8 +21,8 @@ export default defineConfig({
   root: here('renderer'),
   base: './',
   publicDir: here('resources'),
-  plugins: [react(), withoutTables],
-  worker: { format: 'es' },
+  plugins: [react(), withoutTables, withLicenses('licenses.md')],
+  worker: { format: 'es', plugins: () => [withLicenses('assets/worker.licenses.md')] },
   build: {
     outDir: here('dist/renderer'),
     emptyOutDir: true,

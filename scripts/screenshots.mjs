@@ -20,15 +20,15 @@ const GALLERY = { width: 640, height: 480 }
 const GALLERY_WIDTH = '130'
 const THEMES = ['light', 'dark']
 
-const START_PAGE = 'start page'
-
-/** File name (before the theme), sample, and where to peel to (null: nowhere). The start page is last: it shows the gallery. */
+/** File name (before the theme), sample, and what is done with it. The start page is last: it shows the gallery. */
 const DOCS = [
-  ['cu14-whole', 'Cu14-TXP35', null],
-  ['cu14-half-peeled', 'Cu14-TXP35', 'P4'],
-  ['cu14-core', 'Cu14-TXP35', 'H@Cu6'],
-  ['cu32', 'Cu32-P1', null],
-  ['start', 'Cu14-TXP35', START_PAGE],
+  ['cu14-whole', 'Cu14-TXP35', async () => {}],
+  ['cu14-half-peeled', 'Cu14-TXP35', (page) => showPeeled(page, 'P4')],
+  ['cu14-core', 'Cu14-TXP35', (page) => showPeeled(page, 'H@Cu6')],
+  ['cu14-chemistry', 'Cu14-TXP35', showChemistry],
+  ['cu8-modes', 'Cu8-DPPP', showModes],
+  ['cu32', 'Cu32-P1', async () => {}],
+  ['start', 'Cu14-TXP35', showGallery],
 ]
 
 /** Hides everything but the drawing. */
@@ -67,10 +67,9 @@ async function takeDocs(browser, url) {
   const folder = inProject('docs', 'images')
   await mkdir(folder, { recursive: true })
   for (const colorScheme of THEMES) {
-    for (const [name, sample, stop] of DOCS) {
+    for (const [name, sample, pose] of DOCS) {
       const page = await visitSample(browser, { url, sample, viewport: WINDOW, colorScheme })
-      if (stop === START_PAGE) await showGallery(page)
-      else if (stop !== null) await showPeeled(page, stop)
+      await pose(page)
       await page.mouse.move(0, 0)
       await page.evaluate(() => document.activeElement?.blur())
       await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) })
@@ -84,6 +83,23 @@ async function takeDocs(browser, url) {
 async function showPeeled(page, stop) {
   await peelTo(page, stop)
   await page.keyboard.press('f')
+  await standStill(page)
+}
+
+/** The ligands lit, their card drawn. */
+async function showChemistry(page) {
+  await page.getByRole('tab', { name: 'Chemistry' }).click()
+  await page.getByRole('region', { name: 'Ligands' }).locator('svg').first().waitFor()
+  await showPeeled(page, 'ligands')
+}
+
+/** The selenolates on three coppers, with their modes and polyhedra. */
+async function showModes(page) {
+  await showPeeled(page, 'ligands')
+  await page.getByRole('tab', { name: 'Modes' }).click()
+  await page.getByRole('row', { name: 'μ3-Se' }).click()
+  await page.keyboard.press('l')
+  await page.keyboard.press('y')
   await standStill(page)
 }
 

@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import { withLicenses } from './licenses.mjs'
 import { inProject } from './project.mjs'
 
 /** Bundles a TypeScript entry for Node into one file of `dist`; `electron` and Node's own stay outside. */
@@ -8,6 +10,7 @@ export async function bundle(input, file, format = 'es') {
     platform: 'node',
     external: ['electron', /^node:/],
     tsconfig: false,
+    plugins: [withLicenses(`${basename(file)}.licenses.md`)],
     output: { file: inProject(file), format, codeSplitting: false },
   })
 }
@@ -27,6 +30,7 @@ export async function bundleTogether(entries, folder) {
     platform: 'node',
     external: [/^node:/],
     tsconfig: false,
+    plugins: [withLicenses('licenses.md')],
     output: {
       dir: inProject(folder),
       format: 'es',
