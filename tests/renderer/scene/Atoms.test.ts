@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { madeScene } from './made-scene'
-import { prepareStagePages, type StagePage } from './stage-page'
+import { openStageForTests } from './stage-page'
 import { BLUE, RED, compareWithRays, coverage, transparent } from './stage-pixels'
 
 /** At right angles to one another, none along an axis of the scene. */
@@ -49,21 +49,20 @@ const PIE = madeScene([
   },
 ])
 
-let pages: Awaited<ReturnType<typeof prepareStagePages>>
-let stage: StagePage
-beforeAll(async () => {
-  pages = await prepareStagePages()
-  stage = await pages.open()
-}, 120_000)
-afterAll(() => pages.close())
+const opened = openStageForTests()
 
 describe('Balls and Ellipsoids', () => {
   it.each(['orthographic', 'perspective'] as const)(
     'shows of ellipsoids and cubes at every pixel what a ray through it meets first (%s)',
     async (projection) => {
-      await stage.show(ELLIPSOIDS, { projection })
-      const picture = await stage.picture(transparent(80, 60))
-      const { compared, wrong } = compareWithRays(ELLIPSOIDS, await stage.camera(), picture, 5)
+      await opened.stage.show(ELLIPSOIDS, { projection })
+      const picture = await opened.stage.picture(transparent(80, 60))
+      const { compared, wrong } = compareWithRays(
+        ELLIPSOIDS,
+        await opened.stage.camera(),
+        picture,
+        5,
+      )
       expect(compared).toBeGreaterThan(15_000)
       expect(wrong).toEqual([])
     },
@@ -72,24 +71,26 @@ describe('Balls and Ellipsoids', () => {
 
   it('draws an ellipsoid as the ellipse that geometry wants', async () => {
     const [first, ...rest] = SEMI_AXES
-    await stage.show(madeScene([{ at: [0, 0, 0], radius: 1.5, color: RED, axes: SEMI_AXES }]))
-    await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
-    const { extent } = await stage.camera()
+    await opened.stage.show(
+      madeScene([{ at: [0, 0, 0], radius: 1.5, color: RED, axes: SEMI_AXES }]),
+    )
+    await opened.stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
+    const { extent } = await opened.stage.camera()
     // The shadow of Σ aᵢaᵢᵀ on a plane is the ellipse of its block there, of area π √det.
     const sum = (i: number, j: number) =>
       [first, ...rest].reduce((total, axis) => total + axis[i]! * axis[j]!, 0)
     const area = Math.PI * Math.sqrt(sum(0, 0) * sum(1, 1) - sum(0, 1) ** 2)
-    const covered = coverage(await stage.picture(transparent(40, 30)))
+    const covered = coverage(await opened.stage.picture(transparent(40, 30)))
     expect((covered * (extent / 300) ** 2) / area).toBeCloseTo(1, 2)
   })
 
   it.each(['a', 'b*', 'c'] as const)(
     'gives each occupant of a place its share of the disc, seen along %s',
     async (axis) => {
-      await stage.show(PIE)
-      await stage.page.evaluate((wanted) => window.stage.current!.lookAlong(wanted), axis)
-      await stage.page.evaluate(() => window.stage.current!.fit())
-      const picture = await stage.picture(transparent(80, 60))
+      await opened.stage.show(PIE)
+      await opened.stage.page.evaluate((wanted) => window.stage.current!.lookAlong(wanted), axis)
+      await opened.stage.page.evaluate(() => window.stage.current!.fit())
+      const picture = await opened.stage.picture(transparent(80, 60))
       const seen = { red: 0, blue: 0, grey: 0 }
       for (let pixel = 0; pixel < picture.rgba.length / 4; pixel++) {
         const [red, green, blue, alpha] = picture.rgba.subarray(4 * pixel, 4 * pixel + 4)
@@ -108,9 +109,11 @@ describe('Balls and Ellipsoids', () => {
 
   it('hatches an alternative, and only that', async () => {
     const pale = async (isAlternative: boolean) => {
-      await stage.show(madeScene([{ at: [0, 0, 0], radius: 1, color: '#000000', isAlternative }]))
-      const { rgba } = await stage.picture({ ...transparent(40, 30), background: '#ffffff' })
-      const { extent } = await stage.camera()
+      await opened.stage.show(
+        madeScene([{ at: [0, 0, 0], radius: 1, color: '#000000', isAlternative }]),
+      )
+      const { rgba } = await opened.stage.picture({ ...transparent(40, 30), background: '#ffffff' })
+      const { extent } = await opened.stage.camera()
       const within = (0.5 * 300) / extent // half the radius, in pixels
       let [all, light] = [0, 0]
       for (let y = -within; y <= within; y++) {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { madeScene } from './made-scene'
-import { prepareStagePages, type StagePage } from './stage-page'
+import { openStageForTests, type StagePage } from './stage-page'
 import { BLUE, GREEN, RED, transparent } from './stage-pixels'
 
 /** Along c a large ball stands before a small one. */
@@ -10,19 +10,13 @@ const ROW = madeScene([
   { at: [3, 0, 0], radius: 0.6, color: GREEN, part: 1 },
 ])
 
-let pages: Awaited<ReturnType<typeof prepareStagePages>>
-let stage: StagePage
-beforeAll(async () => {
-  pages = await prepareStagePages()
-  stage = await pages.open()
-}, 120_000)
-afterAll(() => pages.close())
+const opened = openStageForTests()
 
 type View = NonNullable<Parameters<StagePage['show']>[1]>
 
 async function aim(view: View, axis: 'a' | 'c', scene = ROW): Promise<void> {
-  await stage.show(scene, view)
-  await stage.page.evaluate((along) => {
+  await opened.stage.show(scene, view)
+  await opened.stage.page.evaluate((along) => {
     window.stage.current!.lookAlong(along)
     window.stage.current!.fit()
   }, axis)
@@ -30,8 +24,8 @@ async function aim(view: View, axis: 'a' | 'c', scene = ROW): Promise<void> {
 
 /** The scene that is there. */
 async function pixelsOf(view: View): Promise<Uint8Array> {
-  await stage.show(null, view)
-  return (await stage.picture({ ...transparent(40, 30), background: '#ffffff' })).rgba
+  await opened.stage.show(null, view)
+  return (await opened.stage.picture({ ...transparent(40, 30), background: '#ffffff' })).rgba
 }
 
 /** Pixels of which a channel differs by more than rounding does. */
@@ -63,8 +57,8 @@ describe('Labels', () => {
 
   it('writes nothing on atoms from so far away that words are longer than bonds', async () => {
     await aim({}, 'c')
-    await stage.page.getByRole('application').focus()
-    for (let press = 0; press < 20; press++) await stage.page.keyboard.press('-')
+    await opened.stage.page.getByRole('application').focus()
+    for (let press = 0; press < 20; press++) await opened.stage.page.keyboard.press('-')
     const labels = [{ atom: 0, text: 'μ3' }]
     expect(differing(await pixelsOf({}), await pixelsOf({ labels }))).toBe(0)
   })
@@ -109,8 +103,8 @@ describe('Labels', () => {
 
   it('draws nothing while nothing changes', async () => {
     await aim({ labels: [{ atom: 0, text: 'μ3' }] }, 'a')
-    const before = await stage.rest()
-    await stage.page.waitForTimeout(600)
-    expect(await stage.rest()).toBe(before)
+    const before = await opened.stage.rest()
+    await opened.stage.page.waitForTimeout(600)
+    expect(await opened.stage.rest()).toBe(before)
   })
 })

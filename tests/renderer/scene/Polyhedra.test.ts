@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { StagePolyhedron } from '../../../renderer/scene/stage-view'
 import { convexHull } from '../../../shared/geometry/convex-hull'
 import type { Vec3 } from '../../../shared/geometry/vec3'
 import type { Png } from '../../support/png'
 import { madeScene } from './made-scene'
-import { prepareStagePages, type StagePage } from './stage-page'
+import { openStageForTests, type StagePage } from './stage-page'
 import { BLUE, GREEN, RED, transparent } from './stage-pixels'
 
 /** An atom so small that it hides nothing, and two that span the view. */
@@ -21,23 +21,17 @@ function polyhedron(vertices: readonly Vec3[], color: string, atom = 0): StagePo
 const square = (z: number): Vec3[] => [[-2, -2, z], [2, -2, z], [2, 2, z], [-2, 2, z]] // prettier-ignore
 const CUBE = polyhedron([...square(-2), ...square(2)], RED)
 
-let pages: Awaited<ReturnType<typeof prepareStagePages>>
-let stage: StagePage
-beforeAll(async () => {
-  pages = await prepareStagePages()
-  stage = await pages.open()
-}, 120_000)
-afterAll(() => pages.close())
+const opened = openStageForTests()
 
 type View = NonNullable<Parameters<StagePage['show']>[1]>
 
 /** The scene with such polyhedra, seen along c. */
 async function seen(view: View, scene = FRAME): Promise<(x: number, y: number) => number[]> {
-  await stage.show(scene, view)
-  await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
-  await stage.rest()
-  const { extent } = await stage.camera()
-  const png: Png = await stage.picture(transparent(40, 30))
+  await opened.stage.show(scene, view)
+  await opened.stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
+  await opened.stage.rest()
+  const { extent } = await opened.stage.camera()
+  const png: Png = await opened.stage.picture(transparent(40, 30))
   return (x, y) => {
     const column = Math.round(200 + (x * 300) / extent)
     const row = Math.round(150 - (y * 300) / extent)
@@ -113,7 +107,7 @@ describe('Polyhedra', () => {
   })
 
   it('gives back all that it takes of the graphics card', async () => {
-    const counted = await pages.open(() => {
+    const counted = await opened.pages.open(() => {
       const counter = window as unknown as { live: number }
       counter.live = 0
       for (const kind of ['Buffer', 'Texture', 'Program', 'VertexArray'] as const) {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Png } from '../../support/png'
 import { madeScene } from './made-scene'
-import { PLAIN_VIEW, prepareStagePages, type StagePage } from './stage-page'
+import { openStageForTests, PLAIN_VIEW } from './stage-page'
 import { BLUE, GREEN, RED, colorSeen, compareWithRays, coverage, transparent } from './stage-pixels'
 
 /** A ball off the middle, one that cuts into it, one behind, and sticks between them. */
@@ -20,42 +20,36 @@ const CROWD = madeScene(
 )
 const BALL = madeScene([{ at: [0, 0, 0], radius: 1, color: RED }])
 
-let pages: Awaited<ReturnType<typeof prepareStagePages>>
-let stage: StagePage
-beforeAll(async () => {
-  pages = await prepareStagePages()
-  stage = await pages.open()
-}, 120_000)
-afterAll(() => pages.close())
+const opened = openStageForTests()
 
 describe('Stage', () => {
   it('draws a ball as the disc that geometry wants, seen in parallel', async () => {
-    await stage.show(BALL)
-    const { extent } = await stage.camera()
+    await opened.stage.show(BALL)
+    const { extent } = await opened.stage.camera()
     const radius = 300 / extent // 1 Å, in pixels of a picture 30 mm high
-    const covered = coverage(await stage.picture(transparent(40, 30)))
+    const covered = coverage(await opened.stage.picture(transparent(40, 30)))
     expect(covered / (Math.PI * radius ** 2)).toBeCloseTo(1, 2)
   })
 
   it('draws a ball as the disc that geometry wants, seen in perspective', async () => {
-    await stage.show(BALL, { projection: 'perspective' })
-    const { extent } = await stage.camera()
+    await opened.stage.show(BALL, { projection: 'perspective' })
+    const { extent } = await opened.stage.camera()
     // The cone about a sphere: tan of its half-angle is R / √(D² − R²), at a distance D that follows
     // from 26° across the extent.
     const slope = Math.tan((13 * Math.PI) / 180)
     const distance = extent / 2 / slope
     const radius = (150 / slope) * (1 / Math.sqrt(distance ** 2 - 1))
-    const covered = coverage(await stage.picture(transparent(40, 30)))
+    const covered = coverage(await opened.stage.picture(transparent(40, 30)))
     expect(covered / (Math.PI * radius ** 2)).toBeCloseTo(1, 2)
   })
 
   it.each(['orthographic', 'perspective'] as const)(
     'shows at every pixel what a ray through it meets first (%s), across tiles too',
     async (projection) => {
-      await stage.show(CROWD, { projection })
+      await opened.stage.show(CROWD, { projection })
       // Larger than one tile both ways.
-      const picture = await stage.picture(transparent(120, 60))
-      const { compared, wrong } = compareWithRays(CROWD, await stage.camera(), picture, 7)
+      const picture = await opened.stage.picture(transparent(120, 60))
+      const { compared, wrong } = compareWithRays(CROWD, await opened.stage.camera(), picture, 7)
       expect(compared).toBeGreaterThan(12_000)
       expect(wrong).toEqual([])
     },
@@ -63,10 +57,10 @@ describe('Stage', () => {
   )
 
   it('lets tiles meet without a seam', async () => {
-    await stage.show(CROWD)
+    await opened.stage.show(CROWD)
     // 1200 wide is cut in the middle, 1000 is not; both show the same 600 pixels of height.
-    const wide = await stage.picture(transparent(120, 50))
-    const narrow = await stage.picture(transparent(100, 50))
+    const wide = await opened.stage.picture(transparent(120, 50))
+    const narrow = await opened.stage.picture(transparent(100, 50))
     expect([wide.width, narrow.width]).toEqual([1200, 1000])
     const overWhite = ({ rgba }: Png, pixel: number, channel: number) =>
       255 + (rgba[4 * pixel + 3]! / 255) * (rgba[4 * pixel + channel]! - 255)
@@ -86,17 +80,17 @@ describe('Stage', () => {
   })
 
   it('shows of ghosts the nearest surface only', async () => {
-    await stage.show(CROWD, { opacityOfPart: [[0, 0.4]] })
-    const { rgba } = await stage.picture(transparent(40, 30))
+    await opened.stage.show(CROWD, { opacityOfPart: [[0, 0.4]] })
+    const { rgba } = await opened.stage.picture(transparent(40, 30))
     const alphas = rgba.filter((_, i) => i % 4 === 3)
     expect(alphas.reduce((a, b) => Math.max(a, b), 0)).toBe(0.4 * 255)
   })
 
   it('leaves no dark fringe where a transparent picture ends', async () => {
     const white = madeScene([{ at: [0, 0, 0], radius: 1, color: '#ffffff' }])
-    await stage.show(white)
-    const solid = await stage.picture({ ...transparent(40, 30), background: '#ffffff' })
-    const clear = await stage.picture(transparent(40, 30))
+    await opened.stage.show(white)
+    const solid = await opened.stage.picture({ ...transparent(40, 30), background: '#ffffff' })
+    const clear = await opened.stage.picture(transparent(40, 30))
     for (let i = 0; i < clear.rgba.length; i += 4) {
       const alpha = clear.rgba[i + 3]! / 255
       // Over white the transparent picture is the white one.
@@ -110,16 +104,16 @@ describe('Stage', () => {
       { at: [-1.5, 0, 5], radius: 1, color: '#808080' },
       { at: [1.5, 0, -5], radius: 1, color: '#808080' },
     ])
-    await stage.show(pair)
-    await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
-    await stage.rest()
-    const { extent } = await stage.camera()
+    await opened.stage.show(pair)
+    await opened.stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
+    await opened.stage.rest()
+    const { extent } = await opened.stage.camera()
     for (const [background, fades] of [
       ['#000000', -1],
       ['#ffffff', 1],
     ] as const) {
       // prettier-ignore
-      const { rgba, width } = await stage.picture({ ...transparent(40, 30), background })
+      const { rgba, width } = await opened.stage.picture({ ...transparent(40, 30), background })
       const brightness = (x: number) =>
         rgba[4 * (150 * width + 200 + Math.round((x * 300) / extent))]!
       expect(Math.sign(brightness(1.5) - brightness(-1.5))).toBe(fades)
@@ -128,7 +122,7 @@ describe('Stage', () => {
 
   it('writes the resolution into the picture', async () => {
     // 600 dpi are 23 622 pixels per metre.
-    const { width, height, pixelsPerMetre } = await stage.picture({
+    const { width, height, pixelsPerMetre } = await opened.stage.picture({
       widthMm: 10,
       heightMm: 5,
       dotsPerInch: 600,
@@ -142,29 +136,29 @@ describe('Stage', () => {
   })
 
   it('draws nothing while nothing changes, and sixteen samples more than one frame after a change', async () => {
-    await stage.show(CROWD)
-    const before = await stage.rest()
-    await stage.page.waitForTimeout(600)
-    expect(await stage.rest()).toBe(before)
-    await stage.page.evaluate(() => window.stage.current!.lookAlong('a'))
-    expect(await stage.rest()).toBe(before + 17)
+    await opened.stage.show(CROWD)
+    const before = await opened.stage.rest()
+    await opened.stage.page.waitForTimeout(600)
+    expect(await opened.stage.rest()).toBe(before)
+    await opened.stage.page.evaluate(() => window.stage.current!.lookAlong('a'))
+    expect(await opened.stage.rest()).toBe(before + 17)
   })
 
   it('tells what is clicked, and not what is dragged over', async () => {
-    await stage.show(BALL)
-    const before = (await stage.picked()).length
-    await stage.page.mouse.click(200, 150)
-    await stage.page.mouse.click(10, 10)
-    await stage.page.mouse.move(200, 150)
-    await stage.page.mouse.down()
-    await stage.page.mouse.move(260, 160, { steps: 4 })
-    await stage.page.mouse.up()
-    expect((await stage.picked()).slice(before)).toEqual([{ kind: 'atom', index: 0 }, null])
-    expect(await stage.hovered()).toContainEqual({ kind: 'atom', index: 0 })
+    await opened.stage.show(BALL)
+    const before = (await opened.stage.picked()).length
+    await opened.stage.page.mouse.click(200, 150)
+    await opened.stage.page.mouse.click(10, 10)
+    await opened.stage.page.mouse.move(200, 150)
+    await opened.stage.page.mouse.down()
+    await opened.stage.page.mouse.move(260, 160, { steps: 4 })
+    await opened.stage.page.mouse.up()
+    expect((await opened.stage.picked()).slice(before)).toEqual([{ kind: 'atom', index: 0 }, null])
+    expect(await opened.stage.hovered()).toContainEqual({ kind: 'atom', index: 0 })
   })
 
   it('peels without moving the camera and without new buffers', async () => {
-    const counted = await pages.openCounted()
+    const counted = await opened.pages.openCounted()
     const layered = madeScene([
       { at: [0, 0, 0], radius: 0.5, color: RED, part: 0 },
       { at: [2, 0, 0], radius: 0.5, color: BLUE, part: 1 },
@@ -186,21 +180,21 @@ describe('Stage', () => {
       { at: [0.3, 0, 0], radius: 0.5, color: RED, part: 0 },
       { at: [4, 1, 0], radius: 0.5, color: BLUE, part: 1 },
     ])
-    await stage.show(layered)
-    const [frames, view] = [await stage.rest(), await stage.page.screenshot()]
-    const small = await stage.picture(transparent(40, 30), 0)
-    expect(await stage.rest()).toBe(frames)
-    expect((await stage.page.screenshot()).equals(view)).toBe(true)
-    await stage.show(null, { peel: 0 })
-    await stage.page.evaluate(() => window.stage.current!.fit())
-    await stage.rest()
-    expect(Buffer.from(small.rgba).equals(Buffer.from((await stage.picture(transparent(40, 30))).rgba))).toBe(true) // prettier-ignore
+    await opened.stage.show(layered)
+    const [frames, view] = [await opened.stage.rest(), await opened.stage.page.screenshot()]
+    const small = await opened.stage.picture(transparent(40, 30), 0)
+    expect(await opened.stage.rest()).toBe(frames)
+    expect((await opened.stage.page.screenshot()).equals(view)).toBe(true)
+    await opened.stage.show(null, { peel: 0 })
+    await opened.stage.page.evaluate(() => window.stage.current!.fit())
+    await opened.stage.rest()
+    expect(Buffer.from(small.rgba).equals(Buffer.from((await opened.stage.picture(transparent(40, 30))).rgba))).toBe(true) // prettier-ignore
   })
 
   it('comes back after the graphics context was lost', async () => {
-    await stage.show(CROWD)
-    const before = await stage.page.screenshot()
-    await stage.page.evaluate(async () => {
+    await opened.stage.show(CROWD)
+    const before = await opened.stage.page.screenshot()
+    await opened.stage.page.evaluate(async () => {
       const context = document.querySelector('canvas')!.getContext('webgl2')!
       const lost = context.getExtension('WEBGL_lose_context')!
       const pause = () => new Promise((resolve) => setTimeout(resolve, 300))
@@ -209,12 +203,12 @@ describe('Stage', () => {
       lost.restoreContext()
       await pause()
     })
-    await stage.rest()
-    expect((await stage.page.screenshot()).equals(before)).toBe(true)
+    await opened.stage.rest()
+    expect((await opened.stage.page.screenshot()).equals(before)).toBe(true)
   })
 
   it('says so in words where there is no WebGL 2', async () => {
-    const without = await pages.open(() => {
+    const without = await opened.pages.open(() => {
       HTMLCanvasElement.prototype.getContext = () => null
     })
     await without.page.evaluate(([s, v]) => window.show(s, v), [BALL, PLAIN_VIEW] as const)
@@ -225,16 +219,16 @@ describe('Stage', () => {
   })
 
   it('turns, moves and zooms by keys', async () => {
-    await stage.show(CROWD)
-    const before = await stage.camera()
-    await stage.page.getByRole('application').focus()
-    await stage.page.keyboard.press('ArrowLeft')
-    const turned = await stage.camera()
+    await opened.stage.show(CROWD)
+    const before = await opened.stage.camera()
+    await opened.stage.page.getByRole('application').focus()
+    await opened.stage.page.keyboard.press('ArrowLeft')
+    const turned = await opened.stage.camera()
     expect(turned.rotation).not.toEqual(before.rotation)
     expect(turned.target).toEqual(before.target)
-    await stage.page.keyboard.press('+')
-    expect((await stage.camera()).extent).toBeLessThan(turned.extent)
-    await stage.page.keyboard.press('Shift+ArrowUp')
-    expect((await stage.camera()).target).not.toEqual(turned.target)
+    await opened.stage.page.keyboard.press('+')
+    expect((await opened.stage.camera()).extent).toBeLessThan(turned.extent)
+    await opened.stage.page.keyboard.press('Shift+ArrowUp')
+    expect((await opened.stage.camera()).target).not.toEqual(turned.target)
   })
 })

@@ -1,7 +1,7 @@
 import { Vector3 } from 'three'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { madeScene } from './made-scene'
-import { prepareStagePages, type StagePage } from './stage-page'
+import { openStageForTests, type StagePage } from './stage-page'
 import { BLUE, RED, cameraFrom, transparent } from './stage-pixels'
 
 const PAIR = madeScene(
@@ -12,23 +12,17 @@ const PAIR = madeScene(
   [{ joins: [0, 1], radius: 0.2, color: RED }],
 )
 
-let pages: Awaited<ReturnType<typeof prepareStagePages>>
-let stage: StagePage
-beforeAll(async () => {
-  pages = await prepareStagePages()
-  stage = await pages.open()
-}, 120_000)
-afterAll(() => pages.close())
+const opened = openStageForTests()
 
 type View = NonNullable<Parameters<StagePage['show']>[1]>
 
 /** Colours along the line through both balls, seen along c. */
 async function seen(view: View, background: string, stop?: number) {
-  await stage.show(PAIR, { background, ...view })
-  await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
-  await stage.rest()
-  const { extent } = await stage.camera()
-  const { rgba } = await stage.picture({ ...transparent(40, 30), background }, stop)
+  await opened.stage.show(PAIR, { background, ...view })
+  await opened.stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
+  await opened.stage.rest()
+  const { extent } = await opened.stage.camera()
+  const { rgba } = await opened.stage.picture({ ...transparent(40, 30), background }, stop)
   return (x: number) => {
     const at = 4 * (150 * 400 + Math.round(200 + (x * 300) / extent))
     return [...rgba.subarray(at, at + 3)]
@@ -61,7 +55,7 @@ describe('focus', () => {
 
   it('dims no opaque thing into a transparent one', async () => {
     await seen({ focus: [0] }, '#ffffff')
-    const { rgba } = await stage.picture(transparent(40, 30))
+    const { rgba } = await opened.stage.picture(transparent(40, 30))
     const alphas = rgba.filter((_, i) => i % 4 === 3)
     const [clear, opaque] = [alphas.filter((a) => a === 0), alphas.filter((a) => a === 255)]
     // All but the smooth outlines.
@@ -78,13 +72,13 @@ describe('focus', () => {
 
   it('lets what is dimmed be picked', async () => {
     await seen({ focus: [0] }, '#ffffff')
-    const place = new Vector3(1.5, 0, 0).project(cameraFrom(await stage.camera(), 400, 300))
-    await stage.page.mouse.click(200 + 200 * place.x, 150 - 150 * place.y)
-    expect((await stage.picked()).at(-1)).toEqual({ kind: 'atom', index: 1 })
+    const place = new Vector3(1.5, 0, 0).project(cameraFrom(await opened.stage.camera(), 400, 300))
+    await opened.stage.page.mouse.click(200 + 200 * place.x, 150 - 150 * place.y)
+    expect((await opened.stage.picked()).at(-1)).toEqual({ kind: 'atom', index: 1 })
   })
 
   it('fades over several frames, into what one sees at once without motion, with no new buffers', async () => {
-    const counted = await pages.openCounted()
+    const counted = await opened.pages.openCounted()
     const pixels = async () =>
       Buffer.from((await counted.picture(transparent(40, 30))).rgba).toString('base64')
     await counted.show(PAIR, { reducedMotion: false })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
+import { afterAll, beforeAll } from 'vitest'
 import { openBrowser } from '../../../scripts/support/browser.mjs'
 import type { PictureOptions } from '../../../renderer/picture/picture-options'
 import type { CameraState, StageTarget } from '../../../renderer/scene/stage-view'
@@ -61,7 +62,7 @@ const VIEWPORT = { width: 400, height: 300 }
  *
  * @returns functions that open the page afresh, and one that ends it all
  */
-export async function prepareStagePages() {
+async function prepareStagePages() {
   const outDir = await mkdtemp(join(tmpdir(), 'stage-'))
   const config: InlineConfig = {
     root: fileURLToPath(new URL('page', import.meta.url)),
@@ -151,3 +152,28 @@ function stagePage(page: Page): StagePage {
     hovered: () => page.evaluate(() => window.hovered),
   }
 }
+
+/** The stage that the tests of a file draw on, opened before the first of them and closed after the last. */
+export function openStageForTests(): { readonly pages: StagePages; readonly stage: StagePage } {
+  let pages: StagePages | null = null
+  let stage: StagePage | null = null
+  beforeAll(async () => {
+    pages = await prepareStagePages()
+    stage = await pages.open()
+  }, 120_000)
+  afterAll(() => pages?.close())
+  const ready = <Value>(value: Value | null): Value => {
+    if (value === null) throw new Error('the stage is opened before the first test, not earlier')
+    return value
+  }
+  return {
+    get pages() {
+      return ready(pages)
+    },
+    get stage() {
+      return ready(stage)
+    },
+  }
+}
+
+type StagePages = Awaited<ReturnType<typeof prepareStagePages>>

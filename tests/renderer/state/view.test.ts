@@ -1,15 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as selecting from '../../../renderer/state/selection'
 import * as views from '../../../renderer/state/view'
+import { beginTwoViews, picked, view } from './two-views'
 
-const view = (key = 'a') => views.viewStore.getState().viewOfDocument[key]
-const picked = () => view()?.selection.atoms
-
-beforeEach(() => {
-  views.viewStore.setState(views.viewStore.getInitialState(), true)
-  views.beginView('a', 6)
-  views.beginView('b', 3)
-})
+beginTwoViews()
 
 describe('beginView', () => {
   it('starts at the outermost stop', () => {
