@@ -118,10 +118,10 @@ describe.each(MODELS_AT_HAND)('describeChemistry of the model %s', (name) => {
 
 describe.runIf(MODELS_AT_HAND.length > 0)('describeChemistry', () => {
   const { ligands } = MODELS['Cu14-TXP35']!
-  const cu14 = specimenOfFile('models/Cu14-TXP35.cif')
+  const cu14 = () => specimenOfFile('models/Cu14-TXP35.cif')
 
   it('lists every assumption with what it is about', () => {
-    const { assumptions } = chemistryOf(cu14, ligands).chemistry
+    const { assumptions } = chemistryOf(cu14(), ligands).chemistry
     expect(assumptions.map(({ subject, value, isChosen }) => [subject, value, isChosen])).toEqual([
       [{ kind: 'cluster-charge' }, 1, false],
       [{ kind: 'ion-charge', formula: 'F6 Sb' }, -1, false],
@@ -136,7 +136,7 @@ describe.runIf(MODELS_AT_HAND.length > 0)('describeChemistry', () => {
   })
 
   it('takes the charge of the cluster from the user', () => {
-    const { chemistry } = chemistryOf(cu14, ligands, { clusterCharge: 3 })
+    const { chemistry } = chemistryOf(cu14(), ligands, { clusterCharge: 3 })
     expect(chemistry.formula).toBe('[Cu14(TXP35)4(BnSe)12H]3+')
     expect(chemistry.electrons?.valence).toBe(-2)
     expect(chemistry.mass?.charge).toBe(3)
@@ -144,18 +144,18 @@ describe.runIf(MODELS_AT_HAND.length > 0)('describeChemistry', () => {
   })
 
   it('takes the charge of a counter-ion from the user and tells that the file says otherwise', () => {
-    const { chemistry, codes } = chemistryOf(cu14, ligands, { ionCharges: { 'F6 Sb': -2 } })
+    const { chemistry, codes } = chemistryOf(cu14(), ligands, { ionCharges: { 'F6 Sb': -2 } })
     expect(codes).toEqual(['chemistry.charges-differ'])
     expect(chemistry.assumptions[1]).toMatchObject({ value: -2, isChosen: true })
   })
 
   it('counts the hydride among the metals, and copper as the user says', () => {
-    const asMetal = chemistryOf(cu14, ligands, { hydrides: 'metal' }).chemistry
+    const asMetal = chemistryOf(cu14(), ligands, { hydrides: 'metal' }).chemistry
     expect(asMetal.electrons).toMatchObject({
       valence: 2,
       arithmetic: '14·1 − 12 (BnSe) + 1 (H) − 1 = 2',
     })
-    const ofTwo = chemistryOf(cu14, ligands, { valenceElectrons: { Cu: 2 } }).chemistry
+    const ofTwo = chemistryOf(cu14(), ligands, { valenceElectrons: { Cu: 2 } }).chemistry
     expect(ofTwo.electrons?.valence).toBe(14)
     expect(ofTwo.assumptions.at(-1)).toMatchObject({ value: 2, isChosen: true })
   })
@@ -167,7 +167,7 @@ describe.runIf(MODELS_AT_HAND.length > 0)('describeChemistry', () => {
       abbreviation === 'BnSe' ? null : charge,
       ...(kind === undefined ? ([] as const) : ([kind] as const)),
     ])
-    const { chemistry } = chemistryOf(cu14, unknown)
+    const { chemistry } = chemistryOf(cu14(), unknown)
     expect(chemistry.electrons).toBeNull()
     expect(chemistry.oxidationState).toBeNull()
     expect(chemistry.electronsMissing).toBe('The charge of BnSe is not known.')
