@@ -9,7 +9,16 @@ import { dataPath } from './data'
 export function crystalOfFile(name: string): Crystal {
   const path = dataPath(join('cif', name))
   if (path === null) throw new Error(`no test data: ${name}`)
-  const document = parseCif(new Uint8Array(readFileSync(path)))
+  return crystalOfBytes(readFileSync(path), name)
+}
+
+/** The same of the text of a CIF. */
+export function crystalOfText(text: string): Crystal {
+  return crystalOfBytes(new TextEncoder().encode(text), 'the text')
+}
+
+function crystalOfBytes(bytes: Uint8Array, name: string): Crystal {
+  const document = parseCif(bytes)
   for (const block of document.blocks) {
     const { crystal } = readCrystal(document, block)
     if (crystal !== null) return crystal

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseCif } from '../../shared/cif/parse-cif'
 import type { Crystal } from '../../shared/crystal/crystal'
-import { readCrystal } from '../../shared/crystal/read-crystal'
 import { buildEnsemble } from '../../shared/ensemble/build-ensemble'
 import { countElements, hillFormula } from '../../shared/ensemble/formula'
 import { prepareSpecimen, type Specimen } from '../../shared/ensemble/specimen'
@@ -9,6 +7,7 @@ import { buildAtomGraph } from '../../shared/graph/build-atom-graph'
 import { describeLigands } from '../../shared/ligand/describe-ligands'
 import type { LigandClass, LigandKind, Ligands } from '../../shared/ligand/ligand'
 import { DEFAULT_LIGAND_CHOICES } from '../../shared/ligand/ligand-choices'
+import { crystalOfText } from './crystal-of-file'
 import { dataPath } from './data'
 
 /** What a ligand is to be taken as, whatever perception says. */
@@ -58,10 +57,7 @@ export function specimenOf(crystal: Crystal): Specimen {
 
 /** The specimen of a file's text or of a file below ../shared/data. */
 export function specimenOfText(text: string): Specimen {
-  const document = parseCif(new TextEncoder().encode(text))
-  const { crystal } = readCrystal(document, document.blocks[0]!)
-  if (crystal === null) throw new Error('no crystal')
-  return specimenOf(crystal)
+  return specimenOf(crystalOfText(text))
 }
 
 export function specimenOfFile(name: string): Specimen {
