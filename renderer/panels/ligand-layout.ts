@@ -136,11 +136,10 @@ function setWedges(
   molecule.ensureHelperArrays(Molecule.cHelperRings)
   for (const { label, descriptor } of stereocenters) {
     const atom = labels.indexOf(label)
-    const isR = descriptor === 'R' || descriptor === 'r'
-    if (atom < 0 || (!isR && descriptor !== 'S' && descriptor !== 's')) continue
+    if (atom < 0) continue
     const bond = bondForWedge(molecule, atom, wedges)
     if (bond === null) continue
-    const wanted = isR ? Molecule.cAtomCIPParityRorM : Molecule.cAtomCIPParitySorP
+    const wanted = descriptor === 'R' ? Molecule.cAtomCIPParityRorM : Molecule.cAtomCIPParitySorP
     wedgeOf.set(atom, { bond, wanted })
     wedges.set(bond, 'up')
   }

@@ -1,5 +1,6 @@
 import type { Specimen } from '../ensemble/specimen'
-import type { LigandClass, LigandKind } from '../ligand/ligand'
+import type { LigandClass } from '../ligand/ligand-class'
+import type { LigandKind } from '../ligand/ligand'
 import { elementOf, isMetal } from '../tables/elements'
 import { presenceOfSites } from './presence'
 

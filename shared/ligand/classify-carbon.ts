@@ -1,5 +1,5 @@
 import { CARBON } from '../tables/elements'
-import type { LigandClass } from './ligand'
+import type { LigandClass } from './ligand-class'
 import { isConjugatedRingAtom, type LigandView } from './ligand-view'
 import { flatRings } from '../valence/small-rings'
 

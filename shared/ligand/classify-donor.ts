@@ -1,7 +1,7 @@
 import { CARBON } from '../tables/elements'
 import { classifyNitrogen } from './classify-nitrogen'
 import { classifyOxygen } from './classify-oxygen'
-import type { LigandClass } from './ligand'
+import type { LigandClass } from './ligand-class'
 import type { LigandView } from './ligand-view'
 
 const BORON = 5

@@ -3,7 +3,7 @@ import { classifyCarbons } from './classify-carbon'
 import { classifyDonor } from './classify-donor'
 import { classifySmall } from './classify-small'
 import type { Constitution, LewisStructure } from '../valence/lewis-structure'
-import type { LigandClass } from './ligand'
+import type { LigandClass } from './ligand-class'
 import { viewOf, type LigandView } from './ligand-view'
 import { isDioxygen } from './unsure-charge'
 

@@ -1,7 +1,7 @@
 import { CARBON } from '../tables/elements'
 import { countHydrogens, heavyAtoms } from './ligand-keys'
 import type { Constitution } from '../valence/lewis-structure'
-import type { LigandClass } from './ligand'
+import type { LigandClass } from './ligand-class'
 
 /** One heavy atom, by the hydrogen on it. */
 const ONE_ATOM: Readonly<Record<string, readonly LigandClass[]>> = {

@@ -9,111 +9,12 @@
  */
 import type { Problem } from '../base/problem'
 import type { BondOrder } from '../valence/lewis-structure'
+import type { LigandClass } from './ligand-class'
 
 /** Every code that this room can report; docs/problems.md says what each means. */
 export const LIGAND_PROBLEM_CODES = ['ligand.not-understood', 'ligand.bad-entry'] as const
 export type LigandProblemCode = (typeof LIGAND_PROBLEM_CODES)[number]
 export type LigandProblem = Problem<LigandProblemCode>
-
-/** What a ligand is to a chemist, by its donor atoms and what they are bonded to. */
-export const LIGAND_CLASSES = [
-  'hydride',
-  'dihydrogen',
-  'halide',
-  'oxide',
-  'peroxide',
-  'dioxygen',
-  'hydroxide',
-  'water',
-  'sulfide',
-  'selenide',
-  'telluride',
-  'nitride',
-  'phosphide',
-  'arsenide',
-  'carbide',
-  'carbonyl',
-  'cyanide',
-  'isocyanide',
-  'nitrosyl',
-  'nitrile',
-  'azide',
-  'dinitrogen',
-  'pseudohalide',
-  'alkynyl',
-  'alkyl',
-  'alkylidene',
-  'aryl',
-  'alkenyl',
-  'acyl',
-  'alkene',
-  'alkyne',
-  'allyl',
-  'diene',
-  'dienyl',
-  'cyclopentadienyl',
-  'arene',
-  'carbene',
-  'carboxylate',
-  'carbonate',
-  'alkoxide',
-  'aryloxide',
-  'diketonate',
-  'ether',
-  'ketone',
-  'ester',
-  'carboxamide',
-  'carboxylic acid',
-  'alcohol',
-  'amine oxide',
-  'sulfoxide',
-  'phosphine oxide',
-  'phosphine sulfide',
-  'sulfonate',
-  'sulfate',
-  'phosphate',
-  'phosphonate',
-  'nitrate',
-  'nitrite',
-  'perchlorate',
-  'oxoanion',
-  'thiolate',
-  'selenolate',
-  'tellurolate',
-  'dithiolate',
-  'diselenolate',
-  'dithiocarbamate',
-  'dithiophosphate',
-  'diselenophosphate',
-  'dithiocarboxylate',
-  'xanthate',
-  'thiocarboxylate',
-  'thiol',
-  'thioether',
-  'selenoether',
-  'thione',
-  'phosphine',
-  'phosphite',
-  'phosphanide',
-  'arsine',
-  'stibine',
-  'amine',
-  'imine',
-  'pyridine',
-  'azole',
-  'pyrazolate',
-  'triazolate',
-  'azolate',
-  'amide',
-  'amidinate',
-  'imide',
-  'porphyrin',
-  'borohydride',
-  'borane',
-  'silyl',
-  'other',
-] as const
-export type LigandClass = (typeof LIGAND_CLASSES)[number]
 
 /**
  * One ligand as a molecule of its own, the metals taken away: what is drawn in two dimensions and what
@@ -137,7 +38,7 @@ export interface LigandStructure {
 /** A stereocentre with its CIP descriptor, from the coordinates; an axis has the label of its bond, `C1–C2`. */
 export interface Stereocenter {
   readonly label: string
-  readonly descriptor: 'R' | 'S' | 'r' | 's' | 'M' | 'P'
+  readonly descriptor: 'R' | 'S'
 }
 
 /** All ligands of the cluster that are one and the same molecule, enantiomers apart. */
@@ -170,7 +71,7 @@ export interface LigandKind {
 }
 
 export interface Ligands {
-  /** In the order of formulas of clusters: see `LIGAND_ORDER` of the dictionary. */
+  /** In the order of formulas of clusters: see `LIGAND_CLASSES`. */
   readonly kinds: readonly LigandKind[]
   /** Index into `kinds` for each ensemble atom; −1: of no ligand of the main cluster. */
   readonly kindOfAtom: Int16Array

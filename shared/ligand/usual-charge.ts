@@ -1,4 +1,4 @@
-import type { LigandClass } from './ligand'
+import type { LigandClass } from './ligand-class'
 
 /**
  * Charges of ligands as electrons are counted in clusters (the ionic convention): what takes an

@@ -1,6 +1,7 @@
 /** The ligands and the chemistry of the report made by hand. */
 import type { Assumption, Chemistry, IonMass } from '../../shared/chemistry/chemistry'
-import type { LigandClass, LigandKind, Ligands, LigandStructure } from '../../shared/ligand/ligand'
+import type { LigandClass } from '../../shared/ligand/ligand-class'
+import type { LigandKind, Ligands, LigandStructure } from '../../shared/ligand/ligand'
 import { HYDROGEN, PHOSPHORUS, SELENIUM, type MadeAtom } from './made-atoms'
 
 /** Benzyl selenolate: Se1, C1, then the ring C2–C7; hydrogen on C1 and on the ring is in the file. */

@@ -2,7 +2,7 @@
  * What real metal complexes must give, written down by hand before the program was asked: from the name or
  * formula in the file, from the paper it belongs to, or from a textbook. Files are those of the test data.
  */
-import type { LigandClass } from '../../shared/ligand/ligand'
+import type { LigandClass } from '../../shared/ligand/ligand-class'
 
 export interface ExpectedLigand {
   /** Hill order, hydrogen that the file leaves out included. */

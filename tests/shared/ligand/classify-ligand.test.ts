@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classifyLigand } from '../../../shared/ligand/classify-ligand'
-import type { LigandClass } from '../../../shared/ligand/ligand'
+import type { LigandClass } from '../../../shared/ligand/ligand-class'
 import { COMMON_LIGANDS } from '../../../shared/tables/common-ligands'
 import { ligandOf } from '../../support/ligand-queries'
 

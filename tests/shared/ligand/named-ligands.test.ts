@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LigandClass } from '../../../shared/ligand/ligand'
+import type { LigandClass } from '../../../shared/ligand/ligand-class'
 import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 
