@@ -1,4 +1,4 @@
-import type { MetalRow, MetalSite } from '../../shared/anatomy/anatomy'
+import type { MetalRow, MetalSite } from '../../shared/coordination/coordination'
 import { formatRange } from '../../shared/export/format-measurand'
 import { INDEX_NAMES, INDEX_WORDS, MEASURE_WORDS, shortName } from './metal-words'
 import { IndexSymbol } from './MetalTable'

@@ -1,5 +1,5 @@
-import type { MetalRow, MetalSite, ShapeRange } from '../../shared/anatomy/anatomy'
-import type { ShapeFit } from '../../shared/anatomy/coordination-shape'
+import type { MetalRow, MetalSite, ShapeRange } from '../../shared/coordination/coordination'
+import type { ShapeFit } from '../../shared/coordination/coordination-shape'
 import { formatRange } from '../../shared/export/format-measurand'
 import { Formula } from '../controls/Formula'
 import { RowTable } from '../controls/RowTable'

@@ -1,4 +1,4 @@
-import type { AngleSummary, LengthSummary } from '../../shared/anatomy/anatomy'
+import type { AngleSummary, LengthSummary } from '../../shared/coordination/coordination'
 import {
   ANGLE_DECIMALS,
   formatMeasurand,

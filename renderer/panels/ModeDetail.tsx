@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
-import type { ModeNotation } from '../../shared/anatomy/anatomy'
+import type { ModeNotation } from '../../shared/coordination/coordination'
 import { tableAsTsv, type CellTable, type ModeStyle } from '../../shared/export/mode-table'
 import { CopyButton } from '../controls/CopyButton'
 import { Formula, Mode, SentenceWithFormulas } from '../controls/Formula'

@@ -1,4 +1,4 @@
-import type { Part } from '../../shared/anatomy/anatomy'
+import type { Part } from '../../shared/dissection/dissection'
 import { Formula } from '../controls/Formula'
 import { Icon } from '../controls/icons'
 

@@ -1,5 +1,5 @@
 /** What a picked atom is called and how it is bound, read off the report. */
-import { AtomRole } from '../../shared/anatomy/anatomy'
+import { AtomRole } from '../../shared/coordination/coordination'
 import { BondKind, BondOrigin } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { symmetryCode } from './symmetry-code'

@@ -1,5 +1,5 @@
 /** What the card of a ligand says. */
-import type { LigandModeRow } from '../../shared/anatomy/anatomy'
+import type { LigandModeRow } from '../../shared/coordination/coordination'
 import type { ModeStyle } from '../../shared/export/mode-table'
 import type { LigandKind, LigandStructure, Stereocenter } from '../../shared/ligand/ligand'
 import type { StructureReport } from '../../shared/pipeline/structure-report'

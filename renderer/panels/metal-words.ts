@@ -1,5 +1,5 @@
 /** How metals are coordinated, in words and numbers. */
-import type { IndexRanges, MetalRow } from '../../shared/anatomy/anatomy'
+import type { IndexRanges, MetalRow } from '../../shared/coordination/coordination'
 import { parseFormula } from '../../shared/ensemble/formula'
 import { atomicNumberOf } from '../../shared/tables/elements'
 import { nameOfElement } from './element-names'

@@ -1,5 +1,5 @@
 /** The rows of the tables of coordination: anchors, ligands and metals. */
-import type { LigandModeRow, MetalRow, MetalSite, ModeRow } from '../../shared/anatomy/anatomy'
+import type { LigandModeRow, MetalRow, MetalSite, ModeRow } from '../../shared/coordination/coordination'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import type { TableRow } from '../controls/RowTable'
 import type { Selection } from '../state/view'

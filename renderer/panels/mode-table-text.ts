@@ -1,5 +1,5 @@
 /** The tables of ligands and metals as rows of cells, for a spreadsheet. */
-import type { LigandModeRow } from '../../shared/anatomy/anatomy'
+import type { LigandModeRow } from '../../shared/coordination/coordination'
 import type { CellTable, ModeStyle } from '../../shared/export/mode-table'
 import { formatMeasurand, LENGTH_DECIMALS } from '../../shared/export/format-measurand'
 import type { StructureReport } from '../../shared/pipeline/structure-report'

@@ -1,5 +1,5 @@
 /** A coordination mode as it is copied. */
-import type { ModeNotation } from '../../shared/anatomy/anatomy'
+import type { ModeNotation } from '../../shared/coordination/coordination'
 import { modeTokens } from '../../shared/export/formula-tokens'
 import type { ModeStyle } from '../../shared/export/mode-table'
 

@@ -1,5 +1,5 @@
 /** How anchors and ligands bind, in sentences for students. */
-import { AtomRole, type LigandModeRow, type ModeRow } from '../../shared/anatomy/anatomy'
+import { AtomRole, type LigandModeRow, type ModeRow } from '../../shared/coordination/coordination'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { isMetal, symbolOf } from '../../shared/tables/elements'
 import { elementOfAtom } from './atom-words'

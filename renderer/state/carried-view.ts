@@ -1,5 +1,6 @@
 /** What of a view outlives a new analysis of the same structure: all that can be found again. */
-import type { Part, Peel } from '../../shared/anatomy/anatomy'
+import type { Peel } from '../../shared/anatomy/anatomy'
+import type { Part } from '../../shared/dissection/dissection'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { bondBetween } from './bond-between'
 import { atomFinder, placeOfAtom } from './places'

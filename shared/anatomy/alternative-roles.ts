@@ -4,7 +4,9 @@ import { countElements, hillFormula } from '../ensemble/formula'
 import type { Ensemble } from '../ensemble/ensemble'
 import { BondKind, type AtomGraph } from '../graph/atom-graph'
 import { HYDROGEN, isMetal } from '../tables/elements'
-import { AtomRole, type Part, type Peel } from './anatomy'
+import { type Peel } from './anatomy'
+import type { Part } from '../dissection/dissection'
+import { AtomRole } from '../coordination/coordination'
 
 /** Per atom of an ensemble; those of alternatives are written. */
 export interface AnatomyColumns {
@@ -51,6 +53,9 @@ export function placeAlternatives(
       labels: [
         ...new Set([...siteRows].toSorted((p, q) => p - q).map((site) => sites.label[site]!)),
       ],
+      units: [],
+      fit: null,
+      pointGroup: null,
     },
   ]
 }

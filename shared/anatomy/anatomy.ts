@@ -1,207 +1,17 @@
-/** What the cluster is made of: who plays which part, how the anchors bind, and the shells inside one another. */
+/** What the cluster is made of: its dissections and the order in which it is peeled, its symmetry and its size. */
 import type { Problem } from '../base/problem'
-import type { CoordinationIndices } from './coordination-indices'
-import type { ShapeFit } from './coordination-shape'
+import type { Coordination } from '../coordination/coordination'
+import type { Dissection, Part, Scheme } from '../dissection/dissection'
+import type { Vec3 } from '../geometry/vec3'
+import type { PointSymmetry } from '../pointgroup/pointgroup'
+import type { Polyhedra } from '../polyhedron/polyhedron'
 
 /** Every code that this room can report; docs/problems.md says what each means. */
 export const ANATOMY_PROBLEM_CODES = ['anatomy.no-cluster', 'anatomy.no-shells'] as const
 export type AnatomyProblemCode = (typeof ANATOMY_PROBLEM_CODES)[number]
 export type AnatomyProblem = Problem<AnatomyProblemCode>
 
-/**
- * The part an atom plays. `metal` and `anchor` (a non-metal bonded to a metal of its molecule) are the
- * skeleton; `hydride` is an anchor that is hydrogen bonded to metals only; the rest of a ligand is its
- * body, its hydrogen apart.
- */
-export const AtomRole = {
-  metal: 0,
-  anchor: 1,
-  hydride: 2,
-  ligandBody: 3,
-  ligandHydrogen: 4,
-  counterIon: 5,
-  solvent: 6,
-  other: 7,
-} as const
-export type AtomRole = (typeof AtomRole)[keyof typeof AtomRole]
-
-/**
- * Å: least, mean, greatest of a set of lengths, with the sample standard deviation (null below two).
- * The s.u. are those of the least and the greatest; null: none is known.
- */
-export interface LengthSummary {
-  readonly count: number
-  readonly min: number
-  readonly minSu: number | null
-  readonly mean: number
-  readonly max: number
-  readonly maxSu: number | null
-  readonly standardDeviation: number | null
-}
-
-/** Degrees, over a set of angles; s.u. as in `LengthSummary`. */
-export type AngleSummary = LengthSummary
-
-/** A coordination mode in two styles, ASCII apostrophes for primes, digits plain: `μ2-κP:κP'`. */
-export interface ModeNotation {
-  /** As cluster papers write it: `μ3-Se`, `κP`, `κ2P,P'`, `μ2-κP:κP'`, `η5`, `μ3-η1,η1,η2`. */
-  readonly literature: string
-  /** Strict IUPAC 2005 (IR-9.2.4, IR-9.2.5): `μ3-1:2:3κ3Se`, `μ-1κP:2κP'`; metals are numbered within the ligand. */
-  readonly iupac: string
-}
-
-/** The anchors of one element in one kind of ligand that bind the same number of metals in the same way. */
-export interface ModeRow {
-  readonly element: number
-  /** Index into `Ligands.kinds`. */
-  readonly ligand: number
-  /** How many metals each binds. */
-  readonly mu: number
-  /** As the report writes it: `mu3`, or for the carbons of π ligands `mu3-η1,η1,η2`, `η5` on one metal. */
-  readonly notation: string
-  /** Of the anchor alone: `μ3-Se`, `μ3-1:2:3κ3Se`. */
-  readonly styles: ModeNotation
-  /** `interstitial`: inside the polyhedron of its metals; `capping`: in or over a face of it; null for those on fewer than three and for π ligands. */
-  readonly site: 'interstitial' | 'capping' | null
-  /** How many bind so: the anchors, or for π ligands the ligands, each counted once. */
-  readonly count: number
-  /** Ensemble atoms, ascending; all the carbons of a π ligand. */
-  readonly atoms: Int32Array
-  /** One atom of each anchor or π ligand: where its label stands. */
-  readonly labelAtoms: Int32Array
-  readonly lengths: LengthSummary
-  /** M–X–M, every pair of metals; null for those on one metal and for π ligands. */
-  readonly angles: AngleSummary | null
-}
-
-/** The ligands of one kind that bind in the same way. */
-export interface LigandModeRow {
-  /** Index into `Ligands.kinds`. */
-  readonly ligand: number
-  readonly styles: ModeNotation
-  /** How many metals each binds. */
-  readonly mu: number
-  /** Donors that bind a metal: single atoms, and π systems as one each. */
-  readonly denticity: number
-  /** `chelating`: two donors or more on one metal; `bridging`: donors or one donor on several; both; or neither. */
-  readonly isChelating: boolean
-  readonly isBridging: boolean
-  readonly count: number
-  /** Ensemble atoms of the ligands, ascending. */
-  readonly atoms: Int32Array
-  readonly lengths: LengthSummary
-}
-
-/** A number over several metals, those that have it. */
-export interface ValueRange {
-  readonly min: number
-  readonly mean: number
-  readonly max: number
-}
-
-/** A reference shape of SHAPE 2.1, and the continuous shape measures (0 ideal, to 100) of some metals from it. */
-export interface ShapeRange {
-  /** `T-4`. */
-  readonly code: string
-  readonly name: string
-  readonly measure: ValueRange
-}
-
-/** The metals of a row that are nearest to one reference shape. */
-export interface ShapeRow extends ShapeRange {
-  /** How many they are. */
-  readonly count: number
-  /** What most of them are nearest to next, where their measure is no more than 1 above the best; else null. */
-  readonly next: ShapeRange | null
-}
-
-/** Indices of coordination over the metals of a row; null where the coordination number has none such. */
-export type IndexRanges = {
-  readonly [Index in keyof CoordinationIndices]: ValueRange | null
-}
-
-/** What stands about the metals of one site: they are alike by symmetry. */
-export interface MetalSite {
-  readonly label: string
-  /** How many one cluster has. */
-  readonly count: number
-  readonly atoms: Int32Array
-  /** Null: see `MetalRow.shapes`. */
-  readonly shape: ShapeFit | null
-  /** The second best where it is close. */
-  readonly next: ShapeFit | null
-  readonly indices: CoordinationIndices
-}
-
-/** Metals of the main cluster with the same donor set. */
-export interface MetalRow {
-  readonly element: number
-  /** `CuPSe3`: the metal, then its donors in alphabetical order. */
-  readonly donorSet: string
-  /** Donor atoms bonded; metal contacts do not count. */
-  readonly coordinationNumber: number
-  /** Places about the metal: a π ligand takes one, at the centroid of the atoms it binds with. */
-  readonly places: number
-  /** How many one cluster has. */
-  readonly count: number
-  readonly atoms: Int32Array
-  /** The shape of most metals first; none with fewer than 2 or more than 12 places. */
-  readonly shapes: readonly ShapeRow[]
-  readonly indices: IndexRanges
-  /** In the order of the file. */
-  readonly sites: readonly MetalSite[]
-}
-
-/** Bonds of the main cluster between two elements (`pair` in alphabetical order, `Cu-Se`). */
-export interface BondSummary {
-  readonly pair: string
-  readonly kind: 'covalent' | 'coordination' | 'metal-contact'
-  readonly lengths: LengthSummary
-}
-
-export type PartRole =
-  | 'interstitial'
-  | 'core'
-  | 'kernel'
-  | 'shell'
-  | 'cap'
-  | 'ligand body'
-  | 'hydrogen'
-  | 'molecule'
-  | 'counter-ion'
-  | 'solvent'
-  | 'other positions'
-
-/** A named set of atoms. Parts of one dissection may share atoms. */
-export interface Part {
-  /** As a chemist writes it, digits plain: `H@Cu6`, `Cu8Se12`, `P4`. */
-  readonly name: string
-  readonly role: PartRole
-  /** Hill order: `Cu6 H`. */
-  readonly formula: string
-  /** Ensemble atoms, ascending. */
-  readonly atoms: Int32Array
-  /** Formulas of what lies inside, `H` for `H@Cu6`. */
-  readonly contains: readonly string[]
-  /** Å from the centre of the dissection, over the metals of the part (or all its atoms); NaN: it is no shell. */
-  readonly meanRadius: number
-  /** Labels of the sites that take part, each once, in the order of the file. */
-  readonly labels: readonly string[]
-}
-
-/** Parts from the inside out, by one scheme. */
-export interface Dissection {
-  readonly scheme: 'concentric'
-  /** 0 to 1, how well the scheme fits; the best dissection comes first. */
-  readonly score: number
-  /** `H@Cu6@Cu8Se12@P4`. */
-  readonly formula: string
-  /** Å, where the shells are centred. */
-  readonly center: readonly [number, number, number]
-  readonly parts: readonly Part[]
-}
-
-/** One stop of the peel: everything up to `parts[0..partCount)` of the peel is shown. */
+/** One stop of the peel. */
 export interface PeelStop {
   /** What comes on at this stop: `H@Cu6`, `Cu8Se12`, `P4`, `ligands`, `hydrogen`, `crystal`. */
   readonly name: string
@@ -213,28 +23,121 @@ export interface PeelStop {
 }
 
 /**
+ * The order in which everything that is shown is peeled by one dissection. Stops stand from the inside
+ * out; an atom that several parts share belongs to the innermost of them.
+ *
  * What a packing or a supercell shows: each part is that of every image of the cluster, its formula,
  * radius and counts those of one. Positions of components of disorder that were not chosen are a part
  * of their own, `other positions`, and count in no stop.
- *
- * Stops from the inside out; `stopOfAtom[i]` is the first stop that shows ensemble atom i. */
+ */
 export interface Peel {
   readonly stops: readonly PeelStop[]
+  /** The first stop that shows each ensemble atom. */
   readonly stopOfAtom: Uint8Array
-  /** All parts that can be switched, from the inside out: shells, then ligand bodies, hydrogen, ions, solvent. */
+  /** All parts that can be switched, from the inside out: those of the dissection, then ligand bodies, hydrogen, ions, solvent. */
   readonly parts: readonly Part[]
-  /** Index into `parts` for each ensemble atom. */
+  /** Index into `parts` for each ensemble atom: the innermost part that holds it. */
   readonly partOfAtom: Uint8Array
 }
 
-export interface Anatomy {
-  /** `AtomRole` of each ensemble atom. */
-  readonly role: Uint8Array
-  readonly modes: readonly ModeRow[]
-  readonly ligandModes: readonly LigandModeRow[]
-  readonly metals: readonly MetalRow[]
-  readonly bondSummaries: readonly BondSummary[]
+export interface PeeledDissection extends Dissection {
+  readonly peel: Peel
+}
+
+/** A scheme that gives no dissection of this cluster. */
+export interface AbsentScheme {
+  readonly scheme: Scheme
+  /** A sentence: "No metal is bound by two bridging donors alone, so there are no staples." */
+  readonly reason: string
+}
+
+export type ShellDefinition = 'donors' | 'distance' | 'peeling'
+
+/**
+ * Metals on which the three definitions of core and shell disagree: by the number of their donors (core:
+ * fewer than two), by gaps in the distance from the centre, by peeling metals that carry donors.
+ */
+export interface ContestedMetals {
+  readonly label: string
+  /** Ensemble atoms of one site, ascending. */
+  readonly atoms: Int32Array
+  /** Layer by each definition, 0 the innermost; null where a definition does not apply. */
+  readonly layers: Readonly<Record<ShellDefinition, number | null>>
+}
+
+/** The symmetry of one set of atoms of the main cluster. */
+export interface SymmetryRow {
+  /** `kernel`: the innermost metals with what they hold; `skeleton`: metals and anchors; `whole`: all its atoms but hydrogen. */
+  readonly of: 'kernel' | 'skeleton' | 'whole'
+  readonly formula: string
+  /** Ensemble atoms, ascending. */
+  readonly atoms: Int32Array
+  readonly symmetry: PointSymmetry
+}
+
+/** The sense in which the blades of a propeller turn about an axis, seen along it from outside. */
+export interface Propeller {
+  /** What its blades are: name of a ligand, or formula of a unit: `PPh3`, `Au2(SR)3`. */
+  readonly blades: string
+  readonly count: number
+  /** Unit vector along the axis. */
+  readonly axis: Vec3
+  readonly handedness: 'P' | 'M'
+  /** Degrees: mean tilt of the blades to the axis. */
+  readonly tilt: number
+}
+
+export interface AnatomySymmetry {
+  readonly rows: readonly SymmetryRow[]
+  readonly propellers: readonly Propeller[]
+  /** Whether the space group holds no improper operation, so that the crystal is of one hand. */
+  readonly isSohncke: boolean | null
+  /** The Flack parameter as the file states it; null: not stated. */
+  readonly flack: { readonly value: number; readonly su: number | null } | null
+}
+
+/** Å: extents of a box about the principal axes, longest first, from nucleus to nucleus. */
+export interface Dimensions {
+  readonly length: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The atoms of one element and kind at one distance from the centre. */
+export interface RadiusRow {
+  /** Label of the site. */
+  readonly label: string
+  readonly element: number
+  readonly count: number
+  /** Å from the centre of the metals, the mean over the atoms of the site. */
+  readonly radius: number
+  /** Ensemble atoms, ascending. */
+  readonly atoms: Int32Array
+}
+
+export interface ClusterSize {
+  /** Of metals and anchors. */
+  readonly skeleton: Dimensions
+  /** Of all its atoms; null where ligands are incomplete. */
+  readonly whole: Dimensions
+  /** Å, what the radii are measured from. */
+  readonly center: Vec3
+  /** The metals and anchors, from the centre outward. */
+  readonly profile: readonly RadiusRow[]
+}
+
+export interface Anatomy extends Coordination {
   /** Best first; empty when the structure holds no metal. */
-  readonly dissections: readonly Dissection[]
+  readonly dissections: readonly PeeledDissection[]
+  /** The one that is shown: the best unless another was chosen; null where there is none. */
+  readonly dissection: PeeledDissection | null
+  readonly absentSchemes: readonly AbsentScheme[]
+  readonly contested: readonly ContestedMetals[]
+  readonly polyhedra: Polyhedra
+  /** Null without a finite cluster. */
+  readonly symmetry: AnatomySymmetry | null
+  /** Null without a finite cluster. */
+  readonly size: ClusterSize | null
+  /** That of `dissection`, else metals, donors and ligands. */
   readonly peel: Peel
 }

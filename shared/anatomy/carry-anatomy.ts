@@ -3,7 +3,8 @@ import { countElements, hillFormula } from '../ensemble/formula'
 import type { Ensemble } from '../ensemble/ensemble'
 import type { AtomGraph } from '../graph/atom-graph'
 import { placeAlternatives } from './alternative-roles'
-import { AtomRole, type Anatomy, type Peel } from './anatomy'
+import { type Anatomy, type Peel } from './anatomy'
+import { AtomRole } from '../coordination/coordination'
 import { HYDROGEN } from '../tables/elements'
 
 /**
@@ -24,29 +25,19 @@ export function carryAnatomy(
   shown: Ensemble,
 ): Anatomy {
   const modelOf = findModels(graph, molecules)
-  const { peel } = anatomy
   const role = new Uint8Array(shown.count).fill(AtomRole.other)
-  const partOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.parts.length - 1))
-  const stopOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.stops.length - 1))
+  const modelOfRow = new Int32Array(shown.count).fill(-1)
   const rowsOfModel = new Map<number, number[]>()
   for (let row = 0; row < shown.count; row++) {
     const model = modelOf(shown, row)
     if (model === undefined) continue
     role[row] = anatomy.role[model]!
-    partOfAtom[row] = peel.partOfAtom[model]!
-    stopOfAtom[row] = peel.stopOfAtom[model]!
+    modelOfRow[row] = model
     if (shown.isAlternative[row] === 1) continue
     const rows = rowsOfModel.get(model)
     if (rows === undefined) rowsOfModel.set(model, [row])
     else rows.push(row)
   }
-  const alternatives = placeAlternatives(
-    crystal,
-    graph,
-    shown,
-    { role, partOfAtom, stopOfAtom },
-    peel,
-  )
 
   /** The images of some atoms of the molecules. */
   const imagesOf = (atoms: Int32Array) =>
@@ -55,22 +46,40 @@ export function carryAnatomy(
     ...row,
     atoms: imagesOf(row.atoms),
   })
+  const carriedPeel = (peel: Peel): Peel => {
+    const partOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.parts.length - 1))
+    const stopOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.stops.length - 1))
+    for (const [row, model] of modelOfRow.entries()) {
+      if (model < 0) continue
+      partOfAtom[row] = peel.partOfAtom[model]!
+      stopOfAtom[row] = peel.stopOfAtom[model]!
+    }
+    const columns = { role, partOfAtom, stopOfAtom }
+    const alternatives = placeAlternatives(crystal, graph, shown, columns, peel)
+    return {
+      stops: countStops(graph, shown, peel, stopOfAtom),
+      stopOfAtom,
+      parts: [...peel.parts.map(carried), ...alternatives],
+      partOfAtom,
+    }
+  }
+  const dissections = anatomy.dissections.map((dissection) => ({
+    ...dissection,
+    parts: dissection.parts.map(carried),
+    fusions: dissection.fusions.map(carried),
+    peel: carriedPeel(dissection.peel),
+  }))
+  const dissection = dissections[anatomy.dissections.findIndex((it) => it === anatomy.dissection)]
   return {
     ...anatomy,
     role,
     modes: anatomy.modes.map((row) => ({ ...carried(row), labelAtoms: imagesOf(row.labelAtoms) })),
     ligandModes: anatomy.ligandModes.map(carried),
     metals: anatomy.metals.map((row) => ({ ...carried(row), sites: row.sites.map(carried) })),
-    dissections: anatomy.dissections.map((dissection) => ({
-      ...dissection,
-      parts: dissection.parts.map(carried),
-    })),
-    peel: {
-      stops: countStops(graph, shown, peel, stopOfAtom),
-      stopOfAtom,
-      parts: [...peel.parts.map(carried), ...alternatives],
-      partOfAtom,
-    },
+    dissections,
+    dissection: dissection ?? null,
+    contested: anatomy.contested.map(carried),
+    peel: dissection?.peel ?? carriedPeel(anatomy.peel),
   }
 }
 

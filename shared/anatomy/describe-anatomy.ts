@@ -1,53 +1,87 @@
 import { note } from '../base/problem'
+import { describeCoordination } from '../coordination/describe-coordination'
+import type { ConnectionTable } from '../coordination/connection-table'
+import { dissectConcentric } from '../dissection/dissect-concentric'
+import { dissectCoreShell } from '../dissection/dissect-core-shell'
+import { dissectLayers } from '../dissection/dissect-layers'
+import { dissectPolyhedra } from '../dissection/dissect-polyhedra'
+import { dissectStaples } from '../dissection/dissect-staples'
+import { SCHEMES, type Scheme, type SchemeOutcome } from '../dissection/dissection'
+import type { Subject } from '../dissection/subject'
 import type { Ensemble } from '../ensemble/ensemble'
-import type { Anatomy, AnatomyProblem, Dissection } from './anatomy'
-import { assignRoles } from './assign-roles'
-import { summarizeBonds } from './bond-summaries'
-import { buildConnectionTable, type ConnectionTable } from './connection-table'
-import { describeModes } from './coordination-modes'
-import { dissectConcentric } from './dissect-concentric'
-import { describeMetals } from './metal-sites'
-import { describeLigandModes } from './ligand-modes'
-import { layOutPeel } from './peel'
-import { suPropagation } from '../graph/su-propagation'
-import type { LigandOutcome } from '../ligand/describe-ligands'
 import type { Specimen } from '../ensemble/specimen'
+import type { LigandOutcome } from '../ligand/describe-ligands'
+import { findPolyhedra } from '../polyhedron/find-polyhedra'
+import type { AbsentScheme, Anatomy, AnatomyProblem, PeeledDissection } from './anatomy'
+import { describeSymmetry } from './describe-symmetry'
+import { findContested } from './find-contested'
+import { measureSize } from './measure-size'
+import { layOutPeel } from './peel'
 
 export interface AnatomyOutcome {
   readonly anatomy: Anatomy
   readonly problems: readonly AnatomyProblem[]
 }
 
+const DISSECT: Readonly<Record<Exclude<Scheme, 'own'>, (subject: Subject) => SchemeOutcome>> = {
+  concentric: dissectConcentric,
+  'core-shell': dissectCoreShell,
+  polyhedra: dissectPolyhedra,
+  layers: dissectLayers,
+  staples: dissectStaples,
+}
+
 /**
  * Describes what the main cluster of a structure is made of: the part each atom plays, how the
- * anchors bind, its shells, and the order in which it is peeled. Same input, same outcome; the order
- * and names of the sites change no formula and no count.
+ * anchors bind, its dissections by all schemes, its symmetry and size, and the order in which it is
+ * peeled. Same input, same outcome; the order and names of the sites change no formula and no count.
  *
  * Problems: `anatomy.no-cluster` without metal, `anatomy.no-shells` where a metal compound has no
- * shells to tell. Cost: linear in atoms and bonds at a given density.
+ * dissection at all. Cost: linear in atoms and bonds at a given density.
  */
 export function describeAnatomy(specimen: Specimen, ligands: LigandOutcome): AnatomyOutcome {
-  const role = assignRoles(specimen)
-  const table = buildConnectionTable(specimen, role)
-  const dissection = dissectConcentric(specimen, table)
+  const { coordination, table } = describeCoordination(specimen, ligands)
+  const { role } = coordination
+  const polyhedra = findPolyhedra(specimen, table)
+  const subject: Subject = { specimen, role, table, ligands: ligands.ligands, polyhedra }
+  const { dissections, absentSchemes } = dissect(subject)
+  const dissection = dissections[0] ?? null
   return {
     anatomy: {
-      role,
-      modes: describeModes(specimen, table, ligands, suPropagation(specimen.crystal)),
-      ligandModes: describeLigandModes(specimen, table, ligands),
-      metals: describeMetals(specimen, table),
-      bondSummaries: summarizeBonds(specimen),
-      dissections: dissection === null ? [] : [dissection],
-      peel: layOutPeel(specimen, role, dissection),
+      ...coordination,
+      dissections,
+      dissection,
+      absentSchemes,
+      contested: findContested(subject),
+      polyhedra,
+      symmetry: describeSymmetry(subject, dissections),
+      size: measureSize(subject),
+      peel: dissection?.peel ?? layOutPeel(specimen, role, null),
     },
     problems: findProblems(specimen.ensemble, table, dissection),
   }
 }
 
+/** By all schemes, the best first; of equal scores the one that is listed first. */
+function dissect(subject: Subject) {
+  const dissections: PeeledDissection[] = []
+  const absentSchemes: AbsentScheme[] = []
+  for (const scheme of SCHEMES) {
+    const outcome = DISSECT[scheme](subject)
+    if (outcome.kind === 'absent') absentSchemes.push({ scheme, reason: outcome.reason })
+    else {
+      const { dissection } = outcome
+      const peel = layOutPeel(subject.specimen, subject.role, dissection)
+      dissections.push({ ...dissection, peel })
+    }
+  }
+  return { dissections: dissections.toSorted((a, b) => b.score - a.score), absentSchemes }
+}
+
 function findProblems(
   ensemble: Ensemble,
   table: ConnectionTable,
-  dissection: Dissection | null,
+  dissection: PeeledDissection | null,
 ): AnatomyProblem[] {
   if (ensemble.count === 0 || dissection !== null) return []
   if (table.metals.length === 0) {

@@ -1,14 +1,10 @@
 import { countElements, hillFormula } from '../ensemble/formula'
-import {
-  AtomRole,
-  type Dissection,
-  type Part,
-  type PartRole,
-  type Peel,
-  type PeelStop,
-} from './anatomy'
-import { molecularFormula } from './part-names'
-import { labelsOf, type Specimen } from '../ensemble/specimen'
+import { type Peel, type PeelStop } from './anatomy'
+import type { Dissection, Part, PartRole } from '../dissection/dissection'
+import { AtomRole } from '../coordination/coordination'
+import { molecularFormula } from '../ensemble/part-names'
+import { makePart } from '../dissection/make-part'
+import type { Specimen } from '../ensemble/specimen'
 import { HYDROGEN } from '../tables/elements'
 
 /** More kinds of ions or solvent than this are switched together. */
@@ -18,7 +14,7 @@ const MOST_KINDS = 40
  * Orders the whole ensemble from the inside out: the parts of the dissection (or, without one, the
  * metals and the anchors), then `ligands`, `hydrogen`, and `crystal` for everything else. A molecule
  * without metal begins with `molecule`. Stops that would show nothing new are left out; every atom has
- * a stop and a part.
+ * a stop and a part, those that several parts share the innermost of them.
  */
 export function layOutPeel(
   specimen: Specimen,
@@ -34,12 +30,15 @@ export function layOutPeel(
 
   const partOfAtom = new Uint8Array(ensemble.count)
   const stopOfAtom = new Uint8Array(ensemble.count)
+  const isPlaced = new Uint8Array(ensemble.count)
   const stops: PeelStop[] = []
   const parts: Part[] = []
   const shown: number[] = []
   for (const [stop, step] of steps.entries()) {
     for (const part of step) {
       for (const atom of part.atoms) {
+        if (isPlaced[atom] === 1) continue
+        isPlaced[atom] = 1
         partOfAtom[atom] = parts.length
         stopOfAtom[atom] = stop
         shown.push(element[atom]!)
@@ -73,7 +72,10 @@ function skeletonParts(specimen: Specimen, role: Uint8Array): Part[] {
   const anchors = main.filter(
     (atom) => role[atom] === AtomRole.anchor || role[atom] === AtomRole.hydride,
   )
-  return [partOf(specimen, 'core', metals, 'metals'), partOf(specimen, 'shell', anchors, 'donors')]
+  return [
+    makePart(specimen, { role: 'core', atoms: metals, name: 'metals' }),
+    makePart(specimen, { role: 'shell', atoms: anchors, name: 'donors' }),
+  ]
 }
 
 function bodyParts(specimen: Specimen, role: Uint8Array, inside: readonly Part[]): Part[] {
@@ -85,9 +87,9 @@ function bodyParts(specimen: Specimen, role: Uint8Array, inside: readonly Part[]
   const isCluster = main.some((atom) => role[atom] === AtomRole.metal)
   return [
     isCluster
-      ? partOf(specimen, 'ligand body', heavy, 'ligands')
-      : partOf(specimen, 'molecule', heavy, 'molecule'),
-    partOf(specimen, 'hydrogen', hydrogen, 'hydrogen'),
+      ? makePart(specimen, { role: 'ligand body', atoms: heavy, name: 'ligands' })
+      : makePart(specimen, { role: 'molecule', atoms: heavy, name: 'molecule' }),
+    makePart(specimen, { role: 'hydrogen', atoms: hydrogen, name: 'hydrogen' }),
   ]
 }
 
@@ -114,28 +116,10 @@ function surroundingParts(specimen: Specimen): Part[] {
   return SURROUNDINGS.flatMap(({ role, plural }) => {
     const members = [...kinds.values()].filter((kind) => kind.role === role)
     if (members.length <= MOST_KINDS) {
-      return members.map(({ name, atoms }) => partOf(specimen, role, atoms, name))
+      return members.map(({ name, atoms }) => makePart(specimen, { role, atoms, name }))
     }
     return [
-      partOf(
-        specimen,
-        role,
-        members.flatMap(({ atoms }) => atoms),
-        plural,
-      ),
+      makePart(specimen, { role, atoms: members.flatMap(({ atoms }) => atoms), name: plural }),
     ]
   })
-}
-
-function partOf(specimen: Specimen, role: PartRole, atoms: readonly number[], name: string): Part {
-  const elements = atoms.map((atom) => specimen.element[atom]!)
-  return {
-    name,
-    role,
-    formula: hillFormula(countElements(elements)),
-    atoms: Int32Array.from(atoms).toSorted(),
-    contains: [],
-    meanRadius: Number.NaN,
-    labels: labelsOf(specimen, atoms),
-  }
 }

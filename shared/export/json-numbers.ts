@@ -1,5 +1,5 @@
 /** Numbers of the report for scripts. */
-import type { LengthSummary, ValueRange } from '../anatomy/anatomy'
+import type { LengthSummary, ValueRange } from '../coordination/coordination'
 
 export interface RangeJson {
   readonly min: number

@@ -1,5 +1,5 @@
 /** The ligands, as part of the report for scripts. */
-import type { LigandModeRow } from '../anatomy/anatomy'
+import type { LigandModeRow } from '../coordination/coordination'
 import type { LigandKind, Stereocenter } from '../ligand/ligand'
 import { spreadJson, type SpreadJson } from './json-numbers'
 

@@ -1,5 +1,5 @@
 /** The ligands, as part of the report for people. */
-import type { LigandModeRow } from '../anatomy/anatomy'
+import type { LigandModeRow } from '../coordination/coordination'
 import type { LigandKind } from '../ligand/ligand'
 import type { ModeStyle } from './mode-table'
 import type { ReportedStructure } from './reported'

@@ -1,7 +1,13 @@
 /** What stands about the metals, as part of the report for scripts. */
-import type { IndexRanges, MetalRow, MetalSite, ShapeRange, ValueRange } from '../anatomy/anatomy'
-import type { CoordinationIndices } from '../anatomy/coordination-indices'
-import type { ShapeFit } from '../anatomy/coordination-shape'
+import type {
+  IndexRanges,
+  MetalRow,
+  MetalSite,
+  ShapeRange,
+  ValueRange,
+} from '../coordination/coordination'
+import type { CoordinationIndices } from '../coordination/coordination-indices'
+import type { ShapeFit } from '../coordination/coordination-shape'
 import { rangeJson, rounded, roundedOrNull, type RangeJson } from './json-numbers'
 
 export interface MetalJson {

@@ -1,5 +1,5 @@
 /** What stands about the metals, as part of the report for people. */
-import type { IndexRanges, MetalRow, ShapeRow } from '../anatomy/anatomy'
+import type { IndexRanges, MetalRow, ShapeRow } from '../coordination/coordination'
 import { formatRange } from './format-measurand'
 import { textTable } from './text-table'
 

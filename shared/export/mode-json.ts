@@ -1,5 +1,6 @@
 /** How the anchors bind, as part of the report for scripts. */
-import type { Anatomy, ModeRow } from '../anatomy/anatomy'
+import type { Anatomy } from '../anatomy/anatomy'
+import type { ModeRow } from '../coordination/coordination'
 import { symbolOf } from '../tables/elements'
 import { spreadJson, type SpreadJson } from './json-numbers'
 

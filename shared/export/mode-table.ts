@@ -1,5 +1,6 @@
 /** The table of coordination modes as rows of cells: what is copied, and what the report prints. */
-import type { Anatomy, AngleSummary, ModeNotation } from '../anatomy/anatomy'
+import type { Anatomy } from '../anatomy/anatomy'
+import type { AngleSummary, ModeNotation } from '../coordination/coordination'
 import type { Ligands } from '../ligand/ligand'
 import { symbolOf } from '../tables/elements'
 import { ANGLE_DECIMALS, formatMeasurand, LENGTH_DECIMALS } from './format-measurand'

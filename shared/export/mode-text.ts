@@ -1,5 +1,5 @@
 /** Bonds and modes, as part of the report for people. */
-import type { BondSummary, LengthSummary } from '../anatomy/anatomy'
+import type { BondSummary, LengthSummary } from '../coordination/coordination'
 import { formatMeasurand, LENGTH_DECIMALS } from './format-measurand'
 import { modeTable, type ModeStyle } from './mode-table'
 import type { ReportedStructure } from './reported'

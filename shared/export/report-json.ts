@@ -1,4 +1,4 @@
-import type { Dissection, Part } from '../anatomy/anatomy'
+import type { Dissection, Part } from '../dissection/dissection'
 import type { Measurand } from '../base/measurand'
 import type { UnitCell } from '../geometry/cell'
 import { chemistryJson, type ChemistryJson } from './chemistry-json'

@@ -1,4 +1,5 @@
 import { carryAnatomy } from '../anatomy/carry-anatomy'
+import { chooseDissection } from '../anatomy/choose-dissection'
 import { describeAnatomy } from '../anatomy/describe-anatomy'
 import type { Anatomy } from '../anatomy/anatomy'
 import { error, type Problem } from '../base/problem'
@@ -125,19 +126,15 @@ function analyseCrystal(
   if (work.cancelled) return failure('cancelled')
 
   work.report({ stage: 'Counting charges and electrons', fraction: 0.95 })
+  const anatomy = chooseDissection(specimen, dissected.anatomy, options.dissection)
   const counted = describeChemistry(specimen, perceived.ligands, options.chemistry)
   if (work.cancelled) return failure('cancelled')
 
-  const {
-    ensemble,
-    anatomy,
-    ligands,
-    problems: extentProblems,
-  } = showExtent(
+  const shown = showExtent(
     crystal,
     graph,
     molecules.ensemble,
-    dissected.anatomy,
+    anatomy,
     perceived.ligands,
     options.ensemble,
   )
@@ -146,7 +143,7 @@ function analyseCrystal(
     ...readingProblems,
     ...graphProblems,
     ...molecules.problems,
-    ...extentProblems,
+    ...shown.problems,
     ...perceived.problems,
     ...dissected.problems,
     ...counted.problems,
@@ -156,9 +153,9 @@ function analyseCrystal(
     blocks,
     crystal,
     graph,
-    ensemble,
-    anatomy,
-    ligands,
+    ensemble: shown.ensemble,
+    anatomy: shown.anatomy,
+    ligands: shown.ligands,
     chemistry: counted.chemistry,
     problems: problems.map((problem) => located(problem, lines)),
   })

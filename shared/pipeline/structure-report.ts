@@ -1,5 +1,6 @@
 /** What one analysis gives: everything that is shown, printed or exported, and it survives structuredClone. */
 import type { Anatomy, AnatomyProblemCode } from '../anatomy/anatomy'
+import type { DissectionChoices } from '../anatomy/dissection-choices'
 import type { Severity, Span } from '../base/problem'
 import type { Chemistry, ChemistryProblemCode } from '../chemistry/chemistry'
 import type { ChemistryChoices } from '../chemistry/chemistry-choices'
@@ -47,6 +48,7 @@ export interface AnalysisOptions {
   readonly ensemble: EnsembleChoice
   readonly ligands: LigandChoices
   readonly chemistry: ChemistryChoices
+  readonly dissection: DissectionChoices
 }
 
 export interface StructureReport {

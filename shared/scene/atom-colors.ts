@@ -1,4 +1,4 @@
-import type { Part } from '../anatomy/anatomy'
+import type { Part } from '../dissection/dissection'
 import { isMetal, symbolOf } from '../tables/elements'
 import { linearFromHex, type Rgb } from './color'
 import { JMOL } from './palette-jmol'

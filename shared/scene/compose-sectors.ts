@@ -1,4 +1,4 @@
-import { AtomRole } from '../anatomy/anatomy'
+import { AtomRole } from '../coordination/coordination'
 import { elementColor } from './atom-colors'
 import { linearFromHex, type Rgb } from './color'
 import type { SceneSource } from './scene-source'

@@ -1,4 +1,4 @@
-import { AtomRole } from '../anatomy/anatomy'
+import { AtomRole } from '../coordination/coordination'
 import { orderByGroup, NO_GROUP } from './groups'
 import type { Cylinders, Spheres, Sticks, Stubs } from './scene'
 import type { SceneSource } from './scene-source'

@@ -2,7 +2,7 @@
  * Colours of the parts from the inside out: Okabe & Ito's colour-blind-safe set (Color Universal
  * Design, 2008), the blue darkened, in an order in which neighbours also differ in grey.
  */
-import type { PartRole } from '../anatomy/anatomy'
+import type { PartRole } from '../dissection/dissection'
 
 const SHELLS: readonly string[] = [
   '#d55e00', // vermilion

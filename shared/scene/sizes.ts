@@ -1,5 +1,5 @@
 /** How large things are drawn, Å: taste, not physics. */
-import { AtomRole } from '../anatomy/anatomy'
+import { AtomRole } from '../coordination/coordination'
 import { BondKind } from '../graph/atom-graph'
 import { covalentRadius } from '../tables/elements'
 import type { SceneStyle } from './scene'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { AtomRole } from '../../shared/anatomy/anatomy'
+import { AtomRole } from '../../shared/coordination/coordination'
 import { isMetal } from '../../shared/tables/elements'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 

@@ -1,5 +1,5 @@
 /** The atoms and bonds of the made report: places in Å about the middle of the cluster. */
-import type { AtomRole } from '../../shared/anatomy/anatomy'
+import type { AtomRole } from '../../shared/coordination/coordination'
 import { distance, type Vec3 } from '../../shared/geometry/vec3'
 import { BondKind } from '../../shared/graph/atom-graph'
 

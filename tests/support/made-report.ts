@@ -4,7 +4,8 @@
  */
 import { noStatedGeometry } from '../../shared/crystal/stated-geometry'
 import { DEFAULT_BOND_RULE } from '../../shared/graph/bond-rule'
-import type { Part, PeelStop } from '../../shared/anatomy/anatomy'
+import type { PeelStop } from '../../shared/anatomy/anatomy'
+import type { Part } from '../../shared/dissection/dissection'
 import type { BlockSummary, StructureReport } from '../../shared/pipeline/structure-report'
 import { buildCell } from '../../shared/geometry/unit-cell'
 import { IDENTITY } from '../../shared/geometry/mat3'
@@ -240,6 +241,9 @@ function madeAnatomy(atoms: readonly MadeAtom[], bonds: readonly MadeBond[]) {
       meanRadius,
       atoms: Int32Array.from(members),
       labels: members.map((i) => atoms[i]!.label),
+      units: [],
+      fit: null,
+      pointGroup: null,
     }
   })
   const stops = PARTS.map(([name], stop): PeelStop => {
@@ -264,6 +268,23 @@ function madeAnatomy(atoms: readonly MadeAtom[], bonds: readonly MadeBond[]) {
     Int32Array.from(
       atoms.flatMap((atom, i) => (atom.element === element && atom.stop === stop ? [i] : [])),
     )
+  const peel = {
+    stops,
+    stopOfAtom: Uint8Array.from(atoms, (atom) => atom.stop),
+    parts,
+    partOfAtom: Uint8Array.from(atoms, (atom) => atom.part),
+  }
+  const dissection = {
+    scheme: 'concentric',
+    score: 1,
+    reason: '2 shells of metals about the centre.',
+    formula: 'H@Cu6@Cu8Se12@P4',
+    center: [0, 0, 0],
+    axis: null,
+    parts: parts.slice(0, 3),
+    fusions: [],
+    peel,
+  } as const
   return {
     role: Uint8Array.from(atoms, (atom) => atom.role),
     modes: [
@@ -303,20 +324,13 @@ function madeAnatomy(atoms: readonly MadeAtom[], bonds: readonly MadeBond[]) {
     bondSummaries: [
       { pair: 'Cu-Se', kind: 'coordination', lengths: { ...lengths, count: bonds.length } },
     ],
-    dissections: [
-      {
-        scheme: 'concentric',
-        score: 1,
-        formula: 'H@Cu6@Cu8Se12@P4',
-        center: [0, 0, 0],
-        parts: parts.slice(0, 3),
-      },
-    ],
-    peel: {
-      stops,
-      stopOfAtom: Uint8Array.from(atoms, (atom) => atom.stop),
-      parts,
-      partOfAtom: Uint8Array.from(atoms, (atom) => atom.part),
-    },
+    dissections: [dissection],
+    dissection,
+    absentSchemes: [],
+    contested: [],
+    polyhedra: { list: [], fusions: [] },
+    symmetry: null,
+    size: null,
+    peel,
   } as const satisfies StructureReport['anatomy']
 }

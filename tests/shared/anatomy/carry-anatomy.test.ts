@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { carryAnatomy } from '../../../shared/anatomy/carry-anatomy'
-import { AtomRole } from '../../../shared/anatomy/anatomy'
+import { AtomRole } from '../../../shared/coordination/coordination'
 import type { Extent } from '../../../shared/ensemble/ensemble-choice'
 import { extendEnsemble } from '../../../shared/ensemble/extend-ensemble'
 import type { StructureReport } from '../../../shared/pipeline/structure-report'

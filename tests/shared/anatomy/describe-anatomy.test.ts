@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AtomRole } from '../../../shared/anatomy/anatomy'
+import { AtomRole } from '../../../shared/coordination/coordination'
 import type { AnatomyOutcome } from '../../../shared/anatomy/describe-anatomy'
 import type { Crystal } from '../../../shared/crystal/crystal'
 import type { Ensemble } from '../../../shared/ensemble/ensemble'

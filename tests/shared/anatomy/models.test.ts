@@ -3,7 +3,7 @@
  * the CIF by an independent reader (gemmi), or taken from the papers they model.
  */
 import { describe, expect, it } from 'vitest'
-import { AtomRole } from '../../../shared/anatomy/anatomy'
+import { AtomRole } from '../../../shared/coordination/coordination'
 import { BondKind } from '../../../shared/graph/atom-graph'
 import { symbolOf } from '../../../shared/tables/elements'
 import { analysed } from '../../support/analysed'

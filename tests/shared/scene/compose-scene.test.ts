@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { distance, length, pointAt, subtract } from '../../../shared/geometry/vec3'
-import { AtomRole } from '../../../shared/anatomy/anatomy'
+import { AtomRole } from '../../../shared/coordination/coordination'
 import { BondKind } from '../../../shared/graph/atom-graph'
 import { elementColor, legendOf, partColors } from '../../../shared/scene/atom-colors'
 import { hexFromLinear } from '../../../shared/scene/color'

@@ -1,0 +1,23 @@
+/** What the user chose of the dissections. Plain data that survives being saved. */
+import type { Place } from '../crystal/place'
+import type { Scheme } from '../dissection/dissection'
+
+/** A part that the user made: its atoms by their places in the crystal. */
+export interface OwnPart {
+  readonly name: string
+  readonly places: readonly Place[]
+}
+
+/** Parts that the user made, from the inside out. A place may stand in several. */
+export interface OwnDissection {
+  readonly name: string
+  readonly parts: readonly OwnPart[]
+}
+
+export interface DissectionChoices {
+  /** Null: the best. */
+  readonly scheme: Scheme | null
+  readonly own: OwnDissection | null
+}
+
+export const DEFAULT_DISSECTION_CHOICES: DissectionChoices = { scheme: null, own: null }

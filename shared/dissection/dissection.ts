@@ -1,0 +1,85 @@
+/** A dissection: the cluster as ordered, named parts from the inside out. */
+import type { Vec3 } from '../geometry/vec3'
+import type { Fusion, UncentredFit } from '../polyhedron/polyhedron'
+
+/** The schemes that dissect by themselves, in the order they are listed. */
+export const SCHEMES = ['concentric', 'core-shell', 'polyhedra', 'layers', 'staples'] as const
+
+/** `own`: parts that the user made. */
+export type Scheme = (typeof SCHEMES)[number] | 'own'
+
+export type PartRole =
+  | 'interstitial'
+  | 'core'
+  | 'kernel'
+  | 'shell'
+  | 'layer'
+  | 'staple'
+  | 'cap'
+  | 'anchor'
+  | 'ligand body'
+  | 'hydrogen'
+  | 'molecule'
+  | 'counter-ion'
+  | 'solvent'
+  | 'other positions'
+
+export type UnitKind =
+  'polyhedron' | 'ring' | 'chain' | 'dimer' | 'layer' | 'staple' | 'bridge' | 'terminal'
+
+/** A set of atoms within a part that has a name of its own: an octahedron, a ring, a dimer, a staple. */
+export interface Unit {
+  readonly kind: UnitKind
+  /** `H@Cu6`, `Cu3Se3`, `Cu2`, `Au(SR)2`. */
+  readonly name: string
+  /** Ensemble atoms: those of a ring and a chain in their order along it, else ascending. */
+  readonly atoms: Int32Array
+  /** What a polyhedron is nearest to; null for all else. */
+  readonly fit: UncentredFit | null
+}
+
+/** A named set of atoms. Parts of one dissection may share atoms. */
+export interface Part {
+  /** As a chemist writes it, digits plain: `H@Cu6`, `Cu8Se12`, `P4`. */
+  readonly name: string
+  readonly role: PartRole
+  /** Hill order: `Cu6 H`. */
+  readonly formula: string
+  /** Ensemble atoms, ascending. */
+  readonly atoms: Int32Array
+  /** Formulas of what lies inside, `H` for `H@Cu6`. */
+  readonly contains: readonly string[]
+  /** Å from the centre of the dissection, over the metals of the part (or all its atoms); NaN: it is no shell. */
+  readonly meanRadius: number
+  /** Labels of the sites that take part, each once, in the order of the file. */
+  readonly labels: readonly string[]
+  /** Its polyhedra, rings, dimers and staples; none for what has no such. */
+  readonly units: readonly Unit[]
+  /** The shape of its outer metals (or, without metals, of its atoms); null where none is near. */
+  readonly fit: UncentredFit | null
+  /** Schoenflies symbol of its atoms at the working tolerance; null where it was not asked (ligands, ions). */
+  readonly pointGroup: string | null
+}
+
+/** Parts from the inside out, by one scheme, before the peel is laid out. */
+export interface Dissection {
+  readonly scheme: Scheme
+  /** 0 to 1, how well the scheme fits; the best dissection comes first. */
+  readonly score: number
+  /** In a sentence, how the score came about: "5 shells with gaps of 0.6 to 1.4 Å between them". */
+  readonly reason: string
+  /** `H@Cu6@Cu8Se12@P4`; with fusions `Au17 = Au11 + Au10 sharing Au4`. */
+  readonly formula: string
+  /** Å, where the shells are centred. */
+  readonly center: Vec3
+  /** Unit vector that layers are stacked along; null for schemes without. */
+  readonly axis: Vec3 | null
+  readonly parts: readonly Part[]
+  /** `members` index `parts`. */
+  readonly fusions: readonly Fusion[]
+}
+
+/** What a scheme says of a cluster: a dissection, or in a sentence why it gives none. */
+export type SchemeOutcome =
+  | { readonly kind: 'found'; readonly dissection: Dissection }
+  | { readonly kind: 'absent'; readonly reason: string }
