@@ -17,6 +17,7 @@ import { describeSymmetry } from './describe-symmetry'
 import { findContested } from './find-contested'
 import { measureSize } from './measure-size'
 import { layOutPeel } from './peel'
+import { weighScore } from './weigh-score'
 
 export interface AnatomyOutcome {
   readonly anatomy: Anatomy
@@ -70,7 +71,10 @@ function dissect(subject: Subject) {
     const outcome = DISSECT[scheme](subject)
     if (outcome.kind === 'absent') absentSchemes.push({ scheme, reason: outcome.reason })
     else {
-      const { dissection } = outcome
+      const dissection = {
+        ...outcome.dissection,
+        score: weighScore(scheme, outcome.dissection.score),
+      }
       const peel = layOutPeel(subject.specimen, subject.role, dissection)
       dissections.push({ ...dissection, peel })
     }

@@ -64,7 +64,24 @@ export interface Part {
 /** Parts from the inside out, by one scheme, before the peel is laid out. */
 export interface Dissection {
   readonly scheme: Scheme
-  /** 0 to 1, how well the scheme fits; the best dissection comes first. */
+  /**
+   * 0 to 1, how much of the cluster the scheme explains and how clearly: the mean over all its metals
+   * of the clearness of what is said of each. It is 0 for a metal of which nothing in particular is
+   * said (a rest; a part without shape; what any heap of atoms would give) and 1 where its part is
+   * beyond doubt. A metal in several parts or units counts once, with the clearest. By scheme:
+   *
+   * - concentric: its shell surrounds the centre evenly, and a gap, wide against the width of the
+   *   shell, or another environment parts it from every other shell;
+   * - core-shell: the definitions of core and shell agree on it;
+   * - polyhedra: it is a vertex of a closed polyhedron, or inside one, near a reference shape: 1 at
+   *   measure 0, falling to 0 where shapes are no longer named;
+   * - layers: its layer is thin against the gaps beside it, and the axis is the only one of its kind
+   *   (along any axis of a cube there are layers: they explain nothing);
+   * - staples: it is of a kernel that staples hold, or of a staple, a bridge or a cap on that kernel.
+   *
+   * What a scheme returns is this fit; \`describeAnatomy\` weighs it by how much the scheme tells
+   * (\`weighScore\`), so that of two that fit the more telling is shown first.
+   */
   readonly score: number
   /** In a sentence, how the score came about: "5 shells with gaps of 0.6 to 1.4 Å between them". */
   readonly reason: string
