@@ -4,7 +4,10 @@ import type { Scheme } from '../dissection/dissection'
 
 /** A part that the user made: its atoms by their places in the crystal. */
 export interface OwnPart {
-  readonly name: string
+  /** Null: it is called by the formula of its atoms. */
+  readonly name: string | null
+  /** `#rrggbb`; null: as the palette has it. */
+  readonly color: string | null
   readonly places: readonly Place[]
 }
 
