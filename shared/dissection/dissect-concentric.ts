@@ -3,8 +3,14 @@ import type { Dissection, Part, SchemeOutcome } from './dissection'
 import { makePart } from './make-part'
 import type { Subject } from './subject'
 import type { ConnectionTable, Donor } from '../coordination/connection-table'
-import { divideDonors, divideMetals, INTERLEAVE_SLACK, mixElements } from './divide-skeleton'
-import { scoreShells } from './score-shells'
+import {
+  divideDonors,
+  divideMetals,
+  INTERLEAVE_SLACK,
+  kindOfMetal,
+  mixElements,
+} from './divide-skeleton'
+import { scoreShells, type ShellScore } from './score-shells'
 import { joinInterleaved, type Shell } from './shells'
 import { CENTRAL_ATOM_TOLERANCE, findSkeletonCenter, type SkeletonCenter } from './skeleton-center'
 import type { Specimen } from '../ensemble/specimen'
@@ -46,10 +52,13 @@ export function dissectConcentric({ specimen, table }: Subject): SchemeOutcome {
     partOf(specimen, core, contents),
     ...around.map((draft) => partOf(specimen, draft, [])),
   ]
+  const score = scoreShells(cartn, center, metalShells, (metal) =>
+    kindOfMetal(specimen, table, metal),
+  )
   const dissection: Dissection = {
     scheme: 'concentric',
-    score: scoreShells(cartn, center, metalShells),
-    reason: `${metalShells.length} shells of metals about the centre.`,
+    score: score.fit,
+    reason: inWords(metalShells, score),
     formula: parts.map((part) => part.name).join('@'),
     center,
     axis: null,
@@ -135,6 +144,21 @@ interface Draft {
 
 function partOf(specimen: Specimen, { shell, role }: Draft, inside: readonly number[]): Part {
   return makePart(specimen, { role, atoms: shell.atoms, inside, meanRadius: shell.radius })
+}
+
+/** "2 shells of metals about the centre with a gap of 1.53 Å between them (evenness 0.99 of 1)." */
+function inWords(shells: readonly Shell[], { gaps, evenness }: ShellScore): string {
+  const [only] = shells
+  const what =
+    shells.length === 1
+      ? `One shell of ${only!.atoms.length === 1 ? 'one metal' : `metals, ${only!.radius.toFixed(2)} Å from the centre`}`
+      : `${shells.length} shells of metals about the centre with ${gapsInWords(gaps)} between them`
+  return `${what} (evenness ${evenness.toFixed(2)} of 1).`
+}
+
+function gapsInWords(gaps: readonly number[]): string {
+  const [least, most] = [Math.min(...gaps).toFixed(2), Math.max(...gaps).toFixed(2)]
+  return gaps.length === 1 ? `a gap of ${least} Å` : `gaps of ${least} to ${most} Å`
 }
 
 function absent(reason: string): SchemeOutcome {

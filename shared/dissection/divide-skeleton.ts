@@ -84,6 +84,11 @@ function orbitAbout(
   return orbitOf(atoms, places, environment)
 }
 
+/** One number for each kind of metal: its element and how many bridging donors it binds. */
+export function kindOfMetal(specimen: Specimen, table: ConnectionTable, metal: number): number {
+  return 256 * bridgingDonors(specimen, table, metal) + specimen.element[metal]!
+}
+
 function bridgingDonors({ neighborhood }: Specimen, table: ConnectionTable, metal: number): number {
   const donors = new Set<number>()
   for (let row = neighborhood.start[metal]!; row < neighborhood.start[metal + 1]!; row++) {

@@ -54,15 +54,23 @@ export function growMoments(union: GrowingMoments, { count, sums }: Moments): vo
 /**
  * The mean power of the dipole, quadrupole and octupole: 1 for a single point, 1/3 for two opposite
  * ones, 5/27 for a tetrahedron, 0 for octahedron, cube and icosahedron. 0 for no points.
+ */
+export function openness(moments: Moments): number {
+  const [dipole, quadrupole, octupole] = multipolePowers(moments)
+  return (dipole + quadrupole + octupole) / 3
+}
+
+/**
+ * The powers of dipole, quadrupole and octupole; 0 for no points.
  *
  * P1(c) = c, P2(c) = (3c² − 1)/2, P3(c) = (5c³ − 3c)/2, and Σ (u_i · u_j)^k is the square of the k-th moment.
  */
-export function openness({ count, sums }: Moments): number {
-  if (count === 0) return 0
+export function multipolePowers({ count, sums }: Moments): Vec3 {
+  if (count === 0) return [0, 0, 0]
   const first = squareOf(sums, 0, 3) / count ** 2
   const second = squareOf(sums, 3, 9) / count ** 2
   const third = squareOf(sums, 9, COMPONENTS) / count ** 2
-  return (first + (3 * second - 1) / 2 + (5 * third - 3 * first) / 2) / 3
+  return [first, (3 * second - 1) / 2, (5 * third - 3 * first) / 2]
 }
 
 /** The square of the tensor whose distinct components are the rows `from` to `end`. */
