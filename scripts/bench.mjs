@@ -5,16 +5,18 @@
  *   bonds            from a thousand to a million atoms, and how many times as long gemmi and ase take
  *   bytes → report   median time, MB/s, and how many times a sort of a million numbers it takes
  *   chemistry        ligands, anatomy and electrons of them, and their share of the whole analysis
+ *   anatomy          all dissections of made clusters of 13 to 561 metals, and their share of a second
  *   batch            thousands of files through the command line, by one worker and by two
  *   cold start       of the command line, and how many times that of Node itself
  *   frame            of the stage while it turns, drawn in software, and how many 60ths of a second
  *
- *   npm run bench [-- cif bonds report chemistry batch start frame] [--runs 5]
+ *   npm run bench [-- cif bonds report chemistry anatomy batch start frame] [--runs 5]
  *
  * The ratios are what can be compared from one computer to the next.
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { benchAnatomy } from './support/bench-anatomy.mjs'
 import { benchBatch } from './support/bench-batch.mjs'
 import { benchBonds } from './support/bench-bonds.mjs'
 import { benchChemistry } from './support/bench-chemistry.mjs'
@@ -31,6 +33,7 @@ const BENCHES = {
   bonds: benchBonds,
   report: benchReports,
   chemistry: benchChemistry,
+  anatomy: benchAnatomy,
   batch: benchBatch,
   start: benchStart,
   frame: benchFrames,

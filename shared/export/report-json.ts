@@ -1,12 +1,13 @@
-import type { Dissection, Part } from '../dissection/dissection'
 import type { Measurand } from '../base/measurand'
 import type { UnitCell } from '../geometry/cell'
 import { chemistryJson, type ChemistryJson } from './chemistry-json'
+import { dissectionsJson, type DissectionsJson } from './dissection-json'
 import { rounded, roundedOrNull, spreadJson, type SpreadJson } from './json-numbers'
 import { ligandJson, type LigandJson } from './ligand-json'
 import { metalJson, type MetalJson } from './metal-json'
 import { modeRowJson, modesJson, type ModeRowJson, type ModesJson } from './mode-json'
 import type { ReportedProblem, ReportedStructure } from './reported'
+import { symmetryAndSizeJson, type SymmetryAndSizeJson } from './symmetry-json'
 
 /** Raised when a field that scripts rely on changes its meaning. */
 export const REPORT_VERSION = 1
@@ -25,7 +26,7 @@ interface ProblemJson {
 }
 
 /** The report on one data block, version 1: a promise to scripts. Lengths in Å, angles in degrees. */
-export interface StructureJson extends ChemistryJson {
+export interface StructureJson extends ChemistryJson, DissectionsJson, SymmetryAndSizeJson {
   readonly version: number
   readonly file: string
   readonly block: string
@@ -56,28 +57,7 @@ export interface StructureJson extends ChemistryJson {
   readonly metals: readonly MetalJson[]
   /** In the order of formulas of clusters. */
   readonly ligands: readonly LigandJson[]
-  readonly dissections: readonly DissectionJson[]
-  readonly symmetry: null
   readonly problems: readonly ProblemJson[]
-}
-
-interface DissectionJson {
-  readonly scheme: string
-  readonly score: number
-  readonly formula: string
-  readonly parts: readonly {
-    readonly name: string
-    readonly role: string
-    readonly formula: string
-    readonly atoms: number
-    readonly shape: null
-    readonly shapeMeasure: null
-    readonly contains: readonly string[]
-    readonly meanRadius: number | null
-    readonly pointGroup: null
-    readonly labels: readonly string[]
-  }[]
-  readonly fusions: readonly never[]
 }
 
 /** The line of a file that gives no structure. */
@@ -88,9 +68,11 @@ export interface NothingJson {
   readonly problems: readonly ProblemJson[]
 }
 
-/** The report on a structure as a plain object; capabilities that are still to come are null or empty. */
+/** The report on a structure as a plain object; what a stage could not find is null or empty. */
 export function reportJson(report: ReportedStructure, file: string): StructureJson {
   const { crystal, graph, ensemble, anatomy, ligands } = report
+  const labelOf = (atom: number): string =>
+    crystal.sites.label[graph.atoms.site[ensemble.atom[atom]!]!] ?? ''
   return {
     version: REPORT_VERSION,
     file,
@@ -130,8 +112,8 @@ export function reportJson(report: ReportedStructure, file: string): StructureJs
       ),
     ),
     ...chemistryJson(report.chemistry),
-    dissections: anatomy.dissections.map(dissectionJson),
-    symmetry: null,
+    ...dissectionsJson(anatomy, labelOf),
+    ...symmetryAndSizeJson(anatomy),
     problems: report.problems.map(problemJson),
   }
 }
@@ -151,25 +133,6 @@ function cellJson(cell: UnitCell): StructureJson['cell'] {
     beta: pair(cell.angleBeta),
     gamma: pair(cell.angleGamma),
     volume: pair(cell.volume),
-  }
-}
-
-function dissectionJson({ scheme, score, formula, parts }: Dissection): DissectionJson {
-  return { scheme, score: rounded(score), formula, parts: parts.map(partJson), fusions: [] }
-}
-
-function partJson(part: Part): DissectionJson['parts'][number] {
-  return {
-    name: part.name,
-    role: part.role,
-    formula: part.formula,
-    atoms: part.atoms.length,
-    shape: null,
-    shapeMeasure: null,
-    contains: part.contains,
-    meanRadius: Number.isNaN(part.meanRadius) ? null : rounded(part.meanRadius),
-    pointGroup: null,
-    labels: part.labels,
   }
 }
 

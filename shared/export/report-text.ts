@@ -1,4 +1,4 @@
-import { formatMeasurand } from './format-measurand'
+import { dissectionLines, symmetryLines } from './anatomy-text'
 import { bondLines, modeLines } from './mode-text'
 import { electronLines, formulaLines, massLines } from './chemistry-text'
 import { crystalLines, moietyLines } from './crystal-text'
@@ -6,8 +6,8 @@ import { ligandLines } from './ligand-text'
 import { metalLines } from './metal-text'
 import type { ModeStyle } from './mode-table'
 import type { ReportedNothing, ReportedProblem, ReportedStructure } from './reported'
-import { count, titled, WIDTH } from './text-page'
-import { brokenText, hangingText, textTable } from './text-table'
+import { titled, WIDTH } from './text-page'
+import { hangingText } from './text-table'
 
 /** Width of the severity before a problem. */
 const SEVERITY = 12
@@ -37,7 +37,8 @@ export function reportText(
     titled('Metals', metalLines(anatomy.metals)),
     titled('Electrons', chemistry === null ? [] : electronLines(chemistry)),
     titled('Mass', mass === null ? [] : massLines(mass)),
-    titled('Shells', dissectionLines(report)),
+    titled('Anatomy', dissectionLines(report)),
+    titled('Symmetry and size', symmetryLines(anatomy.symmetry, anatomy.size)),
     titled('Problems', problemLines(report.problems)),
   ])
 }
@@ -59,26 +60,6 @@ function toText(sections: readonly (readonly string[])[]): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
-}
-
-function dissectionLines({ anatomy }: ReportedStructure): string[] {
-  const [best] = anatomy.dissections
-  if (best === undefined) return []
-  const rows = best.parts.map((part) => [
-    `  ${part.name}`,
-    part.role,
-    count(part.atoms.length, 'atom'),
-    `${formatMeasurand(part.meanRadius, null, 2)} Å`,
-  ])
-  const names = textTable(rows, ['left', 'left', 'right', 'right'])
-  const lines = names.flatMap((line, i) =>
-    hangingText(`${line}  `, best.parts[i]!.labels.join(' '), WIDTH),
-  )
-  return [
-    ...brokenText('  ', best.formula, WIDTH, /(?=@)/u),
-    `  ${best.scheme}, score ${best.score.toFixed(2)}`,
-    ...lines,
-  ]
 }
 
 function problemLines(problems: readonly ReportedProblem[]): string[] {

@@ -1,0 +1,30 @@
+import type { UncentredFit } from '../polyhedron/polyhedron'
+
+/**
+ * From here on a shape is called distorted, and from there on it is not worth naming: the bands of
+ * "near" and "moderate" that shape measures are commonly read in.
+ */
+const DISTORTED = 1.5
+const TOO_FAR = 7.5
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  cube: 'cubic',
+  triangle: 'triangular',
+  square: 'square',
+  rhombus: 'rhombic',
+  'square plane': 'square',
+}
+
+/** `octahedral`, `distorted icosahedral`; null where the shape is far or its name makes no adjective. */
+export function shapeAdjective({ name, measure }: UncentredFit): string | null {
+  if (measure > TOO_FAR) return null
+  const plain = IRREGULAR[name] ?? regularAdjective(name)
+  if (plain === null) return null
+  return measure > DISTORTED ? `distorted ${plain}` : plain
+}
+
+function regularAdjective(name: string): string | null {
+  if (/hedron$/.test(name)) return name.replace(/on$/, 'al')
+  if (/prism$/.test(name)) return `${name}atic`
+  return /pyramid$/.test(name) ? `${name}al` : null
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { anatomyCaption, partCaption } from '../../../shared/export/anatomy-caption'
+import { analysed } from '../../support/analysed'
+import { dataPath } from '../../support/data'
+import { madeReport } from '../../support/made-report'
+
+describe('anatomyCaption', () => {
+  const cu14 = dataPath('models/Cu14-TXP35.cif')
+  it.skipIf(cu14 === null)('says of Cu14 what its paper says', () => {
+    expect(anatomyCaption(analysed(cu14 ?? ''))).toBe(
+      '[Cu14(TXP35)4(BnSe)12H]+: an octahedral H@Cu6 core (mean Cu–Cu 2.817 Å) inside ' +
+        'a Cu8Se12 shell capped by four phosphines',
+    )
+  })
+
+  it('leaves the formula out where it is not known', () => {
+    const report = { ...madeReport(), chemistry: null }
+    expect(anatomyCaption(report)).toMatch(/^an H@Cu6 core/)
+  })
+
+  it('says nothing without a dissection', () => {
+    const report = madeReport()
+    expect(
+      anatomyCaption({ ...report, anatomy: { ...report.anatomy, dissection: null } }),
+    ).toBeNull()
+  })
+
+  it('counts parts that are alike, and says what parts share', () => {
+    const report = madeReport()
+    const { dissection } = report.anatomy
+    const [core, shell] = dissection!.parts
+    const parts = [
+      { ...core!, name: 'Cu20Se19', role: 'layer' as const, contains: [] },
+      { ...shell!, name: 'Cu9Se9P3', role: 'cap' as const },
+      { ...shell!, name: 'Cu9Se9P3', role: 'cap' as const },
+    ]
+    const fusions = [1, 2].map((cap) => ({
+      members: [0, cap] as const,
+      kind: 'set' as const,
+      atoms: new Int32Array(),
+      shared: 'Cu3Se6',
+      text: '',
+    }))
+    const layered = { ...dissection!, parts, fusions }
+    const anatomy = { ...report.anatomy, dissection: layered }
+    expect(anatomyCaption({ ...report, chemistry: null, anatomy })).toMatch(
+      /^a Cu20Se19 layer.* capped by two Cu9Se9P3 caps.*; Cu20Se19 and Cu9Se9P3 share Cu3Se6$/,
+    )
+  })
+})
+
+describe('partCaption', () => {
+  it('names a part by its role', () => {
+    const report = madeReport()
+    expect(partCaption(report, report.anatomy.dissection!.parts[1]!)).toMatch(/^a Cu8Se12 shell/)
+  })
+
+  it('reads a count before the name of a part as a number', () => {
+    const report = madeReport()
+    const part = report.anatomy.dissection!.parts[1]!
+    const staples = {
+      ...part,
+      name: '6 Au2(SR)3',
+      role: 'staple' as const,
+      atoms: new Int32Array(),
+    }
+    expect(partCaption(report, staples)).toBe('six Au2(SR)3 staples')
+  })
+})
