@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
+import { readAnatomyOptions, type AnatomyOptions } from './anatomy-options'
 import { readBatchOptions, type BatchOptions } from './batch/batch-options'
 import { readChemistryOptions, type ChemistryOptions } from './chemistry-options'
 
@@ -17,7 +18,8 @@ export type Request =
       readonly tolerance: number
       /** Null: nothing is said of how many files are worked on. */
       readonly batch: BatchOptions | null
-    } & ChemistryOptions)
+    } & ChemistryOptions &
+      AnatomyOptions)
   | {
       readonly kind: 'cif'
       readonly files: readonly string[]
@@ -64,6 +66,8 @@ export function readArguments(argv: readonly string[]): Request {
   }
   const chemistry = readChemistryOptions(values)
   if (typeof chemistry === 'string') return { kind: 'wrong', reason: chemistry }
+  const anatomy = readAnatomyOptions(values)
+  if (typeof anatomy === 'string') return { kind: 'wrong', reason: anatomy }
   const streams = [files.includes('-'), batch?.list === '-', chemistry.ligandFile === '-']
   if (streams.filter(Boolean).length > 1) {
     return {
@@ -79,6 +83,7 @@ export function readArguments(argv: readonly string[]): Request {
     tolerance,
     batch,
     ...chemistry,
+    ...anatomy,
   }
 }
 
@@ -108,6 +113,7 @@ function parse(argv: readonly string[]) {
         charge: { type: 'string' },
         hydrides: { type: 'string' },
         style: { type: 'string' },
+        scheme: { type: 'string' },
         list: { type: 'string' },
         jobs: { type: 'string', short: 'j' },
         timeout: { type: 'string' },

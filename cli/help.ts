@@ -4,6 +4,7 @@ import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 export const USAGE = 'clusterscope report FILE|FOLDER… [--json] [--block NAME] [--tolerance Å]'
 const CHEMISTRY_USAGE =
   '[--ligands FILE] [--charge N] [--hydrides ligand|metal] [--style literature|iupac]'
+const ANATOMY_USAGE = '[--scheme NAME]'
 const BATCH_USAGE =
   '[--jobs N] [--out FILE] [--list FILE] [--shard I/N] [--timeout S] [--memory MB]'
 const CIF_USAGE = 'clusterscope cif FILE… [--json] [--extract NAME|all --to FOLDER]'
@@ -13,6 +14,7 @@ export const HELP = `Clusterscope reads CIF files and says what the metal cluste
 
   ${USAGE}
       ${CHEMISTRY_USAGE}
+      ${ANATOMY_USAGE}
       ${BATCH_USAGE}
   ${CIF_USAGE}
   ${CHECK_USAGE}
@@ -32,6 +34,8 @@ distances and angles that a file states with those from its cell and coordinates
   --charge N       of the cluster, 2 or 2+ or 1-, where the file does not tell
   --hydrides WHAT  ligand: a hydride takes an electron from the metals, as in copper
                    and silver clusters; metal: it gives one, as in some of gold
+  --scheme WHICH   the dissection that the page tells in full: concentric, core-shell,
+                   polyhedra, layers or staples; the best unless given (JSON has all)
   --style WHICH    modes as in the literature, μ2-κP:κP′, or by the rules of IUPAC (iupac)
   --jobs N, -j     files worked on at once; as many as processor cores unless given
   --out, -o FILE   adds the lines of JSON to this file; a run that was stopped goes on

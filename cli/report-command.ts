@@ -33,8 +33,8 @@ export async function report(
   const files = named.value
   const dictionary = await ownLigands(request.ligandFile, streams)
   if (dictionary === null) return EXIT.wrongUsage
-  const { asJson, block, tolerance, chemistry, style } = request
-  const options = { asJson, block, tolerance, dictionary, chemistry, style }
+  const { asJson, block, tolerance, chemistry, style, scheme } = request
+  const options = { asJson, block, tolerance, dictionary, chemistry, style, scheme }
   const [first] = files
   if (request.batch === null && files.length === 1 && first !== undefined) {
     return reportOne(first, options, streams)

@@ -3,6 +3,7 @@ import { error, type Problem } from '../shared/base/problem'
 import type { Result } from '../shared/base/result'
 import { QUIET } from '../shared/base/work'
 import type { ChemistryChoices } from '../shared/chemistry/chemistry-choices'
+import type { Scheme } from '../shared/dissection/dissection'
 import type { ModeStyle } from '../shared/export/mode-table'
 import { nothingJson, reportJson } from '../shared/export/report-json'
 import { nothingText, reportText } from '../shared/export/report-text'
@@ -21,6 +22,8 @@ export interface ReportOptions {
   readonly chemistry: ChemistryChoices
   /** Of modes in the report for people. */
   readonly style: ModeStyle
+  /** Which dissection the report for people shows in full; null: the best. */
+  readonly scheme: Scheme | null
 }
 
 /** The report on one data block: a line of JSON or a page of text, without the line break at its end. */
@@ -111,11 +114,12 @@ function unexpected(path: string, cause: unknown): Problem<(typeof REPORT_PROBLE
 function analysisOf(
   read: ReadFile,
   block: string | null,
-  { tolerance, dictionary, chemistry }: ReportOptions,
+  { tolerance, dictionary, chemistry, scheme }: ReportOptions,
 ): Analysis {
   const bondRule = { ...DEFAULT_OPTIONS.bondRule, tolerance }
   const ligands = { ...DEFAULT_OPTIONS.ligands, dictionary }
-  const chosen = { ...DEFAULT_OPTIONS, block, bondRule, ligands, chemistry }
+  const dissection = { ...DEFAULT_OPTIONS.dissection, scheme }
+  const chosen = { ...DEFAULT_OPTIONS, block, bondRule, ligands, chemistry, dissection }
   const outcome = analyseBlock(read, chosen, QUIET)
   if (!outcome.ok) throw new Error('the work was called off, though nobody could')
   return outcome.value

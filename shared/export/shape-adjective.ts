@@ -24,7 +24,7 @@ export function shapeAdjective({ name, measure }: UncentredFit): string | null {
 }
 
 function regularAdjective(name: string): string | null {
-  if (/hedron$/.test(name)) return name.replace(/on$/, 'al')
-  if (/prism$/.test(name)) return `${name}atic`
-  return /pyramid$/.test(name) ? `${name}al` : null
+  if (name.endsWith('hedron')) return name.replace(/on$/, 'al')
+  if (name.endsWith('prism')) return `${name}atic`
+  return name.endsWith('pyramid') ? `${name}al` : null
 }

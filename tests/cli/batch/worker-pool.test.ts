@@ -10,7 +10,7 @@ const options = {
   tolerance: 0.4,
   dictionary: [],
   chemistry: DEFAULT_OPTIONS.chemistry,
-  dissection: DEFAULT_OPTIONS.dissection,
+  scheme: null,
   style: 'literature',
 } as const
 
