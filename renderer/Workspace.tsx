@@ -20,6 +20,7 @@ import type { StageHandle } from './scene/stage-view'
 import { backgroundColor, StageArea } from './StageArea'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
+import { isolatePart, setPartOpacity, togglePart } from './state/part-view'
 import { selectAtoms } from './state/selection'
 import * as views from './state/view'
 import { StructureInspector } from './StructureInspector'
@@ -89,10 +90,10 @@ export function Workspace(props: WorkspaceProps) {
         opacityOfPart={view.opacityOfPart}
         hoveredPart={hoveredPart(report, hover)}
         onHover={(part) => activity.setHover(part === null ? null : { kind: 'part', index: part })}
-        onToggle={(part) => views.togglePart(key, part)}
-        onOpacity={(part, opacity) => views.setPartOpacity(key, part, opacity)}
+        onToggle={(part) => togglePart(key, part)}
+        onOpacity={(part, opacity) => setPartOpacity(key, part, opacity)}
         selectedPart={selectedPart(report, view.selection)}
-        onIsolate={(part) => views.isolatePart(key, part, report.anatomy.peel.parts.length)}
+        onIsolate={(part) => isolatePart(key, part, report.anatomy.peel.parts.length)}
         onSelect={(part) => selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
         onSelectBlock={(block) => void session.reanalyse(key, { ...DEFAULT_OPTIONS, block })}
       >

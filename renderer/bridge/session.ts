@@ -1,6 +1,7 @@
 /** Opening, closing, saving: turns what the host answers into state. What was open stays open when it fails. */
 import { error } from '../../shared/base/problem'
 import { failure } from '../../shared/base/result'
+import type { DissectionChoices } from '../../shared/anatomy/dissection-choices'
 import {
   LARGEST_FILE,
   type AnalysisSource,
@@ -24,6 +25,7 @@ import { forgetMeasurements } from '../state/measurements'
 import { withOwnLigands } from '../state/own-ligands'
 import { beginView, changeView, endView } from '../state/view'
 import { forgetText } from '../state/text'
+import { dissectedAtOnce } from './dissected-at-once'
 import { openText } from './open-text'
 import { fetchSample, type Sample } from './samples'
 import { tooLarge } from './too-large'
@@ -42,6 +44,11 @@ export interface Session {
    * found again stays as it is: peel, parts, looks, camera and what is selected.
    */
   reanalyse(key: string, options: AnalysisOptions): Promise<void>
+  /**
+   * Dissects an open document otherwise. Where the analysis that is there holds the answer it is shown
+   * at once; else the document is analysed again.
+   */
+  dissect(key: string, choices: DissectionChoices): Promise<void>
   /** Adds the molecules, or units of a polymer, that stand at these places. */
   grow(key: string, ...places: readonly Place[]): Promise<void>
   /** Gets the text of an open document, once. */
@@ -105,6 +112,23 @@ export function createSession(host: Bridge): Session {
     documents.replaceAnalysis(key, options, analysis)
   }
 
+  async function dissect(key: string, choices: DissectionChoices) {
+    const document = documents.documentOf(key)
+    if (document?.analysis.kind !== 'structure') return
+    const wanted = { ...document.wanted, dissection: choices }
+    const after =
+      document.wanted === document.options
+        ? dissectedAtOnce(document.analysis, document.options, choices)
+        : null
+    if (after === null) return reanalyse(key, wanted)
+    const { analysis: before } = document
+    activity.setPlaying(false)
+    activity.setHover(null)
+    changeView(key, (view) => carriedView(view, before, after))
+    documents.wantOptions(key, wanted)
+    documents.replaceAnalysis(key, wanted, after)
+  }
+
   function openBytes(key: string, name: string, bytes: Uint8Array<ArrayBuffer>) {
     return open(key, name, { kind: 'bytes', name, bytes })
   }
@@ -121,6 +145,7 @@ export function createSession(host: Bridge): Session {
   return {
     openFile,
     reanalyse,
+    dissect,
     cancel,
 
     async openDropped(file) {

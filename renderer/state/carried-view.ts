@@ -15,16 +15,19 @@ export function carriedView(
   before: StructureReport,
   after: StructureReport,
 ): DocumentView {
-  const partOf = partMatcher(before.anatomy.peel.parts, after.anatomy.peel.parts)
+  const partOf = partMatcher(
+    before.anatomy.peel.parts,
+    after.anatomy.peel.parts,
+    before.anatomy.dissection?.scheme === after.anatomy.dissection?.scheme,
+  )
+  const carriedByPart = <Value>(ofPart: ReadonlyMap<number, Value>) =>
+    [...ofPart].flatMap(([part, value]) => partOf(part).map((now) => [now, value] as const))
   return {
     ...view,
     peel: carriedPeel(view.peel, before.anatomy.peel, after.anatomy.peel),
     hiddenParts: new Set([...view.hiddenParts].flatMap((part) => partOf(part))),
-    opacityOfPart: new Map(
-      [...view.opacityOfPart].flatMap(([part, opacity]) =>
-        partOf(part).map((now) => [now, opacity] as const),
-      ),
-    ),
+    opacityOfPart: new Map(carriedByPart(view.opacityOfPart)),
+    colorOfPart: new Map(carriedByPart(view.colorOfPart)),
     selection: carriedSelection(view.selection, before, after),
   }
 }
@@ -39,13 +42,20 @@ function carriedPeel(peel: number, before: Peel, after: Peel): number {
   return same >= 0 ? same : Math.round((peel / last) * lastNow)
 }
 
-/** Parts go by role and name, those of one name in their order; where the name is gone, by their role if it has but one. */
-function partMatcher(before: readonly Part[], after: readonly Part[]) {
+/**
+ * Parts go by role and name, those of one name in their order; where the name is gone, by their role if
+ * it has but one. By another scheme a role means something else: there they go by name alone.
+ */
+function partMatcher(before: readonly Part[], after: readonly Part[], isSameScheme: boolean) {
   const names = after.map((_, part) => partName(after, part))
   return (part: number): number[] => {
     const same = names.indexOf(partName(before, part))
     if (same >= 0) return [same]
-    const { role } = before[part]!
+    const { role, name } = before[part]!
+    if (!isSameScheme) {
+      const alike = after.flatMap((other, i) => (other.name === name ? [i] : []))
+      return alike.length === 1 ? alike : []
+    }
     const alone = after.findIndex((other) => other.role === role)
     const isOnly = [before, after].every((all) => all.filter((p) => p.role === role).length === 1)
     return isOnly ? [alone] : []

@@ -5,6 +5,7 @@ import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { ModeStyle } from '../../shared/export/mode-table'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
+import type { SymmetryRow } from '../../shared/anatomy/anatomy'
 
 export type { ModeStyle }
 export type Projection = 'orthographic' | 'perspective'
@@ -14,6 +15,12 @@ export type Background = 'theme' | 'white' | 'black'
 
 /** What fills the cells of an extent. */
 export type CellContent = Extract<Extent, { kind: 'cells' }>['content']
+
+/** What of the cluster the drawn symmetry elements are of. */
+export type SymmetryOf = SymmetryRow['of']
+
+/** What a drag on the stage does: turns the scene, or encloses atoms. */
+export type StageTool = 'orbit' | 'lasso'
 
 /** Ensemble atoms in the order they were picked, and at most one bond, whose ends they then are. */
 export interface Selection {
@@ -58,6 +65,17 @@ export interface DocumentView extends Looks, AtomStyle {
   readonly hiddenParts: ReadonlySet<number>
   /** Opacity of the parts that are not opaque, 0 to 1. */
   readonly opacityOfPart: ReadonlyMap<number, number>
+  /** `#rrggbb` of the parts whose colour somebody chose. */
+  readonly colorOfPart: ReadonlyMap<number, string>
+  /** How far the parts are moved apart: 0 as they stand, 1 all the way. */
+  readonly explode: number
+  /** Whether the polyhedra that parts are made of are drawn. */
+  readonly partHulls: boolean
+  /** Whether the rings within parts are drawn. */
+  readonly rings: boolean
+  /** Whose axes and planes of symmetry are drawn; null: none. */
+  readonly symmetryOf: SymmetryOf | null
+  readonly tool: StageTool
   readonly selection: Selection
   readonly colorBy: ColorBy
   readonly background: Background
@@ -99,6 +117,10 @@ export function beginView(key: string, stops: number): void {
       peel: Math.max(0, stops - 1),
       hiddenParts: new Set<number>(),
       opacityOfPart: new Map<number, number>(),
+      colorOfPart: new Map<number, string>(),
+      explode: 0,
+      symmetryOf: null,
+      tool: 'orbit',
       selection: NOTHING_SELECTED,
       cell: null,
       cellContent: null,
@@ -115,6 +137,8 @@ const FIRST_LOOKS = {
   probability: 0.5,
   modeLabels: false,
   polyhedra: false,
+  partHulls: false,
+  rings: false,
 } as const
 
 /** What new documents begin with. */
@@ -136,32 +160,6 @@ export function setPeel(key: string, peel: number): void {
   changeView(key, () => ({ peel }))
 }
 
-export function togglePart(key: string, part: number): void {
-  changeView(key, ({ hiddenParts }) => {
-    const next = new Set(hiddenParts)
-    if (!next.delete(part)) next.add(part)
-    return { hiddenParts: next }
-  })
-}
-
-/** Leaves one part of `parts` to be seen; shows all again when it is the only one already. */
-export function isolatePart(key: string, part: number, parts: number): void {
-  changeView(key, ({ hiddenParts }) => {
-    const isAlone = !hiddenParts.has(part) && hiddenParts.size === parts - 1
-    const others = Array.from({ length: parts }, (_, index) => index).filter((i) => i !== part)
-    return { hiddenParts: new Set(isAlone ? [] : others) }
-  })
-}
-
-export function setPartOpacity(key: string, part: number, opacity: number): void {
-  changeView(key, ({ opacityOfPart }) => {
-    const next = new Map(opacityOfPart)
-    if (opacity >= 1) next.delete(part)
-    else next.set(part, Math.max(0, opacity))
-    return { opacityOfPart: next }
-  })
-}
-
 export function setProjection(key: string, projection: Projection): void {
   changeView(key, () => ({ projection }))
   viewStore.setState(({ looks }) => ({ looks: { ...looks, projection } }))
@@ -179,6 +177,26 @@ export function setModeStyle(key: string, modeStyle: ModeStyle): void {
 
 export function setModeLabels(key: string, modeLabels: boolean): void {
   changeView(key, () => ({ modeLabels }))
+}
+
+export function setExplode(key: string, explode: number): void {
+  changeView(key, () => ({ explode: Math.min(1, Math.max(0, explode)) }))
+}
+
+export function setPartHulls(key: string, partHulls: boolean): void {
+  changeView(key, () => ({ partHulls }))
+}
+
+export function setRings(key: string, rings: boolean): void {
+  changeView(key, () => ({ rings }))
+}
+
+export function setSymmetryOf(key: string, symmetryOf: SymmetryOf | null): void {
+  changeView(key, () => ({ symmetryOf }))
+}
+
+export function setTool(key: string, tool: StageTool): void {
+  changeView(key, () => ({ tool }))
 }
 
 export function setPolyhedra(key: string, polyhedra: boolean): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as parts from '../../../renderer/state/part-view'
 import * as selecting from '../../../renderer/state/selection'
 import * as views from '../../../renderer/state/view'
 import { beginTwoViews, picked, view } from './two-views'
@@ -24,12 +25,19 @@ describe('beginView for a document that holds another structure now', () => {
     views.setModeLabels('a', true)
     views.setPolyhedra('a', true)
     selecting.pickAtom('a', 40, false)
-    views.togglePart('a', 5)
+    parts.togglePart('a', 5)
+    parts.setPartColor('a', 5, '#112233')
+    views.setExplode('a', 0.5)
+    views.setSymmetryOf('a', 'kernel')
+    views.setTool('a', 'lasso')
+    views.setPartHulls('a', true)
     views.beginView('a', 2)
     expect(view()).toMatchObject({ peel: 1, colorBy: 'part', projection: 'perspective' })
     expect(view()).toMatchObject({ modeLabels: true, polyhedra: true })
     expect(picked()).toEqual([])
     expect(view()?.hiddenParts.size).toBe(0)
+    expect(view()?.colorOfPart.size).toBe(0)
+    expect(view()).toMatchObject({ explode: 0, symmetryOf: null, tool: 'orbit', partHulls: true })
   })
 })
 
@@ -49,16 +57,6 @@ describe('setModeStyle', () => {
     expect(view('a')?.modeStyle).toBe('iupac')
     expect(view('c')?.modeStyle).toBe('iupac')
     expect(view('b')?.modeStyle).toBe('literature')
-  })
-})
-
-describe('isolatePart', () => {
-  it('leaves one part to be seen, and brings the others back the second time', () => {
-    views.togglePart('a', 1)
-    views.isolatePart('a', 1, 4)
-    expect([...(view()?.hiddenParts ?? [])]).toEqual([0, 2, 3])
-    views.isolatePart('a', 1, 4)
-    expect(view()?.hiddenParts.size).toBe(0)
   })
 })
 
@@ -111,20 +109,11 @@ describe('setPeel', () => {
   })
 })
 
-describe('togglePart', () => {
-  it('closes and opens the eye of a part', () => {
-    views.togglePart('a', 2)
-    expect(view()?.hiddenParts).toEqual(new Set([2]))
-    views.togglePart('a', 2)
-    expect(view()?.hiddenParts).toEqual(new Set())
-  })
-})
-
-describe('setPartOpacity', () => {
-  it('keeps only what is not opaque', () => {
-    views.setPartOpacity('a', 1, 0.3)
-    expect(view()?.opacityOfPart).toEqual(new Map([[1, 0.3]]))
-    views.setPartOpacity('a', 1, 1)
-    expect(view()?.opacityOfPart).toEqual(new Map())
+describe('setExplode', () => {
+  it('stays between together and all the way apart', () => {
+    views.setExplode('a', 1.4)
+    expect(view()?.explode).toBe(1)
+    views.setExplode('a', -0.1)
+    expect(view()?.explode).toBe(0)
   })
 })
