@@ -4,6 +4,9 @@ import type { Ensemble } from '../ensemble/ensemble'
 import type { AtomGraph } from '../graph/atom-graph'
 import { placeAlternatives } from './alternative-roles'
 import { type Anatomy, type Peel } from './anatomy'
+import { carryPolyhedra, carrySize, carrySymmetry, carryUnits } from './carry-units'
+import { clusterImages } from './cluster-images'
+import type { Part } from '../dissection/dissection'
 import { AtomRole } from '../coordination/coordination'
 import { HYDROGEN } from '../tables/elements'
 
@@ -11,7 +14,8 @@ import { HYDROGEN } from '../tables/elements'
  * The anatomy of the molecules as that of everything that is shown of the crystal: what holds for an
  * atom of a site holds for all its images, so that every image of the cluster is dissected as the
  * first one. Lists of atoms become those of what is shown; formulas, counts and lengths stay those of
- * one cluster.
+ * one cluster. Units and polyhedra stand once for every image in which they are whole; the centre, the
+ * axes and the elements of symmetry are those of the first image.
  *
  * @param molecules the default ensemble, of which `anatomy` is
  * @param shown any other of the same graph
@@ -46,6 +50,11 @@ export function carryAnatomy(
     ...row,
     atoms: imagesOf(row.atoms),
   })
+  const images = clusterImages(crystal, graph, molecules, shown)
+  const carriedPart = (part: Part): Part => ({
+    ...carried(part),
+    units: carryUnits(images, part.units),
+  })
   const carriedPeel = (peel: Peel): Peel => {
     const partOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.parts.length - 1))
     const stopOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.stops.length - 1))
@@ -59,13 +68,15 @@ export function carryAnatomy(
     return {
       stops: countStops(graph, shown, peel, stopOfAtom),
       stopOfAtom,
-      parts: [...peel.parts.map(carried), ...alternatives],
+      parts: [...peel.parts.map(carriedPart), ...alternatives],
       partOfAtom,
     }
   }
   const dissections = anatomy.dissections.map((dissection) => ({
     ...dissection,
-    parts: dissection.parts.map(carried),
+    center: images[0]?.move(dissection.center) ?? dissection.center,
+    axis: dissection.axis === null ? null : (images[0]?.turn(dissection.axis) ?? dissection.axis),
+    parts: dissection.parts.map(carriedPart),
     fusions: dissection.fusions.map(carried),
     peel: carriedPeel(dissection.peel),
   }))
@@ -79,6 +90,9 @@ export function carryAnatomy(
     dissections,
     dissection: dissection ?? null,
     contested: anatomy.contested.map(carried),
+    polyhedra: carryPolyhedra(images, anatomy.polyhedra),
+    symmetry: anatomy.symmetry === null ? null : carrySymmetry(images, anatomy.symmetry),
+    size: anatomy.size === null ? null : carrySize(images, anatomy.size, imagesOf),
     peel: dissection?.peel ?? carriedPeel(anatomy.peel),
   }
 }

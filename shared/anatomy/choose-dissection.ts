@@ -1,20 +1,20 @@
 import type { Specimen } from '../ensemble/specimen'
 import type { Anatomy } from './anatomy'
-import type { DissectionChoices } from './dissection-choices'
+import type { DissectionChoices, OwnDissection } from './dissection-choices'
 import { dissectByHand } from './own-dissection'
-import { layOutPeel } from './peel'
+import { layOutPeel, MOST_PARTS } from './peel'
 
 /**
  * The same anatomy with another dissection shown: the user's own parts as the last of `dissections`,
  * and `dissection` and `peel` those of the scheme chosen, of the best where the cluster has none such.
- * Cost: linear in the atoms.
+ * Of own parts, the first `MOST_PARTS` count. Cost: linear in the atoms.
  */
 export function chooseDissection(
   specimen: Specimen,
   anatomy: Anatomy,
   { scheme, own }: DissectionChoices,
 ): Anatomy {
-  const byHand = own === null ? null : dissectByHand(specimen, own)
+  const byHand = own === null ? null : dissectByHand(specimen, firstParts(own))
   const found = anatomy.dissections.filter((dissection) => dissection.scheme !== 'own')
   const dissections =
     byHand === null
@@ -27,4 +27,8 @@ export function chooseDissection(
     dissection,
     peel: dissection?.peel ?? layOutPeel(specimen, anatomy.role, null),
   }
+}
+
+function firstParts(own: OwnDissection): OwnDissection {
+  return own.parts.length <= MOST_PARTS ? own : { ...own, parts: own.parts.slice(0, MOST_PARTS) }
 }

@@ -16,7 +16,7 @@ import type { AbsentScheme, Anatomy, AnatomyProblem, PeeledDissection } from './
 import { describeSymmetry } from './describe-symmetry'
 import { findContested } from './find-contested'
 import { measureSize } from './measure-size'
-import { layOutPeel } from './peel'
+import { layOutPeel, MOST_PARTS } from './peel'
 import { weighScore } from './weigh-score'
 
 export interface AnatomyOutcome {
@@ -68,18 +68,27 @@ function dissect(subject: Subject) {
   const dissections: PeeledDissection[] = []
   const absentSchemes: AbsentScheme[] = []
   for (const scheme of SCHEMES) {
-    const outcome = DISSECT[scheme](subject)
+    const outcome = limited(DISSECT[scheme](subject))
     if (outcome.kind === 'absent') absentSchemes.push({ scheme, reason: outcome.reason })
     else {
-      const dissection = {
-        ...outcome.dissection,
-        score: weighScore(scheme, outcome.dissection.score),
-      }
+      const score = weighScore(scheme, outcome.dissection.score)
+      const dissection = { ...outcome.dissection, score }
       const peel = layOutPeel(subject.specimen, subject.role, dissection)
       dissections.push({ ...dissection, peel })
     }
   }
-  return { dissections: dissections.toSorted((a, b) => b.score - a.score), absentSchemes }
+  return { dissections: dissections.toSorted((a, b) => rankOf(b) - rankOf(a)), absentSchemes }
+}
+
+function limited(outcome: SchemeOutcome): SchemeOutcome {
+  if (outcome.kind === 'absent' || outcome.dissection.parts.length <= MOST_PARTS) return outcome
+  const reason = `The cluster falls into ${outcome.dissection.parts.length} parts, too many to tell.`
+  return { kind: 'absent', reason }
+}
+
+/** Scores that differ by rounding alone are equal. */
+function rankOf({ score }: PeeledDissection): number {
+  return Math.round(1e6 * score)
 }
 
 function findProblems(

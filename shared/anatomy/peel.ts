@@ -11,10 +11,17 @@ import { HYDROGEN } from '../tables/elements'
 const MOST_KINDS = 40
 
 /**
+ * A dissection has no more parts than this: with ligands, hydrogen, three times `MOST_KINDS` and other
+ * positions their numbers fit a byte.
+ */
+export const MOST_PARTS = 120
+
+/**
  * Orders the whole ensemble from the inside out: the parts of the dissection (or, without one, the
  * metals and the anchors), then `ligands`, `hydrogen`, and `crystal` for everything else. A molecule
- * without metal begins with `molecule`. Stops that would show nothing new are left out; every atom has
- * a stop and a part, those that several parts share the innermost of them.
+ * without metal begins with `molecule`. Every atom has a stop and a part, those that several parts share
+ * the innermost of them. A part whose atoms all stand in parts before it has no stop of its own; the
+ * parts of the dissection are the first of `parts` nevertheless, all of them.
  */
 export function layOutPeel(
   specimen: Specimen,
@@ -23,10 +30,9 @@ export function layOutPeel(
 ): Peel {
   const { ensemble, element } = specimen
   const inside = dissection?.parts ?? skeletonParts(specimen, role)
-  const around = surroundingParts(specimen)
-  const steps = [...[...inside, ...bodyParts(specimen, role, inside)].map((part) => [part]), around]
-    .map((step) => step.filter((part) => part.atoms.length > 0))
-    .filter((step) => step.length > 0)
+  const taken = new Set(inside.flatMap((part) => [...part.atoms]))
+  const bodies = bodyParts(specimen, role, taken)
+  const around = surroundingParts(specimen, taken)
 
   const partOfAtom = new Uint8Array(ensemble.count)
   const stopOfAtom = new Uint8Array(ensemble.count)
@@ -34,34 +40,53 @@ export function layOutPeel(
   const stops: PeelStop[] = []
   const parts: Part[] = []
   const shown: number[] = []
-  for (const [stop, step] of steps.entries()) {
+  const addStop = (step: readonly Part[], name: string, caption: string): void => {
+    const before = shown.length
     for (const part of step) {
       for (const atom of part.atoms) {
         if (isPlaced[atom] === 1) continue
         isPlaced[atom] = 1
         partOfAtom[atom] = parts.length
-        stopOfAtom[atom] = stop
+        stopOfAtom[atom] = stops.length
         shown.push(element[atom]!)
       }
       parts.push(part)
     }
-    const first = step[0]!
-    const isAround = around.includes(first)
-    stops.push({
-      name: isAround ? 'crystal' : first.name,
-      caption: isAround ? 'everything, with what stands around it' : captionOf(first, stop),
-      formula: hillFormula(countElements(shown)),
-      atoms: shown.length,
-    })
+    if (shown.length === before) return
+    const formula = hillFormula(countElements(shown))
+    stops.push({ name, caption, formula, atoms: shown.length })
   }
+  for (const part of inside) addStop([part], part.name, captionOf(part, stops.length === 0))
+  for (const part of bodies) addStop([part], part.name, BODY_CAPTIONS[part.role] ?? part.name)
+  addStop(around, 'crystal', 'everything, with what stands around it')
   return { stops, stopOfAtom, parts, partOfAtom }
 }
 
-function captionOf({ name, role }: Part, stop: number): string {
-  if (role === 'hydrogen') return 'everything up to the hydrogen, without ions and solvent'
-  if (role === 'ligand body') return 'everything up to the ligands, without hydrogen'
-  if (role === 'molecule') return 'the molecule without hydrogen'
-  return stop === 0 ? `${name} alone` : `everything up to ${name}, without ligand bodies`
+const BODY_CAPTIONS: Readonly<Partial<Record<PartRole, string>>> = {
+  'ligand body': 'everything up to the ligands, without hydrogen',
+  hydrogen: 'everything up to the hydrogen, without ions and solvent',
+  molecule: 'the molecule without hydrogen',
+}
+
+/** What a part of the skeleton is called before its name. */
+const NOUNS: Readonly<Partial<Record<PartRole, string>>> = {
+  interstitial: 'the interstitial',
+  core: 'the core',
+  kernel: 'the kernel',
+  shell: 'the shell',
+  layer: 'the layer',
+  staple: 'the staples',
+  cap: 'the cap',
+  anchor: 'the donors',
+}
+
+/** "the core H@Cu6 alone", then "everything up to the shell Cu8Se12, without ligand bodies". */
+function captionOf({ name, role }: Part, isFirst: boolean): string {
+  const noun = NOUNS[role]
+  // `metals` and `donors` stand for themselves, parts that the user named may hold anything.
+  const what = noun === undefined ? name : `${/^[a-z]/.test(name) ? 'the' : noun} ${name}`
+  if (isFirst) return `${what} alone`
+  return `everything up to ${what}${noun === undefined ? '' : ', without ligand bodies'}`
 }
 
 /** Where there are no shells: the metals of the main cluster, then what binds them. */
@@ -72,25 +97,26 @@ function skeletonParts(specimen: Specimen, role: Uint8Array): Part[] {
   const anchors = main.filter(
     (atom) => role[atom] === AtomRole.anchor || role[atom] === AtomRole.hydride,
   )
-  return [
+  const parts = [
     makePart(specimen, { role: 'core', atoms: metals, name: 'metals' }),
     makePart(specimen, { role: 'shell', atoms: anchors, name: 'donors' }),
   ]
+  return parts.filter(({ atoms }) => atoms.length > 0)
 }
 
-function bodyParts(specimen: Specimen, role: Uint8Array, inside: readonly Part[]): Part[] {
+function bodyParts(specimen: Specimen, role: Uint8Array, taken: ReadonlySet<number>): Part[] {
   const { main, element } = specimen
-  const taken = new Set(inside.flatMap((part) => [...part.atoms]))
   const rest = main.filter((atom) => !taken.has(atom))
   const heavy = rest.filter((atom) => element[atom] !== HYDROGEN)
   const hydrogen = rest.filter((atom) => element[atom] === HYDROGEN)
   const isCluster = main.some((atom) => role[atom] === AtomRole.metal)
-  return [
+  const bodies = [
     isCluster
       ? makePart(specimen, { role: 'ligand body', atoms: heavy, name: 'ligands' })
       : makePart(specimen, { role: 'molecule', atoms: heavy, name: 'molecule' }),
     makePart(specimen, { role: 'hydrogen', atoms: hydrogen, name: 'hydrogen' }),
   ]
+  return bodies.filter(({ atoms }) => atoms.length > 0)
 }
 
 const SURROUNDINGS: readonly { role: PartRole; plural: string }[] = [
@@ -99,12 +125,15 @@ const SURROUNDINGS: readonly { role: PartRole; plural: string }[] = [
   { role: 'solvent', plural: 'solvent' },
 ]
 
-/** Everything but the main cluster, one part for each formula, molecules before ions before solvent. */
-function surroundingParts(specimen: Specimen): Part[] {
+/**
+ * Everything but the main cluster that no part holds yet, one part for each formula, molecules before
+ * ions before solvent.
+ */
+function surroundingParts(specimen: Specimen, taken: ReadonlySet<number>): Part[] {
   const { ensemble } = specimen
   const kinds = new Map<string, { role: PartRole; name: string; atoms: number[] }>()
   for (let atom = 0; atom < ensemble.count; atom++) {
-    if (ensemble.molecule[atom] === 0) continue
+    if (ensemble.molecule[atom] === 0 || taken.has(atom)) continue
     const moiety = ensemble.moieties[ensemble.moiety[atom]!]
     const role =
       moiety?.role === 'counter-ion' || moiety?.role === 'solvent' ? moiety.role : 'molecule'
