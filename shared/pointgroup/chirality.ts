@@ -1,0 +1,5 @@
+import type { PointCloud } from './point-cloud'
+
+export function measureChirality(_cloud: PointCloud): number {
+  return Number.NaN
+}

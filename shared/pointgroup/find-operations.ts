@@ -1,0 +1,178 @@
+import { apply, type Mat3 } from '../geometry/mat3'
+import { cross, distance, dot, length, pointAt, scale, type Vec3 } from '../geometry/vec3'
+import { bestMatrix, fitOperation, type Operation } from './operation'
+import { nearestPoint, type PointCloud } from './point-cloud'
+
+/** Two points that are not in line with the centroid: where they go tells an operation. */
+export interface Reference {
+  readonly first: number
+  readonly second: number
+}
+
+/**
+ * Every operation that brings points onto points of the same kind to within a tolerance, the
+ * identity first. They need not make a group.
+ *
+ * Two points of small classes (kind and distance from the centroid) are brought to every pair like
+ * them, as rotation and as rotary reflection; each such start is refined, pairing and best matrix in
+ * turn, until it rests.
+ *
+ * Cost: pairs like the reference times points; few where some points are unlike the others.
+ */
+export function findOperations(
+  cloud: PointCloud,
+  reference: Reference,
+  tolerance: number,
+): Operation[] {
+  const { points, kind, radius } = cloud
+  const { first, second } = reference
+  const [a, b] = [pointAt(points, first), pointAt(points, second)]
+  const apart = distance(a, b)
+  const found = [fitOperation(points, Int32Array.from(kind.keys()), 1)]
+  const alike = (point: number): number[] =>
+    [...cloud.members[kind[point]!]!].filter(
+      (other) => Math.abs(radius[other]! - radius[point]!) <= tolerance,
+    )
+  const [firsts, seconds] = [alike(first), alike(second)]
+  for (const c of firsts) {
+    const to = pointAt(points, c)
+    for (const d of seconds) {
+      const beside = pointAt(points, d)
+      if (c === d || Math.abs(distance(to, beside) - apart) > 2 * tolerance) continue
+      for (const handedness of [1, -1] as const) {
+        const start = turn(a, b, to, beside, handedness)
+        if (start === null) continue
+        const operation = refine(cloud, start, handedness, tolerance)
+        if (operation !== null && !found.some((known) => isSame(known, operation))) {
+          found.push(operation)
+        }
+      }
+    }
+  }
+  return found
+}
+
+function isSame(first: Operation, second: Operation): boolean {
+  return (
+    first.handedness === second.handedness &&
+    first.image.every((point, i) => point === second.image[i])
+  )
+}
+
+/** A reference far from the centroid and well out of line, with the fewest images to try. */
+export function chooseReference(cloud: PointCloud, tolerance: number): Reference {
+  const { count, points, radius } = cloud
+  const farthest = Math.max(...radius)
+  const outer = [...radius.keys()].filter((point) => radius[point]! >= FAR_OUT * farthest)
+  const classSize = outer.map((point) => countAlike(cloud, point, tolerance))
+  const rank = outer.map((_, i) => i)
+  const best = rank.reduce((p, q) =>
+    classSize[q]! < classSize[p]! ||
+    (classSize[q] === classSize[p] && radius[outer[q]!]! > radius[outer[p]!]! + TIE)
+      ? q
+      : p,
+  )
+  const first = outer[best]!
+  const a = pointAt(points, first)
+  const width = Float64Array.from({ length: count }, (_, i) => length(cross(a, pointAt(points, i))))
+  const widest = Math.max(...width)
+  let second = -1
+  let fewest = Number.POSITIVE_INFINITY
+  for (let point = 0; point < count; point++) {
+    if (width[point]! < WELL_OUT * widest) continue
+    const images = countAlike(cloud, point, tolerance, a)
+    if (images > fewest) continue
+    if (images < fewest || width[point]! > width[second]! + TIE) [second, fewest] = [point, images]
+  }
+  return { first, second }
+}
+
+/** Parts of the greatest distance from the centroid, and from the line through it, that are enough. */
+const FAR_OUT = 0.5
+const WELL_OUT = 0.6
+
+/** Å and Å²: below this, one point is no farther out than another. */
+const TIE = 1e-6
+
+/** How many points are like one; with `beside`, those only that are as far from it. */
+function countAlike(cloud: PointCloud, point: number, tolerance: number, beside?: Vec3): number {
+  const { points, kind, radius, members } = cloud
+  const apart = beside === undefined ? 0 : distance(beside, pointAt(points, point))
+  let count = 0
+  for (const other of members[kind[point]!]!) {
+    if (Math.abs(radius[other]! - radius[point]!) > tolerance) continue
+    if (beside !== undefined) {
+      if (Math.abs(distance(beside, pointAt(points, other)) - apart) > 2 * tolerance) continue
+    }
+    count++
+  }
+  return count
+}
+
+/** Turns a onto the direction of c, and b into the half-plane of d. */
+function turn(a: Vec3, b: Vec3, c: Vec3, d: Vec3, handedness: 1 | -1): Mat3 | null {
+  const from = frameOf(a, b)
+  const to = frameOf(c, d)
+  if (from === null || to === null) return null
+  const [x, y, z] = to
+  const row = (i: 0 | 1 | 2): Vec3 => [
+    x[i] * from[0][0] + y[i] * from[1][0] + handedness * z[i] * from[2][0],
+    x[i] * from[0][1] + y[i] * from[1][1] + handedness * z[i] * from[2][1],
+    x[i] * from[0][2] + y[i] * from[1][2] + handedness * z[i] * from[2][2],
+  ]
+  return [row(0), row(1), row(2)]
+}
+
+function frameOf(a: Vec3, b: Vec3): Mat3 | null {
+  const across = cross(a, b)
+  const width = length(across)
+  if (width < 1e-9 || dot(a, a) === 0) return null
+  const x = scale(a, 1 / length(a))
+  const z = scale(across, 1 / width)
+  return [x, cross(z, x), z]
+}
+
+/** Rounds of pairing and superposing; three are usual. */
+const MOST_ROUNDS = 12
+
+/** A start that leaves more than this part of the points without a partner leads nowhere. */
+const MOST_UNPAIRED = 0.5
+
+/** Turns on a start may be off by this many tolerances at the far end. */
+const REACH = 4
+
+function refine(
+  cloud: PointCloud,
+  start: Mat3,
+  handedness: 1 | -1,
+  tolerance: number,
+): Operation | null {
+  const { count, points, kind, spacing } = cloud
+  const reach = Math.max(tolerance, Math.min(REACH * tolerance, spacing / 2))
+  let matrix = start
+  let last: Int32Array | null = null
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const image = new Int32Array(count)
+    let unpaired = 0
+    for (let i = 0; i < count; i++) {
+      const place = apply(matrix, pointAt(points, i))
+      image[i] = nearestPoint(cloud, kind[i]!, place, reach)
+      if (image[i]! < 0 && ++unpaired > MOST_UNPAIRED * count) return null
+    }
+    if (last !== null && image.every((point, i) => point === last![i])) break
+    last = image
+    matrix = bestMatrix(points, points, image, handedness).matrix
+  }
+  if (last === null || !isPermutation(last)) return null
+  const operation = fitOperation(points, last, handedness)
+  return operation.deviation <= tolerance ? operation : null
+}
+
+function isPermutation(image: Int32Array): boolean {
+  const isTaken = new Uint8Array(image.length)
+  for (const point of image) {
+    if (point < 0 || isTaken[point] === 1) return false
+    isTaken[point] = 1
+  }
+  return true
+}
