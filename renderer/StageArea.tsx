@@ -35,12 +35,13 @@ interface StageAreaProps {
   readonly children: ReactNode
 }
 
+const NO_RINGS: StageView['rings'] = []
 const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
 export function StageArea({ documentKey, report, view, style, ...props }: StageAreaProps) {
   const { isDark, stage, drawing, onGrow, children } = props
-  const { peel, opacityOfPart, hiddenParts, projection } = view
+  const { peel, opacityOfPart, hiddenParts, explode, tool, projection } = view
   const scene = useMemo(() => composeScene(report, style), [report, style])
   const { origin } = scene
   const cell = views.showsCell(view, report.ensemble.extent)
@@ -53,6 +54,8 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       peel,
       opacityOfPart,
       hiddenParts,
+      explode,
+      tool,
       projection,
       selection,
       background,
@@ -64,11 +67,14 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       polyhedra: drawing.polyhedra,
       labels: drawing.labels,
       focus: drawing.focus,
+      rings: NO_RINGS,
     }),
     [
       peel,
       opacityOfPart,
       hiddenParts,
+      explode,
+      tool,
       projection,
       selection,
       background,

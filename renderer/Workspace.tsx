@@ -50,10 +50,10 @@ export function Workspace(props: WorkspaceProps) {
   const isTextWide = useActivity((state) => state.isTextWide)
   const isPlaying = useActivity((state) => state.isPlaying)
 
-  const { palette, colorBy, atoms, probability } = view
+  const { palette, colorBy, atoms, probability, colorOfPart } = view
   const style = useMemo(
-    () => ({ palette, colorBy, atoms, probability }),
-    [palette, colorBy, atoms, probability],
+    () => ({ palette, colorBy, atoms, probability, colorOfPart }),
+    [palette, colorBy, atoms, probability, colorOfPart],
   )
   const legend = useMemo(() => legendOf(report, style), [report, style])
   const colors = useMemo(() => partColors(report, style), [report, style])

@@ -42,7 +42,7 @@ export interface Label {
 }
 
 /** Å: a dash and a gap. */
-const DASH = { measurement: 0.36, contact: 0.2 } as const
+const DASH = { measurement: 0.36, contact: 0.2, axis: 0 } as const
 /** CSS pixels. */
 const WIDTH = { measurement: 2, contact: 1.4, dot: 7, edge: 1.2, axis: 2 } as const
 const TEXT = [-1, 0, 0] as const

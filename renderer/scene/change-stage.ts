@@ -1,6 +1,6 @@
 import { Vector3 } from 'three'
 import type { Scene } from '../../shared/scene/scene'
-import { groupVisibility, type GroupVisibility } from '../../shared/scene/visibility'
+import { groupVisibility, type GroupVisibility, type PartView } from '../../shared/scene/visibility'
 import { fittedToShown } from './aims'
 import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
 import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
@@ -69,14 +69,13 @@ export function annotate(core: StageCore, hasCell: boolean, radius: number): voi
   core.loop?.touch()
 }
 
-/** Shows the scene peeled so far, its parts as opaque as the map says. */
+/** Shows the scene peeled and moved apart so far, its parts as opaque as the map says. */
 export function showGroups(
   core: StageCore,
   scene: Scene,
-  peel: number,
-  opacityOfPart: ReadonlyMap<number, number>,
+  view: Omit<PartView, 'hiddenParts'>,
 ): void {
-  core.visibility = groupVisibility(scene, { peel, opacityOfPart, hiddenParts: NO_PARTS })
+  core.visibility = groupVisibility(scene, { ...view, hiddenParts: NO_PARTS })
   core.radius = weightedRadius(scene, core.visibility)
   writeVisibility(core.uniforms, core.visibility)
   for (const listener of core.visibilityListeners) listener()

@@ -15,7 +15,7 @@ export function asPeeledTo<Drawn>(core: StageCore, stop: number, draw: () => Dra
   const { uDimming } = core.uniforms
   const dimming = uDimming.value
   if (scene === null) return draw()
-  const peeled = { peel: stop, opacityOfPart: ALL_SOLID, hiddenParts: NONE_HIDDEN }
+  const peeled = { peel: stop, opacityOfPart: ALL_SOLID, hiddenParts: NONE_HIDDEN, explode: 0 }
   try {
     core.visibility = groupVisibility(scene, peeled)
     core.radius = Math.max(1, visibleRadius(scene, core.visibility))

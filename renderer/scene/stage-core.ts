@@ -58,7 +58,11 @@ export interface FrameLoop {
   stop(): void
 }
 
-export const NOTHING: GroupVisibility = { opacity: new Float32Array(), spread: new Float32Array() }
+export const NOTHING: GroupVisibility = {
+  opacity: new Float32Array(),
+  spread: new Float32Array(),
+  opacityOfPart: new Float32Array(),
+}
 
 export function createStageCore(firstPose: CameraPose | null = null): StageCore {
   return {

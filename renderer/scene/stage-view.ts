@@ -27,14 +27,33 @@ export interface StageView extends SceneView {
   readonly labels: readonly StageLabel[]
   /** Ensemble atoms that keep their colours while all else is dimmed; null: all do. */
   readonly focus: ReadonlySet<number> | null
+  readonly rings: readonly StageRing[]
+  /** What dragging on the stage does: turn it, or draw a curve about atoms. */
+  readonly tool: StageTool
 }
 
-/** A dashed line through points in the crystal's Cartesian frame (Å); of one point, a dot. */
+export type StageTool = 'orbit' | 'lasso'
+
+/** A ring of atoms, filled translucently, with an outline. */
+export interface StageRing {
+  /** Ensemble atoms in their order along it, three or more. */
+  readonly atoms: readonly number[]
+  /** Index into `Anatomy.peel.parts`: it fades with this part; null: with its atoms. */
+  readonly part: number | null
+  /** `#rrggbb` */
+  readonly color: string
+}
+
+/**
+ * A line through points in the crystal's Cartesian frame (Å); of one point, a dot. Measurements and
+ * contacts are dashed and follow the atoms they join when parts are moved apart; an axis of symmetry is
+ * thin, whole, and has its label beyond its last point.
+ */
 export interface StageLine {
   readonly points: readonly Vec3[]
   /** Stands at the middle: of a distance, at the vertex of an angle, at the axis of a torsion. */
   readonly label: string | null
-  readonly kind: 'measurement' | 'contact'
+  readonly kind: 'measurement' | 'contact' | 'axis'
 }
 
 /** A translucent disc in the crystal's Cartesian frame, Å. */
@@ -47,8 +66,10 @@ export interface StagePlane {
 
 /** Translucent faces with edges, in the crystal's Cartesian frame, Å. */
 export interface StagePolyhedron {
-  /** The ensemble atom it is about: it fades and goes with it. */
+  /** The ensemble atom it is about: it goes with it, and fades with it where it is of no part. */
   readonly atom: number
+  /** Index into `Anatomy.peel.parts`: it fades with this part. */
+  readonly part?: number
   readonly vertices: readonly Vec3[]
   /** Vertices of each face in order; coplanar triangles are one face. */
   readonly faces: readonly (readonly number[])[]

@@ -8,40 +8,43 @@ import type { StageView } from './stage-view'
 interface Shown {
   readonly peel: number
   readonly opacityOfPart: ReadonlyMap<number, number>
+  readonly explode: number
 }
 
-/** Lets the peel and the opacities of the parts glide to what the view asks for. A new scene appears at once. */
+/** Lets the peel, the explosion and the opacities of the parts glide to what the view asks for. A new scene appears at once. */
 export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): void {
-  const { peel, opacityOfPart, hiddenParts, reducedMotion } = view
+  const { peel, opacityOfPart, hiddenParts, explode, reducedMotion } = view
   const shown = useRef<{ scene: Scene; now: Shown } | null>(null)
 
   useLayoutEffect(() => {
-    const to = { peel, opacityOfPart: effectiveOpacities(scene, opacityOfPart, hiddenParts) }
+    const opacities = effectiveOpacities(scene, opacityOfPart, hiddenParts)
+    const to = { peel, opacityOfPart: opacities, explode }
     const from = shown.current?.scene === scene ? shown.current.now : null
     return glide(
       (share) => {
         const now = from === null ? to : mixed(from, to, share)
         shown.current = { scene, now }
-        showGroups(core, scene, now.peel, now.opacityOfPart)
+        showGroups(core, scene, now)
       },
       reducedMotion || from === null,
     )
-  }, [core, scene, peel, opacityOfPart, hiddenParts, reducedMotion])
+  }, [core, scene, peel, opacityOfPart, hiddenParts, explode, reducedMotion])
 }
 
 function effectiveOpacities(
-  { groups }: Scene,
+  { stopOfPart }: Scene,
   opacityOfPart: ReadonlyMap<number, number>,
   hiddenParts: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   return new Map(
-    groups.map(({ part }) => [part, hiddenParts.has(part) ? 0 : (opacityOfPart.get(part) ?? 1)]),
+    stopOfPart.map((_, part) => [part, hiddenParts.has(part) ? 0 : (opacityOfPart.get(part) ?? 1)]),
   )
 }
 
 function mixed(from: Shown, to: Shown, share: number): Shown {
   return {
     peel: from.peel + share * (to.peel - from.peel),
+    explode: from.explode + share * (to.explode - from.explode),
     opacityOfPart: new Map(
       [...to.opacityOfPart].map(([part, opacity]) => {
         const before = from.opacityOfPart.get(part) ?? opacity

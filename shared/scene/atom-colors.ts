@@ -57,7 +57,9 @@ function atomColor(source: SceneSource, style: ColorStyle): (atom: number) => st
 /** `#rrggbb` of each part, for its swatch: as its atoms are drawn, a metal's colour where it has one. */
 export function partColors(source: SceneSource, style: ColorStyle): string[] {
   const { parts } = source.anatomy.peel
-  if (style.colorBy === 'part') return parts.map(({ role }, place) => partColor(role, place))
+  if (style.colorBy === 'part') {
+    return parts.map(({ role }, place) => style.colorOfPart.get(place) ?? partColor(role, place))
+  }
   const core = corePart(source)
   return parts.map((part, index) => {
     const element = leadingElement(source, part)
@@ -70,7 +72,7 @@ export function partColors(source: SceneSource, style: ColorStyle): string[] {
  * `Se`, `P`), then those that are only elsewhere, or the parts when colour tells parts.
  */
 export function legendOf(source: SceneSource, style: ColorStyle): LegendEntry[] {
-  const { parts } = source.anatomy.peel
+  const { parts, partOfAtom } = source.anatomy.peel
   if (style.colorBy === 'part') {
     const colors = partColors(source, style)
     return parts.map((part, i) => ({ label: part.name, color: colors[i] ?? UNKNOWN }))
@@ -80,9 +82,13 @@ export function legendOf(source: SceneSource, style: ColorStyle): LegendEntry[] 
   const skeleton = parts.filter(isSkeleton)
   const entries = new Map<string, string>()
   for (const part of [...skeleton, ...parts.filter((part) => !isSkeleton(part))]) {
-    const isCore = part === parts[core]
+    const index = parts.indexOf(part)
+    const isCore = index === core
     const elements = new Map<number, string>()
-    for (const atom of part.atoms) elements.set(elementOfAtom(source, atom), colorOf(atom))
+    for (const atom of part.atoms) {
+      // What parts share has the colours of the innermost of them.
+      if (partOfAtom[atom] === index) elements.set(elementOfAtom(source, atom), colorOf(atom))
+    }
     const metalsFirst = [...elements].toSorted(
       ([a], [b]) => Number(isMetal(b)) - Number(isMetal(a)) || b - a,
     )

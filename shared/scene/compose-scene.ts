@@ -24,6 +24,7 @@ export function composeScene(source: SceneSource, style: SceneStyle): Scene {
   const bounds = boundingRadii(spheres, groups)
   return {
     groups: grouping.groups.map((group, i) => ({ ...group, boundingRadius: bounds[i]! })),
+    stopOfPart: grouping.stopOfPart,
     spheres,
     sectors,
     ellipsoids,

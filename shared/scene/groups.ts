@@ -1,3 +1,4 @@
+import type { Peel } from '../anatomy/anatomy'
 import type { SceneSource } from './scene-source'
 import type { SceneGroup } from './scene'
 
@@ -7,25 +8,50 @@ export type GroupKey = Omit<SceneGroup, 'boundingRadius'>
 export interface Grouping {
   readonly groups: readonly GroupKey[]
   readonly groupOfAtom: Uint16Array
+  readonly stopOfPart: readonly number[]
 }
 
-/** Parts and stops are bytes. */
-const KEYS = 65536
-
-/** Every pair of stop and part that occurs, by stop, then by part. */
+/** Every pair of stop and set of parts that occurs, by stop, then by part, then by the other parts. */
 export function groupAtoms({ anatomy: { peel }, ensemble: { count } }: SceneSource): Grouping {
-  const keyOf = (atom: number) => 256 * peel.stopOfAtom[atom]! + peel.partOfAtom[atom]!
-  const groupOfKey = new Int32Array(KEYS).fill(-1)
-  for (let atom = 0; atom < count; atom++) groupOfKey[keyOf(atom)] = 0
-  const groups: GroupKey[] = []
-  for (let key = 0; key < KEYS; key++) {
-    if (groupOfKey[key] !== 0) continue
-    groupOfKey[key] = groups.length
-    groups.push({ part: key % 256, stop: Math.floor(key / 256) })
+  const others = otherParts(peel, count)
+  const stopOfPart = new Array<number>(peel.parts.length).fill(0)
+  const keys = new Map<string, GroupKey>()
+  const keyOfAtom: GroupKey[] = []
+  for (let atom = 0; atom < count; atom++) {
+    const [stop, own] = [peel.stopOfAtom[atom]!, peel.partOfAtom[atom]!]
+    const parts = [own, ...(others.get(atom) ?? [])]
+    for (const part of parts) stopOfPart[part] = Math.max(stopOfPart[part] ?? 0, stop)
+    const text = `${stop} ${parts.join(' ')}`
+    const key = keys.get(text) ?? { parts, stop }
+    keys.set(text, key)
+    keyOfAtom.push(key)
   }
-  const groupOfAtom = new Uint16Array(count)
-  for (let atom = 0; atom < count; atom++) groupOfAtom[atom] = groupOfKey[keyOf(atom)]!
-  return { groups, groupOfAtom }
+  const groups = [...keys.values()].toSorted((a, b) => a.stop - b.stop || compare(a.parts, b.parts))
+  const place = new Map(groups.map((group, i) => [group, i]))
+  return {
+    groups,
+    groupOfAtom: Uint16Array.from(keyOfAtom, (key) => place.get(key)!),
+    stopOfPart,
+  }
+}
+
+/** The parts that hold an atom beside its own, ascending; only of atoms that several parts share. */
+function otherParts({ parts, partOfAtom }: Peel, count: number): Map<number, number[]> {
+  const others = new Map<number, number[]>()
+  for (const [part, { atoms }] of parts.entries()) {
+    for (const atom of atoms) {
+      if (atom >= count || partOfAtom[atom] === part) continue
+      const known = others.get(atom)
+      if (known === undefined) others.set(atom, [part])
+      else known.push(part)
+    }
+  }
+  return others
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((part, i) => part !== b[i])
+  return at < 0 ? a.length - b.length : a[at]! - (b[at] ?? -1)
 }
 
 /** Rows that are left out of a scene are given this group. */

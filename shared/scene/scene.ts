@@ -6,12 +6,12 @@
 import type { Vec3 } from '../geometry/vec3'
 
 /**
- * Atoms that are always shown, hidden and ghosted together: one part of the anatomy at one stop of
- * the peel. Groups stand in the order of their stops, so everything the peel shows comes first.
+ * Atoms that are always shown, hidden and ghosted together: those of the same parts of the anatomy at
+ * one stop of the peel. Groups stand in the order of their stops, so everything the peel shows comes first.
  */
 export interface SceneGroup {
-  /** Index into `Anatomy.peel.parts`. */
-  readonly part: number
+  /** Indices into `Anatomy.peel.parts`: its own part first, then the others that hold its atoms, ascending. */
+  readonly parts: readonly number[]
   /** Index into `Anatomy.peel.stops`: the group fades out when the peel goes below it. */
   readonly stop: number
   /** Å: radius of the sphere about the origin that holds the group. */
@@ -133,6 +133,8 @@ export interface SceneAxes {
 
 export interface Scene {
   readonly groups: readonly SceneGroup[]
+  /** The first stop that shows each part of `Anatomy.peel.parts` whole. */
+  readonly stopOfPart: readonly number[]
   readonly spheres: Spheres
   readonly sectors: Sectors
   readonly ellipsoids: Ellipsoids
@@ -151,6 +153,8 @@ export type PaletteName = 'paper' | 'cpk'
 export interface ColorStyle {
   readonly palette: PaletteName
   readonly colorBy: 'element' | 'part'
+  /** `#rrggbb` that the user gave to parts, by their index in `Anatomy.peel.parts`. */
+  readonly colorOfPart: ReadonlyMap<number, string>
 }
 
 /** What the user chose about looks, as far as it changes the arrays of the scene. */

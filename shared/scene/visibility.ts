@@ -7,6 +7,8 @@ export interface PartView {
   /** Opacity of the parts that are not solid, 0 to 1. */
   readonly opacityOfPart: ReadonlyMap<number, number>
   readonly hiddenParts: ReadonlySet<number>
+  /** How far the parts are moved apart, 0 to 1. */
+  readonly explode: number
 }
 
 /** What of the scene is shown. */
@@ -21,6 +23,8 @@ export interface GroupVisibility {
   readonly opacity: Float32Array
   /** Per group: positions are multiplied by it; above 1 while the group fades and drifts outward. */
   readonly spread: Float32Array
+  /** 0 to 1 per part of the anatomy, as the groups. */
+  readonly opacityOfPart: Float32Array
 }
 
 /** From this opacity on a thing counts as solid: drawn before ghosts, picked before them. */
@@ -28,17 +32,29 @@ export const SOLID = 0.995
 /** How far a group drifts while it fades away, as a share of its distance from the origin. */
 const DRIFT = 0.09
 
-/** Opacity and drift of every group under a view. */
-export function groupVisibility({ groups }: Scene, view: PartView): GroupVisibility {
+/**
+ * Opacity and drift of every group under a view: a group is seen while any of its parts is, as much as the
+ * one that is seen most.
+ */
+export function groupVisibility(
+  { groups, stopOfPart }: Pick<Scene, 'groups' | 'stopOfPart'>,
+  view: PartView,
+): GroupVisibility {
+  const shownAt = (stop: number) => Math.min(1, Math.max(0, view.peel - stop + 1))
+  const own = (part: number) =>
+    view.hiddenParts.has(part) ? 0 : (view.opacityOfPart.get(part) ?? 1)
   const opacity = new Float32Array(groups.length)
   const spread = new Float32Array(groups.length)
-  for (const [i, { part, stop }] of groups.entries()) {
-    const shown = Math.min(1, Math.max(0, view.peel - stop + 1))
-    const own = view.hiddenParts.has(part) ? 0 : (view.opacityOfPart.get(part) ?? 1)
-    opacity[i] = shown * own
+  for (const [i, { parts, stop }] of groups.entries()) {
+    const shown = shownAt(stop)
+    for (const [k, part] of parts.entries()) {
+      const seen = k === 0 ? shown : shownAt(Math.max(stop, stopOfPart[part] ?? 0))
+      opacity[i] = Math.max(opacity[i]!, seen * own(part))
+    }
     spread[i] = 1 + DRIFT * (1 - shown)
   }
-  return { opacity, spread }
+  const opacityOfPart = Float32Array.from(stopOfPart, (stop, part) => shownAt(stop) * own(part))
+  return { opacity, spread, opacityOfPart }
 }
 
 /** Å: radius of the sphere about the origin that holds all that is shown; 0 when nothing is. */

@@ -153,6 +153,7 @@ describe('lookingAlong', () => {
     colorBy: 'element',
     atoms: 'balls',
     probability: 0.5,
+    colorOfPart: new Map(),
   })
   // A monoclinic cell, β 110°: a and a* are 20° apart.
   const angle = (20 * Math.PI) / 180

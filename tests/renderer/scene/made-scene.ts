@@ -65,7 +65,7 @@ export function madeScene(
   const colors = Float32Array.from(sticks.flatMap(({ color }) => linearFromHex(color)))
   return {
     groups: Array.from({ length: parts }, (_, part) => ({
-      part,
+      parts: [part],
       stop: part,
       boundingRadius: Math.max(
         ...balls
@@ -73,6 +73,7 @@ export function madeScene(
           .map(({ at, radius }) => length(at) + radius),
       ),
     })),
+    stopOfPart: Array.from({ length: parts }, (_, part) => part),
     spheres,
     sectors: {
       count: sectors.length,

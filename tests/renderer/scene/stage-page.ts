@@ -49,6 +49,9 @@ export const PLAIN_VIEW: PlainView = {
   polyhedra: [],
   labels: [],
   focus: null,
+  explode: 0,
+  rings: [],
+  tool: 'orbit',
 }
 
 /** One pixel is 0.1 mm at this resolution. */

@@ -8,7 +8,7 @@ import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 import { madeReport } from '../../support/made-report'
 
-const HALF: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'ellipsoids', probability: 0.5 } // prettier-ignore
+const HALF: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'ellipsoids', probability: 0.5, colorOfPart: new Map() } // prettier-ignore
 /** √χ² of three dimensions at one half: the scale of ORTEP's 50 % ellipsoids (Johnson, 1965). */
 const SCALE = 1.5382
 

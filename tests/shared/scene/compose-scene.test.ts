@@ -8,7 +8,13 @@ import { composeScene } from '../../../shared/scene/compose-scene'
 import type { SceneStyle } from '../../../shared/scene/scene'
 import { madeReport } from '../../support/made-report'
 
-const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'balls', probability: 0.5 }
+const STYLE: SceneStyle = {
+  palette: 'paper',
+  colorBy: 'element',
+  atoms: 'balls',
+  probability: 0.5,
+  colorOfPart: new Map(),
+}
 const report = madeReport()
 const scene = composeScene(report, STYLE)
 const { spheres, cylinders } = scene
@@ -69,7 +75,7 @@ describe('composeScene', () => {
     expect(outer).toEqual(outer.toSorted((a, b) => a - b))
     for (const [i, group] of spheres.group.entries()) {
       const atom = spheres.atom[i]!
-      expect(scene.groups[group]?.part).toBe(anatomy.peel.partOfAtom[atom])
+      expect(scene.groups[group]?.parts[0]).toBe(anatomy.peel.partOfAtom[atom])
       expect(scene.groups[group]?.stop).toBe(anatomy.peel.stopOfAtom[atom])
     }
   })

@@ -9,7 +9,13 @@ import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 import { madeReport } from '../../support/made-report'
 
-const STYLE: SceneStyle = { palette: 'cpk', colorBy: 'element', atoms: 'balls', probability: 0.5 }
+const STYLE: SceneStyle = {
+  palette: 'cpk',
+  colorBy: 'element',
+  atoms: 'balls',
+  probability: 0.5,
+  colorOfPart: new Map(),
+}
 const [SE, P, COPPER, ANTIMONY, ARSENIC] = [34, 15, 29, 51, 33]
 
 /** The made report with these occupancies by label. */

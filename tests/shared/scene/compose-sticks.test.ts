@@ -8,7 +8,13 @@ import { pick } from '../../../shared/scene/pick'
 import { RING } from '../../../shared/scene/sizes'
 import { madeReport } from '../../support/made-report'
 
-const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'balls', probability: 0.5 }
+const STYLE: SceneStyle = {
+  palette: 'paper',
+  colorBy: 'element',
+  atoms: 'balls',
+  probability: 0.5,
+  colorOfPart: new Map(),
+}
 
 /** The made report without its last P, its bond to it left dangling, and Se1 an alternative. */
 function changed(): SceneSource {
@@ -60,9 +66,14 @@ describe('composeScene, of dangling bonds', () => {
   it('goes with the group of its atom', () => {
     expect([...stubs.group]).toEqual([...stubs.group].map(() => spheres.group[ball]))
     expect(stubs.group).toHaveLength(4)
-    const hidden = new Set([scene.groups[spheres.group[ball]!]!.part])
+    const hidden = new Set(scene.groups[spheres.group[ball]!]!.parts)
     const shown = (hiddenParts: ReadonlySet<number>) => {
-      const view = groupVisibility(scene, { peel: 9, opacityOfPart: new Map(), hiddenParts })
+      const view = groupVisibility(scene, {
+        peel: 9,
+        opacityOfPart: new Map(),
+        hiddenParts,
+        explode: 0,
+      })
       const [x, y] = pointAt(stubs.tip, stubs.dangling.indexOf(0))
       return pick(scene, view, { origin: [x, y, 50], direction: [0, 0, -1] })
     }

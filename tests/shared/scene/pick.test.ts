@@ -16,10 +16,21 @@ import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility, SOLID } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'
 
-const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'balls', probability: 0.5 }
+const STYLE: SceneStyle = {
+  palette: 'paper',
+  colorBy: 'element',
+  atoms: 'balls',
+  probability: 0.5,
+  colorOfPart: new Map(),
+}
 const scene = composeScene(madeReport(), STYLE)
 const { spheres, cylinders } = scene
-const WHOLE = { peel: 5, opacityOfPart: new Map<number, number>(), hiddenParts: new Set<number>() }
+const WHOLE = {
+  peel: 5,
+  opacityOfPart: new Map<number, number>(),
+  hiddenParts: new Set<number>(),
+  explode: 0,
+}
 const whole = groupVisibility(scene, WHOLE)
 const ALONG_Z: Ray = { origin: [0, 0, 30], direction: [0, 0, -1] }
 
@@ -125,7 +136,7 @@ describe('pick', () => {
 
   it('finds the same while groups drift, when every body is tried', () => {
     // Spread by one part in a million: in place for the eye, not for the grid.
-    const drifting = { opacity: whole.opacity, spread: whole.spread.map(() => 1 + 1e-6) }
+    const drifting = { ...whole, spread: whole.spread.map(() => 1 + 1e-6) }
     fc.assert(
       fc.property(ray, fc.double({ min: 0, max: 0.5, noNaN: true }), (along, slack) => {
         const [near, all] = [pick(scene, whole, along, slack), pick(scene, drifting, along, slack)]
@@ -166,7 +177,7 @@ describe('pick', () => {
     const ghosts = groupVisibility(scene, { ...WHOLE, opacityOfPart: new Map([[0, 0.3], [1, 0.3], [2, 0.3]]) }) // prettier-ignore
     const row = hitRow(pick(scene, whole, at(1.9, 1.9))?.index)
     expect(pick(scene, ghosts, at(...xy(row)))?.kind).toBe('atom')
-    const solidBehind = { opacity: ghosts.opacity.slice(), spread: ghosts.spread }
+    const solidBehind = { ...ghosts, opacity: ghosts.opacity.slice() }
     solidBehind.opacity[0] = 1
     const core = pick(scene, solidBehind, at(0.1, 0.1))
     expect(spheres.group[hitRow(core?.index)]).toBe(0)

@@ -5,9 +5,20 @@ import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility, visibleRadius } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'
 
-const STYLE: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'balls', probability: 0.5 }
+const STYLE: SceneStyle = {
+  palette: 'paper',
+  colorBy: 'element',
+  atoms: 'balls',
+  probability: 0.5,
+  colorOfPart: new Map(),
+}
 const scene = composeScene(madeReport(), STYLE)
-const WHOLE = { peel: 5, opacityOfPart: new Map<number, number>(), hiddenParts: new Set<number>() }
+const WHOLE = {
+  peel: 5,
+  opacityOfPart: new Map<number, number>(),
+  hiddenParts: new Set<number>(),
+  explode: 0,
+}
 
 describe('groupVisibility', () => {
   it('shows everything, in place, at the outermost stop', () => {
