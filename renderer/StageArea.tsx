@@ -27,7 +27,7 @@ interface StageAreaProps {
   readonly style: SceneStyle
   readonly isDark: boolean
   readonly stage: Ref<StageHandle>
-  /** Measurements, contacts and coordination that are drawn. */
+  /** Measurements, contacts, coordination and anatomy that are drawn. */
   readonly drawing: Pick<StageView, 'lines' | 'planes' | 'polyhedra' | 'labels' | 'focus'>
   /** A dangling bond was clicked. */
   readonly onGrow: (dangling: number) => void

@@ -1,13 +1,9 @@
 import { useCallback, useMemo, type RefObject } from 'react'
-import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
-import { AnatomyPanel } from './panels/AnatomyPanel'
-import { DisorderList } from './panels/DisorderList'
-import { atomsOfAlternative } from './panels/disorder-words'
 import { isPolymer, troubleOfExtent, usualContent } from './panels/extent-words'
 import { ExtentMenu } from './panels/ExtentMenu'
 import { Legend } from './panels/Legend'
@@ -18,11 +14,9 @@ import { ReadOut } from './panels/ReadOut'
 import { ViewButtons } from './panels/ViewButtons'
 import type { StageHandle } from './scene/stage-view'
 import { backgroundColor, StageArea } from './StageArea'
-import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
-import { isolatePart, setPartOpacity, togglePart } from './state/part-view'
-import { selectAtoms } from './state/selection'
 import * as views from './state/view'
+import { StructureAnatomy } from './StructureAnatomy'
 import { StructureInspector } from './StructureInspector'
 import { useCoordinationDrawing } from './use-coordination-drawing'
 import { useStageDrawing } from './use-stage-drawing'
@@ -42,9 +36,8 @@ interface WorkspaceProps {
 /** One structure: its anatomy, the stage, the inspector and the peel. */
 export function Workspace(props: WorkspaceProps) {
   const { document, report, view, isDark, session, run } = props
-  const { key, name, wanted } = document
+  const { key, wanted } = document
   const { stops } = report.anatomy.peel
-  const hover = useActivity((state) => state.hover)
   const drawer = useActivity((state) => state.drawer)
   const inspectorTab = useActivity((state) => state.inspectorTab)
   const isTextWide = useActivity((state) => state.isTextWide)
@@ -82,41 +75,14 @@ export function Workspace(props: WorkspaceProps) {
       data-drawer={drawer ?? undefined}
       data-wide={isTextWide && inspectorTab === 'cif'}
     >
-      <AnatomyPanel
+      <StructureAnatomy
+        document={document}
         report={report}
-        fileName={name}
+        view={view}
+        session={session}
+        actions={actions}
         colors={colors}
-        hiddenParts={view.hiddenParts}
-        opacityOfPart={view.opacityOfPart}
-        hoveredPart={hoveredPart(report, hover)}
-        onHover={(part) => activity.setHover(part === null ? null : { kind: 'part', index: part })}
-        onToggle={(part) => togglePart(key, part)}
-        onOpacity={(part, opacity) => setPartOpacity(key, part, opacity)}
-        selectedPart={selectedPart(report, view.selection)}
-        onIsolate={(part) => isolatePart(key, part, report.anatomy.peel.parts.length)}
-        onSelect={(part) => selectAtoms(key, [...report.anatomy.peel.parts[part]!.atoms])}
-        onSelectBlock={(block) => void session.reanalyse(key, { ...DEFAULT_OPTIONS, block })}
-      >
-        {report.graph.disorder.length > 0 && (
-          <DisorderList
-            key={`${key} ${view.opening}`}
-            assemblies={report.graph.disorder}
-            choices={wanted.disorder}
-            withAlternatives={wanted.ensemble.withAlternatives}
-            onChoose={(assembly, name) => actions.chooseAlternative(assembly.key, name)}
-            onReset={actions.resetDisorder}
-            onAlternatives={actions.showAlternatives}
-            onPointAt={(assembly, alternative) =>
-              activity.setHover(
-                alternative && {
-                  kind: 'atoms',
-                  atoms: atomsOfAlternative(report, assembly, alternative),
-                },
-              )
-            }
-          />
-        )}
-      </AnatomyPanel>
+      />
       <StageArea
         documentKey={key}
         report={report}
@@ -192,20 +158,4 @@ export function Workspace(props: WorkspaceProps) {
       />
     </div>
   )
-}
-
-/** The part under the pointer, or the part of the atom under it. */
-function hoveredPart(report: StructureReport, hover: activity.Hover | null): number | null {
-  if (hover?.kind === 'part') return hover.index
-  if (hover?.kind === 'atom') return report.anatomy.peel.partOfAtom[hover.index] ?? null
-  return null
-}
-
-function selectedPart(report: StructureReport, { atoms }: views.Selection): number | null {
-  const { parts } = report.anatomy.peel
-  const index = parts.findIndex(
-    (part) =>
-      part.atoms.length === atoms.length && part.atoms.every((atom, i) => atom === atoms[i]),
-  )
-  return index < 0 ? null : index
 }

@@ -1,4 +1,5 @@
 /** What a user does to an open structure that asks for a new analysis: one list for panels and keys. */
+import type { Scheme } from '../shared/dissection/dissection'
 import type { Extent } from '../shared/ensemble/ensemble-choice'
 import type { BondEdit, BondRule } from '../shared/graph/bond-rule'
 import type { AnalysisOptions, StructureReport } from '../shared/pipeline/structure-report'
@@ -44,6 +45,11 @@ export function structureActions(session: Session, key: string, report: Structur
     limitPair: (elements: readonly [number, number], longest: number | null) =>
       change((options) => choices.withPairLimit(options, elements, longest)),
     editBond: (edit: BondEdit) => change((options) => choices.withBondEdit(options, edit)),
+    /** Shows the dissection by a scheme. */
+    showScheme: (scheme: Scheme) => {
+      const own = documentOf(key)?.wanted.dissection.own ?? null
+      void session.dissect(key, { scheme, own })
+    },
     undoEdit: (index: number) => change((options) => choices.withoutBondEdit(options, index)),
   }
 }

@@ -4,24 +4,21 @@ import { Formula } from '../controls/Formula'
 import { MeasuredNumber, PrintedNumber } from '../controls/MeasuredNumber'
 import { cellLines } from './cell-words'
 import { groupMoieties, moietyFormula } from './moiety-words'
-import { PartList, type PartListProps } from './PartList'
 import { SpaceGroupSymbol } from './SpaceGroupSymbol'
 
-interface AnatomyPanelProps extends Omit<PartListProps, 'parts'> {
+interface AnatomyPanelProps {
   readonly report: StructureReport
   /** The file's name, for what the block name does not say. */
   readonly fileName: string
   readonly onSelectBlock: (block: string) => void
-  /** Between the crystal and the parts: its disorder. */
-  readonly children?: ReactNode
+  /** Below the crystal: its disorder, and how the cluster is taken apart. */
+  readonly children: ReactNode
 }
 
 /** The left panel: what the cluster is, the crystal it is in, and its parts from the inside out. */
-export function AnatomyPanel(props: AnatomyPanelProps) {
-  const { report, fileName, onSelectBlock, children, ...parts } = props
-  const { crystal, ensemble, anatomy, chemistry } = report
+export function AnatomyPanel({ report, fileName, onSelectBlock, children }: AnatomyPanelProps) {
+  const { crystal, ensemble, chemistry } = report
   const [main, ...others] = ensemble.moieties
-  const dissection = anatomy.dissections[0]
   const headline = chemistry?.formula ?? (main === undefined ? null : moietyFormula(main))
   return (
     <section className="panel anatomy" aria-label="Anatomy">
@@ -55,21 +52,9 @@ export function AnatomyPanel(props: AnatomyPanelProps) {
         </>
       )}
       {children}
-      <h3 className="heading" title={SHELL_WORDS}>
-        {dissection === undefined ? 'Parts' : 'Shells, from the inside out'}
-      </h3>
-      {dissection !== undefined && (
-        <p className="dissection-formula" title={`${SHELL_WORDS} Read @ as “inside”.`}>
-          <Formula text={dissection.formula} />
-        </p>
-      )}
-      <PartList parts={anatomy.peel.parts} {...parts} />
     </section>
   )
 }
-
-const SHELL_WORDS =
-  'A shell: atoms of the skeleton at about the same distance from the centre, in the same surroundings.'
 
 function BlockName({ report, onSelectBlock }: Pick<AnatomyPanelProps, 'report' | 'onSelectBlock'>) {
   const withAtoms = report.blocks.filter((block) => block.sites > 0)

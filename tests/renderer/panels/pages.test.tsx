@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Formula } from '../../../renderer/controls/Formula'
 import { MeasuredNumber } from '../../../renderer/controls/MeasuredNumber'
 import { AnatomyPanel } from '../../../renderer/panels/AnatomyPanel'
+import { PartList } from '../../../renderer/panels/PartList'
 import { PeelTrack } from '../../../renderer/panels/PeelTrack'
 import { ProblemList } from '../../../renderer/panels/ProblemList'
 import { ReadOut } from '../../../renderer/panels/ReadOut'
@@ -45,21 +46,21 @@ describe('MeasuredNumber', () => {
 
 describe('AnatomyPanel', () => {
   const markup = renderToStaticMarkup(
-    <AnatomyPanel
-      report={report}
-      fileName="made.cif"
-      colors={[]}
-      hiddenParts={new Set([1])}
-      opacityOfPart={new Map()}
-      hoveredPart={null}
-      onHover={nothing}
-      onToggle={nothing}
-      onOpacity={nothing}
-      selectedPart={null}
-      onSelect={nothing}
-      onIsolate={nothing}
-      onSelectBlock={nothing}
-    />,
+    <AnatomyPanel report={report} fileName="made.cif" onSelectBlock={nothing}>
+      <PartList
+        parts={report.anatomy.peel.parts}
+        colors={[]}
+        hiddenParts={new Set([1])}
+        opacityOfPart={new Map()}
+        hoveredPart={null}
+        onHover={nothing}
+        onToggle={nothing}
+        onOpacity={nothing}
+        selectedPart={null}
+        onSelect={nothing}
+        onIsolate={nothing}
+      />
+    </AnatomyPanel>,
   )
 
   it('names the cluster by its ligands, in Hill order under the pointer', () => {

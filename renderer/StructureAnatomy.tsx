@@ -1,0 +1,91 @@
+import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
+import type { StructureReport } from '../shared/pipeline/structure-report'
+import type { Session } from './bridge/session'
+import { useActivity } from './controls/use-store'
+import { AnatomyPanel } from './panels/AnatomyPanel'
+import { DisorderList } from './panels/DisorderList'
+import { atomsOfAlternative } from './panels/disorder-words'
+import { PartList } from './panels/PartList'
+import { SchemeChooser } from './panels/SchemeChooser'
+import * as activity from './state/activity'
+import type { OpenDocument } from './state/document'
+import { isolatePart, setPartOpacity, togglePart } from './state/part-view'
+import { selectAtoms } from './state/selection'
+import type { DocumentView, Selection } from './state/view'
+import type { StructureActions } from './structure-actions'
+
+interface StructureAnatomyProps {
+  readonly document: OpenDocument
+  readonly report: StructureReport
+  readonly view: DocumentView
+  readonly session: Session
+  readonly actions: StructureActions
+  /** `#rrggbb` of each part of the peel. */
+  readonly colors: readonly string[]
+}
+
+/** The anatomy of a structure: what its lists show and do. */
+export function StructureAnatomy(props: StructureAnatomyProps) {
+  const { document, report, view, session, actions, colors } = props
+  const { key, name, wanted } = document
+  const { parts } = report.anatomy.peel
+  const hover = useActivity((state) => state.hover)
+  return (
+    <AnatomyPanel
+      report={report}
+      fileName={name}
+      onSelectBlock={(block) => void session.reanalyse(key, { ...DEFAULT_OPTIONS, block })}
+    >
+      {report.graph.disorder.length > 0 && (
+        <DisorderList
+          key={`${key} ${view.opening}`}
+          assemblies={report.graph.disorder}
+          choices={wanted.disorder}
+          withAlternatives={wanted.ensemble.withAlternatives}
+          onChoose={(assembly, alternative) => actions.chooseAlternative(assembly.key, alternative)}
+          onReset={actions.resetDisorder}
+          onAlternatives={actions.showAlternatives}
+          onPointAt={(assembly, alternative) =>
+            hoverAtoms(alternative && atomsOfAlternative(report, assembly, alternative))
+          }
+        />
+      )}
+      <h3 className="heading">Dissection</h3>
+      <SchemeChooser anatomy={report.anatomy} onChoose={actions.showScheme} />
+      <h3 className="heading">Parts, from the inside out</h3>
+      <PartList
+        parts={parts}
+        colors={colors}
+        hiddenParts={view.hiddenParts}
+        opacityOfPart={view.opacityOfPart}
+        hoveredPart={hoveredPart(report, hover)}
+        onHover={(part) => activity.setHover(part === null ? null : { kind: 'part', index: part })}
+        onToggle={(part) => togglePart(key, part)}
+        onOpacity={(part, opacity) => setPartOpacity(key, part, opacity)}
+        selectedPart={selectedPart(report, view.selection)}
+        onIsolate={(part) => isolatePart(key, part, parts.length)}
+        onSelect={(part) => selectAtoms(key, [...parts[part]!.atoms])}
+      />
+    </AnatomyPanel>
+  )
+}
+
+function hoverAtoms(atoms: readonly number[] | null): void {
+  activity.setHover(atoms && { kind: 'atoms', atoms })
+}
+
+/** The part under the pointer, or the part of the atom under it. */
+function hoveredPart(report: StructureReport, hover: activity.Hover | null): number | null {
+  if (hover?.kind === 'part') return hover.index
+  if (hover?.kind === 'atom') return report.anatomy.peel.partOfAtom[hover.index] ?? null
+  return null
+}
+
+function selectedPart(report: StructureReport, { atoms }: Selection): number | null {
+  const { parts } = report.anatomy.peel
+  const index = parts.findIndex(
+    (part) =>
+      part.atoms.length === atoms.length && part.atoms.every((atom, i) => atom === atoms[i]),
+  )
+  return index < 0 ? null : index
+}
