@@ -5,21 +5,23 @@
  *
  * over rotation, scale and translation of the ideal shape p and over all ways to pair donors with
  * vertices, the metal always with the center; q₀ is the centroid of all, metal included. 0: the ideal
- * shape, 100 is never reached. Mirror images are not told apart.
+ * shape, 100 is never reached. Mirror images are not told apart. Of vertices alone, as those of a
+ * polyhedron of metals, it is the same without the center (`prepareVertices`).
  *
  * Source: M. Pinsky & D. Avnir, Inorg. Chem. 37 (1998) 5575.
  */
 import { createAssigner } from './assignment'
 import type { Mat3 } from './mat3'
-import { add, dot, scale, type Vec3 } from './vec3'
+import { add, dot, pointAt, scale, type Vec3 } from './vec3'
 import { selfRotations } from './self-rotations'
 import { bestRotation, greatestOverlap, rotationOf } from './superposition'
 
 /** A set of vertices about a center, ready to be compared with. */
 export interface MeasuredShape {
   readonly count: number
-  /** 3 per vertex, then the center: about the centroid of all, Σ|p|² = 1. */
+  /** 3 per vertex, then the center if it has one: about the centroid of all, Σ|p|² = 1. */
   readonly points: Float64Array
+  readonly isCentered: boolean
   readonly rotations: readonly Int32Array[]
   readonly isChiral: boolean
 }
@@ -28,14 +30,28 @@ export interface MeasuredShape {
 export function prepareShape(vertices: readonly Vec3[]): MeasuredShape {
   return {
     count: vertices.length,
-    points: normalized(vertices),
+    points: normalized([...vertices, [0, 0, 0]]),
+    isCentered: true,
     rotations: selfRotations(vertices),
     isChiral: selfRotations(vertices, -1).length === 0,
   }
 }
 
-function normalized(arms: readonly Vec3[]): Float64Array {
-  const all: Vec3[] = [...arms, [0, 0, 0]]
+/** Of vertices about any origin, no two alike; they are compared without a center. */
+export function prepareVertices(vertices: readonly Vec3[]): MeasuredShape {
+  const points = normalized(vertices)
+  const placed = vertices.map((_, row) => pointAt(points, row))
+  return {
+    count: vertices.length,
+    points,
+    isCentered: false,
+    rotations: selfRotations(placed),
+    isChiral: selfRotations(placed, -1).length === 0,
+  }
+}
+
+/** About their centroid, Σ|p|² = 1; 3 numbers each. */
+export function normalized(all: readonly Vec3[]): Float64Array {
   const mean = scale(
     all.reduce((sum, point) => add(sum, point), [0, 0, 0]),
     -1 / all.length,
@@ -61,11 +77,20 @@ export function shapeMeasure(
   shape: MeasuredShape,
   search: 'full' | 'quick' = 'full',
 ): number {
-  const starts = search === 'full' ? STARTS : FEW_STARTS
-  const overlap = overlapWith(donors, shape, starts)
+  const points = normalized(shape.isCentered ? [...donors, [0, 0, 0]] : donors)
+  return measureFrom(points, shape, search === 'full' ? STARTS : FEW_STARTS)
+}
+
+/** As `shapeMeasure`, of points that are `normalized`, improved from rotations of the caller's choice. */
+export function measureFrom(
+  points: Float64Array,
+  shape: MeasuredShape,
+  starts: readonly Mat3[],
+): number {
+  const overlap = overlapWith(points, shape, starts)
   const mirrored = shape.isChiral
     ? overlapWith(
-        donors.map((q) => scale(q, -1)),
+        points.map((x) => -x),
         shape,
         starts,
       )
@@ -73,12 +98,7 @@ export function shapeMeasure(
   return Math.max(0, 100 * (1 - Math.max(overlap, mirrored) ** 2))
 }
 
-function overlapWith(
-  donors: readonly Vec3[],
-  shape: MeasuredShape,
-  starts: readonly Mat3[],
-): number {
-  const points = normalized(donors)
+function overlapWith(points: Float64Array, shape: MeasuredShape, starts: readonly Mat3[]): number {
   const pairing =
     shape.count <= MOST_ENUMERATED
       ? bestOfAllPairings(points, shape)
@@ -87,12 +107,16 @@ function overlapWith(
 }
 
 /** Σ q pᵀ over donors with their vertices, and metal with center. */
-function productsOf(q: Float64Array, { count, points }: MeasuredShape, pairing: ArrayLike<number>) {
-  const products = new Float64Array(9)
-  for (let i = 0; i <= count; i++) {
-    addProduct(products, q, i, points, i === count ? count : pairing[i]!)
-  }
+function productsOf(q: Float64Array, shape: MeasuredShape, pairing: ArrayLike<number>) {
+  const products = centerProduct(q, shape)
+  for (let i = 0; i < shape.count; i++) addProduct(products, q, i, shape.points, pairing[i]!)
   return products
+}
+
+function centerProduct(q: Float64Array, { count, points, isCentered }: MeasuredShape) {
+  const product = new Float64Array(9)
+  if (isCentered) addProduct(product, q, count, points, count)
+  return product
 }
 
 function addProduct(
@@ -138,9 +162,7 @@ function bestOfAllPairings(q: Float64Array, shape: MeasuredShape): Int32Array {
       isTaken[vertex] = 0
     }
   }
-  const center = new Float64Array(9)
-  addProduct(center, q, count, points, count)
-  pair(0, center, rotations)
+  pair(0, centerProduct(q, shape), rotations)
   return best
 }
 
