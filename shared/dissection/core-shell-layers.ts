@@ -20,10 +20,10 @@ export function cappingDonors({ specimen, role, table }: Subject): Donor[] {
   )
 }
 
-/** How many capping donors each metal of the main cluster carries; a π ligand is one. */
-export function countDonors(subject: Subject): Map<number, number> {
-  const counts = new Map(subject.table.metals.map((metal) => [metal, 0]))
-  for (const { metals } of cappingDonors(subject)) {
+/** How many of some donors each metal of the main cluster carries; a π ligand is one. */
+export function countDonors({ table }: Subject, donors: readonly Donor[]): Map<number, number> {
+  const counts = new Map(table.metals.map((metal) => [metal, 0]))
+  for (const { metals } of donors) {
     for (const { metal } of metals) counts.set(metal, counts.get(metal)! + 1)
   }
   return counts
@@ -36,7 +36,10 @@ export function countDonors(subject: Subject): Map<number, number> {
  */
 export function donorLayers(subject: Subject): Map<number, number> {
   const layers = new Map(
-    [...countDonors(subject)].map(([metal, count]) => [metal, count < FEWEST_SHELL_DONORS ? 0 : 1]),
+    [...countDonors(subject, cappingDonors(subject))].map(([metal, count]) => [
+      metal,
+      count < FEWEST_SHELL_DONORS ? 0 : 1,
+    ]),
   )
   return new Set(layers.values()).size > 1 ? layers : new Map()
 }
@@ -52,7 +55,7 @@ export function peelLayers(subject: Subject): Map<number, number> {
   const { specimen, table } = subject
   const depth = new Map<number, number>()
   const queue: number[] = []
-  for (const [metal, count] of countDonors(subject)) {
+  for (const [metal, count] of countDonors(subject, cappingDonors(subject))) {
     if (count === 0) continue
     depth.set(metal, 0)
     queue.push(metal)

@@ -1,7 +1,123 @@
-import type { SchemeOutcome } from './dissection'
+import { AtomRole } from '../coordination/coordination'
+import { shellFormula } from '../ensemble/part-names'
+import { add, pointAt, scale, type Vec3 } from '../geometry/vec3'
+import type { Dissection, SchemeOutcome } from './dissection'
+import { makePart } from './make-part'
+import { findSkeletonCenter } from './skeleton-center'
+import { kernelUnits, nameKernel } from './staple-kernel-name'
+import { findKernel, type Kernel } from './staple-kernel'
+import { donorParts, several, stapleParts } from './staple-parts'
+import { findStaples, type Staple } from './staple-units'
 import type { Subject } from './subject'
 
-/** Dissects the main cluster into its staples. */
-export function dissectStaples(_subject: Subject): SchemeOutcome {
-  return { kind: 'absent', reason: 'This scheme is not applied.' }
+/**
+ * Dissects the main cluster into its kernel and what protects it: `Au13 + 6 Au2(SR)3`.
+ *
+ * - Kernel: the metals that metals hold (`findKernel`), with what they enclose.
+ * - Staples: what hangs together of the other metals and their donors (`findStaples`), one part for each
+ *   kind; the sulfur that anchors a staple on the kernel belongs to the staple.
+ * - Bridges: donors between metals of the kernel, `4 SR`; sulfides too.
+ * - Caps: donors on one metal of the kernel, `P3`.
+ *
+ * Absent when the cluster is endless, has no kernel, has no staple, or when the metals outside the
+ * kernel are one shell that no paper would call staples.
+ *
+ * Source: Häkkinen, Walter & Grönbeck, J. Phys. Chem. B 110, 2006, 9927 ("divide and protect");
+ * Jadzinsky et al., Science 318, 2007, 430 (staples).
+ */
+export function dissectStaples(subject: Subject): SchemeOutcome {
+  const { specimen, table } = subject
+  if ((specimen.ensemble.moieties[0]?.periodicity ?? 0) > 0) {
+    return absent('The structure is endless, so it has no kernel that staples could hold.')
+  }
+  const found = findKernel(subject)
+  if (found === null) return absent(withoutKernel(subject))
+  const { kernel, protecting } = found
+  const isKernel = new Set(kernel)
+  const enclosed = new Set(
+    findSkeletonCenter(specimen, table)?.interstitials.filter(({ metals }) =>
+      metals.every(({ metal }) => isKernel.has(metal)),
+    ),
+  )
+  const outer = table.donors.filter((donor) => !enclosed.has(donor))
+  const staples = findStaples(
+    subject,
+    protecting,
+    outer.filter((donor) => subject.role[donor.atoms[0]!] !== AtomRole.hydride),
+  )
+  const core = shellFormula(kernel.map((metal) => specimen.element[metal]!))
+  const trouble = notStapled(core, staples)
+  if (trouble !== null) return absent(trouble)
+
+  const inStaples = new Set(staples.flatMap((staple) => staple.donors))
+  const held = [...enclosed].flatMap((donor) => donor.atoms)
+  const around = [
+    ...stapleParts(subject, staples),
+    ...donorParts(
+      subject,
+      outer.filter((donor) => !inStaples.has(donor)),
+    ),
+  ]
+  const kernelPart = makePart(specimen, {
+    role: 'kernel',
+    atoms: kernel,
+    inside: held,
+    units: kernelUnits(subject, kernel),
+    name: nameKernel(subject, kernel, held),
+  })
+  const dissection: Dissection = {
+    scheme: 'staples',
+    score: scoreStaples(found, staples),
+    reason: reasonFor(core, staples),
+    formula: [core, ...around.map((part) => part.name)].join(' + '),
+    center: centroidOf(specimen.ensemble.cartn, kernel),
+    axis: null,
+    parts: [kernelPart, ...around],
+    fusions: [],
+  }
+  return { kind: 'found', dissection }
+}
+
+/** The mean over all metals of how clear it is what they are; a metal of a shell is nothing in particular. */
+function scoreStaples({ kernel, clearness }: Kernel, staples: readonly Staple[]): number {
+  const told = [
+    ...kernel,
+    ...staples.flatMap(({ shape, metals }) => (shape === 'shell' ? [] : metals)),
+  ]
+  return told.reduce((sum, metal) => sum + clearness.get(metal)!, 0) / clearness.size
+}
+
+function reasonFor(core: string, staples: readonly Staple[]): string {
+  const metals = staples.reduce((sum, staple) => sum + staple.metals.length, 0)
+  return `${core} is held together by its metals; the other ${metals === 1 ? 'metal is' : `${metals} metals are`} held by donors, in ${several(staples.length, 'staple')}${staples.length === 1 ? '' : 's'}.`
+}
+
+function withoutKernel({ table }: Subject): string {
+  return table.metals.length === 0
+    ? 'There is no metal here.'
+    : 'Every metal is bound by two donors or more, or by no other metal, so there is no kernel to hold.'
+}
+
+/** Why these are no staples; null where they are. */
+function notStapled(core: string, staples: readonly Staple[]): string | null {
+  if (staples.length === 0) {
+    return `All metals belong to the kernel ${core}; none is held off it by donors as in a staple.`
+  }
+  const [only] = staples
+  if (staples.length === 1 && only!.shape === 'shell') {
+    return `The metals around ${core} hang together as one shell, ${only!.unit.name}, not as staples.`
+  }
+  if (staples.every(({ anchors, shape }) => anchors === 0 && shape !== 'ring')) {
+    return `No donor joins the metals around ${core} to it, so none is a staple.`
+  }
+  return null
+}
+
+function centroidOf(cartn: Float64Array, atoms: readonly number[]): Vec3 {
+  const sum = atoms.reduce<Vec3>((total, atom) => add(total, pointAt(cartn, atom)), [0, 0, 0])
+  return scale(sum, 1 / atoms.length)
+}
+
+function absent(reason: string): SchemeOutcome {
+  return { kind: 'absent', reason }
 }
