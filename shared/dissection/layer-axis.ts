@@ -1,0 +1,177 @@
+import { addMat3, ZERO, type Mat3 } from '../geometry/mat3'
+import { centroid } from '../geometry/polyhedra'
+import { symmetricEigen } from '../geometry/symmetric-eigen'
+import { cross, distance, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { layColumn, type Column } from './layer-column'
+import { gapsBetween, layerClearness } from './layer-segments'
+
+/** Planes through three points nearer to one another than this, in metal–metal distances, are tried. */
+const PLANE_REACH = 1.7
+
+/** Planes are taken from as many points about the centre. */
+const MOST_SEEDS = 24
+
+/** Å: points as near as the last of them, to this, are taken too. */
+const SAME_DISTANCE = 0.05
+
+/** Degrees: axes nearer than this are one. */
+const SAME_AXIS = 12
+
+/** Turns of the refinement; it settles in two or three. */
+const MOST_TURNS = 6
+
+/** An axis has a rival where another is as good to this part … */
+const RIVAL = 0.85
+
+/** … and none that counts where no other is as good to this part. */
+const NO_RIVAL = 0.7
+
+/** … or of the same kind and as good to this part. */
+const RIVAL_OF_KIND = 0.5
+
+/** A column along one axis, and how good it is beside the others. */
+export interface AxisOutcome {
+  readonly column: Column
+  /** How many axes give the same layers, this one included. */
+  readonly alike: number
+  /** 0 to 1: how far the axis stands out from all others. */
+  readonly distinction: number
+}
+
+/**
+ * The axis along which the points lie in layers more clearly than along any other, and how many others
+ * are its equals: in a cube four axes are alike, and none is the axis of the cluster.
+ *
+ * Tried are the axes of inertia and the normals of planes through three neighbouring points about the
+ * centre, each turned until it is the best common normal of its layers.
+ *
+ * @param kinds   points of one kind may stand for one another
+ * @param spacing Å: a usual distance of neighbours
+ * @returns null when no axis gives two layers or more. Cost: linear in the points, times at most a few
+ *   hundred axes.
+ */
+export function findLayerAxis(
+  points: readonly Vec3[],
+  kinds: readonly number[],
+  spacing: number,
+): AxisOutcome | null {
+  const tried = distinctAxes(candidateAxes(points, spacing))
+    .map((axis) => refine(points, axis, spacing))
+    .filter((column) => column.layers.length > 1)
+    .map((column) => ({
+      column,
+      merit: meritOf(column, points.length, spacing),
+      kind: kindOf(column, kinds),
+    }))
+    .toSorted((p, q) => q.merit - p.merit)
+  const distinct: typeof tried = []
+  for (const candidate of tried) {
+    const isNew = distinct.every(({ column }) => !isParallel(column.axis, candidate.column.axis))
+    if (isNew) distinct.push(candidate)
+  }
+  const ranked = distinct.map((candidate) => {
+    const alike = distinct.filter(
+      (other) => other.kind === candidate.kind && other.merit >= RIVAL_OF_KIND * candidate.merit,
+    ).length
+    return { ...candidate, alike }
+  })
+  const best = ranked.find(({ alike }) => alike === 1) ?? ranked[0]
+  if (best === undefined) return null
+  const others = ranked.filter((other) => other !== best).map(({ merit }) => merit / best.merit)
+  const rivals = others.filter((merit) => merit >= RIVAL).length
+  const distinction = (RIVAL - Math.max(0, ...others)) / (RIVAL - NO_RIVAL)
+  return {
+    column: best.column,
+    alike: best.alike === 1 ? 1 + rivals : best.alike,
+    distinction: Math.min(1, Math.max(0, distinction)),
+  }
+}
+
+/** Clear layers far apart before clear layers close together: of the planes of a crystal the densest. */
+function meritOf(column: Column, count: number, spacing: number): number {
+  const clearness = layerClearness(column.layers, spacing)
+  const total = column.layers.reduce((sum, { rows }, k) => sum + rows.length * clearness[k]!, 0)
+  const gaps = gapsBetween(column.layers)
+  const gap = gaps.reduce((sum, it) => sum + it, 0) / gaps.length
+  return ((total + column.beside.length) / count) * Math.min(1, gap / spacing)
+}
+
+/** What the layers hold, read from the end that comes first in the alphabet. */
+function kindOf({ layers }: Column, kinds: readonly number[]): string {
+  const words = layers.map(({ rows }) =>
+    rows
+      .map((row) => kinds[row]!)
+      .toSorted((p, q) => p - q)
+      .join(' '),
+  )
+  const [up, down] = [words.join('|'), words.toReversed().join('|')]
+  return up < down ? up : down
+}
+
+function refine(points: readonly Vec3[], start: Vec3, spacing: number): Column {
+  let column = layColumn(points, start, spacing)
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const axis = commonNormal(points, column)
+    if (axis === null || 1 - Math.abs(dot(axis, column.axis)) < 1e-12) break
+    const next = layColumn(points, axis, spacing)
+    if (next.layers.length < column.layers.length) break
+    column = next
+  }
+  return column
+}
+
+/** The direction in which the points spread least within their layers; null where several do. */
+function commonNormal(points: readonly Vec3[], { layers }: Column): Vec3 | null {
+  let scatter: Mat3 = ZERO
+  for (const { rows } of layers)
+    scatter = addMat3(scatter, scatterOf(rows.map((row) => points[row]!)))
+  const { values, vectors } = symmetricEigen(scatter)
+  return values[1] - values[0] > 0.1 * values[2] ? vectors[0] : null
+}
+
+function scatterOf(points: readonly Vec3[]): Mat3 {
+  const middle = centroid(points)
+  let sum: Mat3 = ZERO
+  for (const point of points) {
+    const [x, y, z] = subtract(point, middle)
+    sum = addMat3(sum, [
+      [x * x, x * y, x * z],
+      [y * x, y * y, y * z],
+      [z * x, z * y, z * z],
+    ])
+  }
+  return sum
+}
+
+function candidateAxes(points: readonly Vec3[], spacing: number): Vec3[] {
+  const axes: Vec3[] = [...symmetricEigen(scatterOf(points)).vectors]
+  const middle = centroid(points)
+  const reached = points.map((p) => distance(p, middle)).toSorted((p, q) => p - q)
+  const limit = (reached[MOST_SEEDS - 1] ?? Number.POSITIVE_INFINITY) + SAME_DISTANCE
+  const seeds = points.filter((p) => distance(p, middle) < limit)
+  const reach = PLANE_REACH * spacing
+  for (const [i, p] of seeds.entries()) {
+    for (const [j, q] of seeds.entries()) {
+      if (j <= i || distance(p, q) > reach) continue
+      for (const r of seeds.slice(j + 1)) {
+        if (distance(p, r) > reach || distance(q, r) > reach) continue
+        const normal = cross(subtract(q, p), subtract(r, p))
+        // Three points in a row span no plane.
+        if (length(normal) > 0.1 * spacing ** 2) axes.push(scale(normal, 1 / length(normal)))
+      }
+    }
+  }
+  return axes
+}
+
+function distinctAxes(axes: readonly Vec3[]): Vec3[] {
+  const distinct: Vec3[] = []
+  for (const axis of axes) {
+    if (distinct.every((other) => !isParallel(axis, other))) distinct.push(axis)
+  }
+  return distinct
+}
+
+function isParallel(p: Vec3, q: Vec3): boolean {
+  return Math.abs(dot(p, q)) > Math.cos((SAME_AXIS * Math.PI) / 180)
+}

@@ -1,0 +1,121 @@
+import { shellFormula } from '../ensemble/part-names'
+import type { Specimen } from '../ensemble/specimen'
+import type { Fusion } from '../polyhedron/polyhedron'
+import type { Dissection, Part, Unit } from './dissection'
+import { describeStack } from './layer-reason'
+import type { Stack } from './layer-stack'
+import { findDimers, furnishLayer, type FurnishedLayer } from './layer-units'
+import { makePart } from './make-part'
+import { findSlabAndCaps, type Cap } from './slab-caps'
+import type { Subject } from './subject'
+
+/**
+ * The parts of a stack from the middle outward: interstitial atoms and layers, the slab that they make,
+ * its caps, then the donors that are left, bridging before terminal ones.
+ *
+ * @param pairs layers that are one part, as indices into those of the stack, from the middle outward
+ */
+export function layOutLayers(
+  { specimen, table }: Subject,
+  stack: Stack,
+  pairs: readonly (readonly number[])[],
+): Dissection {
+  const furnished = stack.layers.map((layer) => furnishLayer(specimen, table, stack, layer))
+  const dimers = findDimers(specimen, stack)
+  const layerParts = pairs.map((layers) => layerPart(specimen, furnished, dimers, layers))
+  const inRings = new Set(furnished.flatMap(({ donors }) => [...donors]))
+  const ends = findSlabAndCaps(specimen, table, stack, inRings)
+  const slab =
+    ends === null ? null : makePart(specimen, { role: 'core', atoms: ends.slab, units: [] })
+  const caps = (ends?.caps ?? []).map((cap) => capPart(specimen, cap))
+  const parts = [...layerParts, ...(slab === null ? [] : [slab]), ...caps]
+  const taken = new Set(parts.flatMap(({ atoms }) => [...atoms]))
+  const left = table.donors.filter(({ atoms }) => !atoms.some((atom) => taken.has(atom)))
+  const isBridging = ({ metals }: (typeof left)[number]): boolean => metals.length > 1
+  const anchors = [left.filter(isBridging), left.filter((donor) => !isBridging(donor))]
+    .filter((donors) => donors.length > 0)
+    .map((donors) =>
+      makePart(specimen, { role: 'anchor', atoms: donors.flatMap(({ atoms }) => [...atoms]) }),
+    )
+  const layered = stack.layers.map(({ atoms }) => formulaOf(specimen, atoms)).join(' | ')
+  return {
+    scheme: 'layers',
+    score: scoreOf(stack, table.metals.length),
+    reason: describeStack(stack),
+    formula: slab === null ? layered : `${slab.name} (${layered}) + ${countNames(caps)}`,
+    center: stack.center,
+    axis: stack.axis,
+    parts: [...parts, ...anchors],
+    fusions:
+      slab === null ? [] : caps.map((_, k) => fusionOf(specimen, parts, layerParts.length, k)),
+  }
+}
+
+function formulaOf({ element }: Specimen, atoms: Iterable<number>): string {
+  return shellFormula(Array.from(atoms, (atom) => element[atom]!))
+}
+
+/** `2 Cu9Se9P3`; `Cu9Se9P3 + Cu6Se6`. */
+function countNames(parts: readonly Part[]): string {
+  const names = parts.map(({ name }) => name)
+  return [...new Set(names)]
+    .map((name) => {
+      const count = names.filter((it) => it === name).length
+      return count === 1 ? name : `${count} ${name}`
+    })
+    .join(' + ')
+}
+
+/** Layers that are equals, with their rings and the dimers between them. */
+function layerPart(
+  specimen: Specimen,
+  furnished: readonly FurnishedLayer[],
+  dimers: readonly Unit[],
+  layers: readonly number[],
+): Part {
+  const members = layers.map((k) => furnished[k]!)
+  const metals = new Set(members.flatMap(({ layer }) => [...layer.atoms]))
+  const between = dimers.filter(({ atoms }) => atoms.every((atom) => metals.has(atom)))
+  return makePart(specimen, {
+    role: members[0]!.layer.kind === 'interstitial' ? 'interstitial' : 'layer',
+    atoms: members.flatMap(({ layer, donors }) => [...layer.atoms, ...donors]),
+    units: [...members.flatMap(({ units }) => [...units]), ...between],
+  })
+}
+
+/** Named with its terminal donors last, as papers do: `Cu9Se9P3`. */
+function capPart(specimen: Specimen, { skeleton, terminal, units }: Cap): Part {
+  const [body, ends] = [formulaOf(specimen, skeleton), formulaOf(specimen, terminal)]
+  const ofTerminal = new Set(terminal.map((atom) => specimen.element[atom]!))
+  const areApart = !skeleton.some((atom) => ofTerminal.has(specimen.element[atom]!))
+  const atoms = [...skeleton, ...terminal]
+  return makePart(specimen, {
+    role: 'cap',
+    atoms,
+    units,
+    name: areApart ? body + ends : formulaOf(specimen, atoms),
+  })
+}
+
+function fusionOf(specimen: Specimen, parts: readonly Part[], slab: number, cap: number): Fusion {
+  const [inner, outer] = [parts[slab]!, parts[slab + 1 + cap]!]
+  const ofCap = new Set(outer.atoms)
+  const atoms = inner.atoms.filter((atom) => ofCap.has(atom))
+  const shared = formulaOf(specimen, atoms)
+  const whole = formulaOf(specimen, new Set([...inner.atoms, ...outer.atoms]))
+  return {
+    members: [slab, slab + 1 + cap],
+    kind: 'set',
+    atoms,
+    shared,
+    text: `${whole} = ${inner.name} + ${outer.name} sharing ${shared}`,
+  }
+}
+
+/** The mean over the metals of the clearness of their layer, as far as the axis stands out. */
+function scoreOf({ layers, beside, distinction }: Stack, metals: number): number {
+  const clear = layers
+    .filter(({ kind }) => kind === 'metals')
+    .reduce((sum, { atoms, clearness }) => sum + atoms.length * clearness, 0)
+  return (distinction * (clear + beside.length)) / metals
+}
