@@ -1,6 +1,7 @@
 import type { Specimen } from '../ensemble/specimen'
 import type { Anatomy } from './anatomy'
 import type { DissectionChoices, OwnDissection } from './dissection-choices'
+import { prepareJudge } from './judge-parts'
 import { dissectByHand } from './own-dissection'
 import { layOutPeel, MOST_PARTS } from './peel'
 
@@ -14,7 +15,8 @@ export function chooseDissection(
   anatomy: Anatomy,
   { scheme, own }: DissectionChoices,
 ): Anatomy {
-  const byHand = own === null ? null : dissectByHand(specimen, firstParts(own))
+  const made = own === null ? null : dissectByHand(specimen, firstParts(own))
+  const byHand = made === null ? null : prepareJudge(specimen, anatomy.polyhedra)(made)
   const found = anatomy.dissections.filter((dissection) => dissection.scheme !== 'own')
   const dissections =
     byHand === null

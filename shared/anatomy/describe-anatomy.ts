@@ -15,6 +15,7 @@ import { findPolyhedra } from '../polyhedron/find-polyhedra'
 import type { AbsentScheme, Anatomy, AnatomyProblem, PeeledDissection } from './anatomy'
 import { describeSymmetry } from './describe-symmetry'
 import { findContested } from './find-contested'
+import { prepareJudge } from './judge-parts'
 import { measureSize } from './measure-size'
 import { layOutPeel, MOST_PARTS } from './peel'
 import { weighScore } from './weigh-score'
@@ -67,12 +68,13 @@ export function describeAnatomy(specimen: Specimen, ligands: LigandOutcome): Ana
 function dissect(subject: Subject) {
   const dissections: PeeledDissection[] = []
   const absentSchemes: AbsentScheme[] = []
+  const judge = prepareJudge(subject.specimen, subject.polyhedra)
   for (const scheme of SCHEMES) {
     const outcome = limited(DISSECT[scheme](subject))
     if (outcome.kind === 'absent') absentSchemes.push({ scheme, reason: outcome.reason })
     else {
       const score = weighScore(scheme, outcome.dissection.score)
-      const dissection = { ...outcome.dissection, score }
+      const dissection = judge({ ...outcome.dissection, score })
       const peel = layOutPeel(subject.specimen, subject.role, dissection)
       dissections.push({ ...dissection, peel })
     }

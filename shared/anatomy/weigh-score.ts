@@ -1,15 +1,15 @@
 import type { Scheme } from '../dissection/dissection'
 
 /**
- * How much a scheme tells of a cluster that it fits, from what the literature prefers: what staples
- * protect is told by its staples (Au25 is Au13 and six staples, though its shells are clean), shells
- * are told before layers, either before a list of polyhedra, and core and shell when nothing else fits.
+ * How much a scheme tells of a cluster that it fits: the more particular its claim, the more. Staples
+ * say most (Au25 is Au13 and six staples, though its shells are clean), then layers, which ask for one
+ * axis, then shells, which ask for a centre, then a list of polyhedra; core and shell say least.
  */
 const TELLS: Readonly<Record<Scheme, number>> = {
   own: 1,
   staples: 1,
-  concentric: 0.95,
-  layers: 0.9,
+  layers: 0.95,
+  concentric: 0.9,
   polyhedra: 0.8,
   'core-shell': 0.6,
 }

@@ -1,0 +1,165 @@
+import type { Dissection, Part, PartRole, Unit } from '../dissection/dissection'
+import { shellFormula } from '../ensemble/part-names'
+import type { Specimen } from '../ensemble/specimen'
+import { symmetricEigen } from '../geometry/symmetric-eigen'
+import { add, distance, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { secondMoments } from '../pointgroup/linear-group'
+import { pointGroupOf } from '../pointgroup/point-symmetry'
+import { nearestPolyhedron } from '../polyhedron/nearest-polyhedron'
+import type { Polyhedra, UncentredFit } from '../polyhedron/polyhedron'
+import { isMetal } from '../tables/elements'
+
+/** Parts that have a point group. */
+const SHAPED: ReadonlySet<PartRole> = new Set<PartRole>([
+  'interstitial',
+  'core',
+  'kernel',
+  'shell',
+  'layer',
+  'staple',
+  'cap',
+  'anchor',
+])
+
+/** A triangle is a shape, yet it encloses nothing. */
+const FEWEST_POINTS = 3
+const FEWEST_VERTICES = 4
+
+/** Points that measure more from every shape have none that a paper would name. */
+const NEAR_MEASURE = 7.5
+
+/** Å, root mean square: vertices nearer to a plane than this enclose nothing. */
+const FLAT = 0.3
+
+/** Å: an atom this near to the centroid of a part is inside it. */
+const AT_CENTROID = 0.5
+
+/** The point group of more atoms than these is not asked for, nor of fewer than `FEWEST_POINTS`. */
+const MOST_ATOMS = 300
+
+/**
+ * Gives the parts of dissections of one cluster their shape and point group, and those of concentric
+ * and topological shells their polyhedra as units: the Cu8 cube and the Se12 icosahedron of Cu8Se12.
+ *
+ * The shape is that of the outer metals, or of all atoms where a part holds no metal: a metal in the
+ * middle or inside a polyhedron of the part is no vertex. Staples, which are several things, have none.
+ * What parts of several dissections have in common is judged once.
+ */
+export function prepareJudge(
+  specimen: Specimen,
+  polyhedra: Polyhedra,
+): (dissection: Dissection) => Dissection {
+  const { element } = specimen
+  const shapeOf = remembered((atoms) => fitOf(specimen, atoms))
+  const groupOf = remembered((atoms) => groupOfAtoms(specimen, atoms))
+
+  const judge = (part: Part, isShell: boolean): Part => {
+    if (!SHAPED.has(part.role)) return part
+    const metals = Array.from(part.atoms).filter((atom) => isMetal(element[atom]!))
+    const vertices = outerOf(specimen, polyhedra, metals.length > 0 ? metals : [...part.atoms])
+    return {
+      ...part,
+      fit: part.fit ?? (part.role === 'staple' ? null : shapeOf(vertices)),
+      pointGroup: part.pointGroup ?? groupOf([...part.atoms]),
+      units: part.units.length > 0 || !isShell ? part.units : polyhedraOf(part, vertices),
+    }
+  }
+
+  /** The polyhedron of the outer metals with what the part contains, and that of the donors of each element. */
+  const polyhedraOf = (part: Part, vertices: readonly number[]): Unit[] => {
+    const around = new Set(vertices)
+    const others = Array.from(part.atoms).filter((atom) => !around.has(atom))
+    const hasInside = part.contains.length > 0
+    const units = [unitOf(vertices, hasInside ? others : [])]
+    const elements = hasInside ? [] : [...new Set(others.map((atom) => element[atom]!))]
+    for (const z of elements)
+      units.push(
+        unitOf(
+          others.filter((atom) => element[atom] === z),
+          [],
+        ),
+      )
+    return units.filter((unit) => unit !== null)
+  }
+
+  const unitOf = (vertices: readonly number[], inside: readonly number[]): Unit | null => {
+    const fit = vertices.length < FEWEST_VERTICES ? null : shapeOf(vertices)
+    if (fit === null || isFlat(specimen, vertices)) return null
+    const nameOf = (atoms: readonly number[]) => shellFormula(atoms.map((atom) => element[atom]!))
+    const name = [inside, vertices]
+      .filter((atoms) => atoms.length > 0)
+      .map(nameOf)
+      .join('@')
+    return {
+      kind: 'polyhedron',
+      name,
+      atoms: Int32Array.from([...inside, ...vertices]).toSorted(),
+      fit,
+    }
+  }
+
+  return (dissection) => {
+    const isShells = dissection.scheme === 'concentric' || dissection.scheme === 'core-shell'
+    return { ...dissection, parts: dissection.parts.map((part) => judge(part, isShells)) }
+  }
+}
+
+/** Without those in the middle and those inside a polyhedron of the others. */
+function outerOf(
+  { ensemble }: Specimen,
+  { list }: Polyhedra,
+  atoms: readonly number[],
+): readonly number[] {
+  const here = new Set(atoms)
+  const inner = new Set(
+    list
+      .filter(({ vertices }) => vertices.every((atom) => here.has(atom)))
+      .flatMap(({ inside }) => [...inside]),
+  )
+  const middle = centroidOf(ensemble.cartn, atoms)
+  const outer = atoms.filter(
+    (atom) => !inner.has(atom) && distance(pointAt(ensemble.cartn, atom), middle) > AT_CENTROID,
+  )
+  return outer.length > 0 ? outer : atoms
+}
+
+function fitOf({ ensemble }: Specimen, atoms: readonly number[]): UncentredFit | null {
+  if (atoms.length < FEWEST_POINTS) return null
+  const { fit } = nearestPolyhedron(atoms.map((atom) => pointAt(ensemble.cartn, atom)))
+  return fit !== null && fit.measure <= NEAR_MEASURE ? fit : null
+}
+
+function groupOfAtoms({ ensemble, element }: Specimen, atoms: readonly number[]): string | null {
+  if (atoms.length < FEWEST_POINTS || atoms.length > MOST_ATOMS) return null
+  const points = Float64Array.from(atoms.flatMap((atom) => [...pointAt(ensemble.cartn, atom)]))
+  return pointGroupOf(
+    points,
+    atoms.map((atom) => element[atom]!),
+  )
+}
+
+/** Whether atoms lie near a plane: the least second moment about their centroid is small. */
+function isFlat({ ensemble }: Specimen, atoms: readonly number[]): boolean {
+  const middle = centroidOf(ensemble.cartn, atoms)
+  const away = atoms.flatMap((atom) => [...subtract(pointAt(ensemble.cartn, atom), middle)])
+  const [least] = symmetricEigen(secondMoments(Float64Array.from(away))).values
+  return least < FLAT ** 2 * atoms.length
+}
+
+function centroidOf(cartn: Float64Array, atoms: readonly number[]): Vec3 {
+  const sum = atoms.reduce<Vec3>((total, atom) => add(total, pointAt(cartn, atom)), [0, 0, 0])
+  return scale(sum, 1 / atoms.length)
+}
+
+/** The answer for each set of atoms, worked out once. */
+function remembered<Answer>(answer: (atoms: readonly number[]) => Answer) {
+  const known = new Map<string, Answer>()
+  return (atoms: readonly number[]): Answer => {
+    const key = atoms.join(' ')
+    const old = known.get(key)
+    if (old !== undefined) return old
+    const found = answer(atoms)
+    known.set(key, found)
+    return found
+  }
+}
