@@ -67,7 +67,7 @@ export interface ContestedMetals {
 
 /** The symmetry of one set of atoms of the main cluster. */
 export interface SymmetryRow {
-  /** `kernel`: the innermost metals with what they hold; `skeleton`: metals and anchors; `whole`: all its atoms but hydrogen. */
+  /** `kernel`: the innermost metals with what they hold; `skeleton`: metals and anchors; `whole`: all its atoms. Hydrogen is left out of each. */
   readonly of: 'kernel' | 'skeleton' | 'whole'
   readonly formula: string
   /** Ensemble atoms, ascending. */
@@ -96,7 +96,7 @@ export interface AnatomySymmetry {
   readonly flack: { readonly value: number; readonly su: number | null } | null
 }
 
-/** Å: extents of a box about the principal axes, longest first, from nucleus to nucleus. */
+/** Å: extents of a box about the principal axes, longest first, from nucleus to nucleus; see `measureBox`. */
 export interface Dimensions {
   readonly length: number
   readonly width: number
@@ -118,8 +118,8 @@ export interface RadiusRow {
 export interface ClusterSize {
   /** Of metals and anchors. */
   readonly skeleton: Dimensions
-  /** Of all its atoms; null where ligands are incomplete. */
-  readonly whole: Dimensions
+  /** Of all its atoms; null where the file leaves hydrogen of its ligands out. */
+  readonly whole: Dimensions | null
   /** Å, what the radii are measured from. */
   readonly center: Vec3
   /** The metals and anchors, from the centre outward. */

@@ -48,7 +48,7 @@ export function symmetryLines(
       ? []
       : [
           fact('Skeleton', `${dimensions(size.skeleton)} (between nuclei)`),
-          fact('With ligands', dimensions(size.whole)),
+          ...(size.whole === null ? [] : [fact('With ligands', dimensions(size.whole))]),
         ]),
   ]
 }
@@ -88,7 +88,7 @@ function pointGroupLines({ rows, propellers, isSohncke, flack }: AnatomySymmetry
         pointGroup.symbol,
         `${pointGroup.tolerance.toFixed(2)} Å`,
         pointGroup.measure.toFixed(2),
-        isChiral ? chirality.toFixed(2) : 'none',
+        isChiral ? (chirality?.toFixed(2) ?? 'not known') : 'none',
         ladder
           .filter(({ symbol }) => symbol !== pointGroup.symbol)
           .map(({ symbol, tolerance }) => `${symbol} ${tolerance.toFixed(2)}`)

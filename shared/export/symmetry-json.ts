@@ -16,8 +16,8 @@ interface SymmetryRowJson extends PointGroupJson {
   readonly of: string
   readonly formula: string
   readonly chiral: boolean
-  /** Continuous chirality measure, 0 to 100. */
-  readonly chirality: number
+  /** Continuous chirality measure, 0 to 100; null: too many atoms alike to find it. */
+  readonly chirality: number | null
   readonly ladder: readonly PointGroupJson[]
 }
 
@@ -43,7 +43,8 @@ interface SymmetryJson {
 interface SizeJson {
   /** Å: length, width, height. */
   readonly skeleton: readonly [number, number, number]
-  readonly whole: readonly [number, number, number]
+  /** Null where the file leaves hydrogen out. */
+  readonly whole: readonly [number, number, number] | null
   readonly radii: readonly {
     readonly label: string
     readonly count: number
@@ -82,7 +83,7 @@ function symmetryJson({
       formula,
       ...pointGroupJson(symmetry.pointGroup),
       chiral: symmetry.isChiral,
-      chirality: rounded(symmetry.chirality),
+      chirality: roundedOrNull(symmetry.chirality),
       ladder: symmetry.ladder.map(pointGroupJson),
     })),
     propellers: propellers.map(({ blades, count, handedness, tilt }) => ({
@@ -108,7 +109,7 @@ function pointGroupJson({ symbol, tolerance, deviation, measure }: PointGroupFit
 function sizeJson({ skeleton, whole, profile }: ClusterSize): SizeJson {
   return {
     skeleton: edges(skeleton),
-    whole: edges(whole),
+    whole: whole === null ? null : edges(whole),
     radii: profile.map(({ label, count, radius }) => ({ label, count, radius: rounded(radius) })),
   }
 }

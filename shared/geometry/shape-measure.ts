@@ -224,7 +224,8 @@ function fillCost(
 const STARTS: readonly Mat3[] = spreadRotations(300)
 const FEW_STARTS: readonly Mat3[] = spreadRotations(60)
 
-function spreadRotations(count: number): Mat3[] {
+/** As many rotations, spread evenly over all there are. */
+export function spreadRotations(count: number): Mat3[] {
   // √2 and the root of x⁴ = x + 4, which the paper found to spread best.
   const [first, second] = [Math.SQRT2, 1.5337511687552043]
   return Array.from({ length: count }, (_, k) => {

@@ -1,5 +1,7 @@
+import type { Mat3 } from '../geometry/mat3'
 import { chooseReference, findOperations } from './find-operations'
 import { fitGroup, type FittedGroup } from './fit-group'
+import { fitOperation } from './operation'
 import { fitLine } from './linear-group'
 import { listElements } from './list-elements'
 import { multiplyOperations, type OperationSet } from './operation-set'
@@ -13,10 +15,18 @@ import { readLines } from './symmetry-lines'
 export interface FoundGroup {
   readonly fit: PointGroupFit
   readonly elements: readonly SymmetryElement[]
+  /** Of its reflections, rotary reflections and inversion, if any; of points in line, none are told. */
+  readonly improper: readonly Mat3[]
 }
 
 /** Finds the group of some points at a tolerance, in Å, no greater than the one it was made for. */
 export type GroupFinder = (tolerance: number) => FoundGroup
+
+/** Part of the least distance between points of one kind within which an image has one point to fall on. */
+const PART_OF_SPACING = 1 / 2
+
+/** Å: symmetric points are exact to this. */
+const SAME = 1e-5
 
 /**
  * Prepares finding the groups of some points at several tolerances.
@@ -25,15 +35,20 @@ export type GroupFinder = (tolerance: number) => FoundGroup
  * within the tolerance of a point of the same kind. Of all groups that hold the greatest counts; where
  * the operations that hold by themselves do not close, that is less than all of them.
  *
+ * A group is left out where points that have it must have more: then either more holds, or less is said.
+ *
  * @param greatest Å: the greatest tolerance that will be asked for
  */
 export function prepareGroups(cloud: PointCloud, greatest: number): GroupFinder {
   let set: OperationSet | null = null
   const operations = (): OperationSet => {
     if (set !== null) return set
-    const reference = chooseReference(cloud, greatest)
-    const found = findOperations(cloud, reference, greatest)
-    set = multiplyOperations(cloud, reference, found, greatest)
+    // Points are no farther from symmetric ones than the tolerance, so that what these have in addition
+    // holds for the points within twice as much.
+    const limit = Math.min(2 * greatest, PART_OF_SPACING * cloud.spacing)
+    const reference = chooseReference(cloud, limit)
+    const found = findOperations(cloud, reference, limit)
+    set = multiplyOperations(cloud, reference, found, limit)
     return set
   }
   const known = new Map<string, FittedGroup | null>()
@@ -46,18 +61,33 @@ export function prepareGroups(cloud: PointCloud, greatest: number): GroupFinder 
     return fitted
   }
 
+  /** Whether its symmetric points have no symmetry beyond it: four points that have T have Td. */
+  const isWhole = ({ operations: own, symmetric }: FittedGroup): boolean => {
+    if (own.length === 1) return true
+    const images = new Set(own.map(({ image, handedness }) => `${handedness} ${image.join(' ')}`))
+    return operations().list.every(
+      ({ image, handedness }) =>
+        images.has(`${handedness} ${image.join(' ')}`) ||
+        fitOperation(symmetric, image, handedness).deviation > SAME,
+    )
+  }
   const greatestGroup = (tolerance: number): FittedGroup => {
     for (const subgroup of subgroupsWithin(operations(), tolerance)) {
       const fitted = fit(subgroup)
       const holds = fitted?.operations.every(({ deviation }) => deviation <= tolerance)
-      if (fitted !== null && holds === true) return fitted
+      if (fitted !== null && holds === true && isWhole(fitted)) return fitted
     }
-    return { operations: operations().list.slice(0, 1), measure: 0 }
+    return {
+      operations: operations().list.slice(0, 1),
+      measure: 0,
+      symmetric: cloud.points,
+    }
   }
 
   return (tolerance) => {
     const line = fitLine(cloud, tolerance)
-    if (line !== null) return { fit: { ...line.fit, tolerance }, elements: line.elements }
+    if (line !== null)
+      return { fit: { ...line.fit, tolerance }, elements: line.elements, improper: [] }
     const fitted = greatestGroup(tolerance)
     const reading = readLines(fitted.operations.map(({ matrix }) => matrix))
     return {
@@ -68,6 +98,9 @@ export function prepareGroups(cloud: PointCloud, greatest: number): GroupFinder 
         measure: fitted.measure,
       },
       elements: listElements(fitted.operations, reading, cloud.center),
+      improper: fitted.operations
+        .filter(({ handedness }) => handedness === -1)
+        .map(({ matrix }) => matrix),
     }
   }
 }

@@ -12,6 +12,8 @@ export interface FittedGroup {
    * with the same pairing.
    */
   readonly measure: number
+  /** p̂, 3 per point. */
+  readonly symmetric: Float64Array
 }
 
 /** Rounds until the matrices multiply exactly; each squares the error. */
@@ -42,7 +44,7 @@ export function fitGroup(
   { elements, generators }: Subgroup,
 ): FittedGroup | null {
   const operations = elements.map((element) => list[element]!)
-  if (operations.length === 1) return { operations, measure: 0 }
+  if (operations.length === 1) return { operations, measure: 0, symmetric: points }
   let matrices = operations.map(({ matrix }) => matrix)
   let folded = points
   for (let round = 0; round < MOST_FOLDS; round++) {
@@ -71,7 +73,7 @@ export function fitGroup(
     const matrix = matrices[i]!
     return { image, handedness, matrix, deviation: deviationOf(points, image, matrix) }
   })
-  return { operations: placed, measure }
+  return { operations: placed, measure, symmetric: folded }
 
   function isHomomorphism(): boolean {
     const rowOf = new Map(elements.map((element, row) => [element, row]))

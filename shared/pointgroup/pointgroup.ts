@@ -5,7 +5,7 @@ import type { Vec3 } from '../geometry/vec3'
 export interface SymmetryElement {
   /** `axis`: rotation Cn; `improper`: rotary reflection Sn; `plane`: reflection; `center`: inversion. */
   readonly kind: 'axis' | 'improper' | 'plane' | 'center'
-  /** n of Cn and Sn; 1 for planes, 2 for the centre. */
+  /** n of Cn and Sn, infinite where all points are in line; 1 for planes, 2 for the centre. */
   readonly order: number
   /** A point on it: the centroid of the points. */
   readonly point: Vec3
@@ -23,7 +23,7 @@ export interface PointGroupFit {
   readonly tolerance: number
   /** Å: the greatest deviation over its elements. */
   readonly deviation: number
-  /** Continuous symmetry measure, 0 (has it) to 100. */
+  /** Continuous symmetry measure, 0 (has it) to 100: see `fitGroup`. */
   readonly measure: number
 }
 
@@ -37,6 +37,6 @@ export interface PointSymmetry {
   readonly elements: readonly SymmetryElement[]
   /** Whether no improper operation holds at the working tolerance. */
   readonly isChiral: boolean
-  /** Continuous chirality measure, 0 (achiral) to 100. */
-  readonly chirality: number
+  /** Continuous chirality measure, 0 (achiral) to 100; null: too many points of one kind to find it. */
+  readonly chirality: number | null
 }

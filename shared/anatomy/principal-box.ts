@@ -1,0 +1,86 @@
+import { addMat3, ZERO, type Mat3 } from '../geometry/mat3'
+import { symmetricEigen } from '../geometry/symmetric-eigen'
+import { add, cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import type { Dimensions } from './anatomy'
+
+/**
+ * Principal moments that differ by no more than this part of the greatest count as equal: what has a
+ * threefold axis or a higher one has two equal moments but for its distortion, a cube has three.
+ */
+const ALIKE = 0.1
+
+/**
+ * The box about some points, each a nucleus: its edges along the principal axes, as papers give
+ * length × width of a rod, a disk or an ellipsoid. Where two principal moments are equal, so that
+ * their axes may lie anywhere in a plane, the longest extent in this plane makes the first; where all
+ * three are, the greatest distance between two points makes the length.
+ *
+ * Cost: the square of the points where moments are equal, else linear.
+ */
+export function measureBox(points: readonly Vec3[]): Dimensions {
+  const centered = fromCentroid(points)
+  const extents = boxAxes(centered)
+    .map((axis) => extentAlong(centered, axis))
+    .toSorted((a, b) => b - a)
+  return { length: extents[0]!, width: extents[1]!, height: extents[2]! }
+}
+
+function boxAxes(points: readonly Vec3[]): readonly [Vec3, Vec3, Vec3] {
+  const { values, vectors } = symmetricEigen(secondMoments(points))
+  const [low, middle, high] = values
+  const isAlike = (p: number, q: number): boolean => q - p <= ALIKE * high
+  if (isAlike(low, high)) {
+    const longest = longestBetween(points)
+    return longest === null ? vectors : withAxis(points, longest)
+  }
+  if (isAlike(middle, high)) return withAxis(points, vectors[0])
+  if (isAlike(low, middle)) return withAxis(points, vectors[2])
+  return vectors
+}
+
+/** An axis, the direction across it in which the points reach farthest, and the one across both. */
+function withAxis(points: readonly Vec3[], axis: Vec3): readonly [Vec3, Vec3, Vec3] {
+  const flat = points.map((point) => subtract(point, scale(axis, dot(point, axis))))
+  const across = longestBetween(flat)
+  const second = across ?? anyAcross(axis)
+  return [axis, second, cross(axis, second)]
+}
+
+/** The direction between the two points that are farthest apart; null where all are in one place. */
+function longestBetween(points: readonly Vec3[]): Vec3 | null {
+  let longest: Vec3 = [0, 0, 0]
+  let most = 0
+  for (const [i, p] of points.entries()) {
+    for (let j = i + 1; j < points.length; j++) {
+      const between = subtract(points[j]!, p)
+      const square = dot(between, between)
+      if (square > most) [longest, most] = [between, square]
+    }
+  }
+  return most < 1e-12 ? null : scale(longest, 1 / length(longest))
+}
+
+function anyAcross(axis: Vec3): Vec3 {
+  const across = cross(axis, Math.abs(axis[0]) < 0.8 ? [1, 0, 0] : [0, 1, 0])
+  return scale(across, 1 / length(across))
+}
+
+function extentAlong(points: readonly Vec3[], axis: Vec3): number {
+  const along = points.map((point) => dot(point, axis))
+  return Math.max(...along) - Math.min(...along)
+}
+
+function fromCentroid(points: readonly Vec3[]): Vec3[] {
+  const center = scale(
+    points.reduce((sum, point) => add(sum, point), [0, 0, 0]),
+    1 / points.length,
+  )
+  return points.map((point) => subtract(point, center))
+}
+
+function secondMoments(points: readonly Vec3[]): Mat3 {
+  return points.reduce<Mat3>(
+    (sum, p) => addMat3(sum, [scale(p, p[0]), scale(p, p[1]), scale(p, p[2])]),
+    ZERO,
+  )
+}
