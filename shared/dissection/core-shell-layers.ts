@@ -73,8 +73,8 @@ export function peelLayers(subject: Subject): Map<number, number> {
   return new Map(table.metals.map((metal) => [metal, deepest - (depth.get(metal) ?? deepest)]))
 }
 
-/** Metals in contact with a metal, ensemble atoms. */
-function metalContacts({ graph, neighborhood }: Specimen, metal: number): number[] {
+/** Metals in contact with a metal, ensemble atoms in the order of its bonds. */
+export function metalContacts({ graph, neighborhood }: Specimen, metal: number): number[] {
   const { start, neighbor, bond } = neighborhood
   const found: number[] = []
   for (let row = start[metal]!; row < start[metal + 1]!; row++) {
