@@ -15,7 +15,7 @@ import { shapeAdjective } from './shape-adjective'
 export function anatomyCaption(report: ReportedStructure): string | null {
   const { dissection } = report.anatomy
   if (dissection === null) return null
-  const anatomy = joinPhrases(report, dissection)
+  const anatomy = describe(report, dissection)
   return report.chemistry === null ? anatomy : `${report.chemistry.formula}: ${anatomy}`
 }
 
@@ -24,30 +24,53 @@ export function partCaption(report: ReportedStructure, part: Part): string {
   return phraseOf(report, [part])
 }
 
-/** How parts of each role are tied to those before them. */
-const TIES: Partial<Readonly<Record<Part['role'], string>>> = {
-  shell: 'inside',
-  layer: 'between',
-  staple: 'protected by',
-  cap: 'capped by',
-  anchor: 'bound by',
+/** What of the cluster a caption tells, by the tie between it and what is inside it. */
+const TIES: readonly {
+  readonly roles: readonly Part['role'][]
+  /** Before one phrase, and before several. */
+  readonly one: string
+  readonly several: string
+}[] = [
+  { roles: ['interstitial', 'core', 'kernel', 'layer', 'molecule'], one: '', several: '' },
+  { roles: ['shell'], one: ' inside ', several: ' inside shells of ' },
+  { roles: ['staple', 'anchor'], one: ' protected by ', several: ' protected by ' },
+  { roles: ['cap'], one: ' capped by ', several: ', capped by ' },
+]
+
+function describe(report: ReportedStructure, dissection: Dissection): string {
+  const told = outerParts(dissection)
+  const sections = TIES.map(({ roles, one, several }) => {
+    const runs = runsOf(told.filter(({ role }) => roles.includes(role)))
+    if (runs.length === 0) return ''
+    const areShells = roles.includes('shell') && runs.length > 1
+    const phrases = runs.map((run) => (areShells ? shellPhrase(run) : phraseOf(report, run)))
+    return `${runs.length === 1 ? one : several}${listed(phrases)}`
+  })
+  return `${sections.join('').trim()}${sharedWords(dissection, told)}`
 }
 
-function joinPhrases(report: ReportedStructure, { parts, fusions }: Dissection): string {
-  let caption = ''
-  let last: string | undefined
-  for (const run of runsOf(parts)) {
-    const tie = TIES[run[0]!.role]
-    const phrase = phraseOf(report, run)
-    if (caption === '') caption = phrase
-    else if (tie === undefined || tie === last) caption += `, ${phrase}`
-    else caption += ` ${tie} ${phrase}`
-    last = tie
-  }
-  const shared = fusions.flatMap(({ members: [first, second], shared: atoms, kind }) =>
-    kind === 'stacked' ? [] : [`${parts[first]!.name} and ${parts[second]!.name} share ${atoms}`],
-  )
-  return shared.length === 0 ? caption : `${caption}; ${listed([...new Set(shared)])}`
+/** Without the parts that lie wholly in a later one, as layers do in the slab that they make. */
+function outerParts({ parts }: Dissection): Part[] {
+  return parts.filter((part, index) => {
+    const later = parts.slice(index + 1).map(({ atoms }) => new Set(atoms))
+    return !later.some((atoms) => part.atoms.every((atom) => atoms.has(atom)))
+  })
+}
+
+/** `; Cu20Se19 and Cu9Se9P3 share Cu3Se6`, over the parts that are told of. */
+function sharedWords({ parts, fusions }: Dissection, told: readonly Part[]): string {
+  const shared = fusions.flatMap(({ members: [first, second], shared: atoms, kind }) => {
+    const pair = [parts[first]!, parts[second]!]
+    if (kind === 'stacked' || !pair.every((part) => told.includes(part))) return []
+    const [a, b] = pair.map(({ name }) => name)
+    return [a === b ? `two ${a} share ${atoms}` : `${a} and ${b} share ${atoms}`]
+  })
+  return shared.length === 0 ? '' : `; ${listed([...new Set(shared)])}`
+}
+
+/** Without article and role: one of several shells. */
+function shellPhrase(run: readonly Part[]): string {
+  return run.map(shapedName).join(' and ')
 }
 
 /** Parts that follow one another and are called the same, together. */
@@ -67,42 +90,49 @@ function phraseOf(report: ReportedStructure, run: readonly Part[]): string {
   if (part === undefined) return ''
   const lengths = contactsIn(report, run)
   const inBrackets = lengths === null ? '' : ` (${lengths})`
-  return `${nounOf(report, part, run.length)}${inBrackets}`
+  return `${nounOf(report, part, run)}${inBrackets}`
 }
 
-function nounOf(report: ReportedStructure, part: Part, count: number): string {
-  const ligands = part.role === 'cap' ? ligandsOf(report, part) : null
-  if (ligands !== null && count === 1) return ligands
-  const counted = /^(?<n>\d+) (?<name>.+)$/.exec(part.name)?.groups
-  if (counted?.name !== undefined) {
-    const n = Number(counted.n) * count
-    return `${numberWord(n)} ${counted.name} ${n === 1 ? part.role : plural(part.role)}`
-  }
-  if (count > 1) return `${numberWord(count)} ${part.name} ${plural(part.role)}`
-  const adjective = part.fit === null ? null : shapeAdjective(part.fit)
-  // Of metals and anchors together the shape is that of the metals alone: no adjective of the whole.
-  const isShaped = part.contains.length > 0 || !part.formula.includes(' ')
-  const words = [...(adjective !== null && isShaped ? [adjective] : []), part.name]
-  const noun = part.role === 'cap' ? '' : ` ${part.role}`
-  return withArticle(`${words.join(' ')}${noun}`)
+function nounOf(report: ReportedStructure, part: Part, run: readonly Part[]): string {
+  const { name, role, units } = part
+  const ligands = role === 'cap' ? ligandsOf(report, run) : null
+  if (ligands !== null) return ligands
+  const counted = /^(?<n>\d+) (?<each>.+)$/.exec(name)?.groups
+  const each = counted?.each ?? name
+  const count = run.length * Number(counted?.n ?? 1)
+  if (units.some(({ kind }) => kind === 'bridge')) return `${numberWord(count)} bridging ${each}`
+  const noun = role === 'cap' ? '' : ` ${count === 1 ? role : plural(role)}`
+  if (count > 1 || counted !== undefined) return `${numberWord(count)} ${each}${noun}`
+  return withArticle(`${shapedName(part)}${noun}`)
 }
 
-/** `four phosphines`, where the part is the donors of ligands of one class and nothing else. */
-function ligandsOf({ ligands, anatomy }: ReportedStructure, part: Part): string | null {
-  const kinds = new Set(Array.from(part.atoms, (atom) => ligands.kindOfAtom[atom] ?? -1))
+/** `octahedral H@Cu6`; of metals and anchors together the shape is that of the metals: no adjective. */
+function shapedName({ name, fit, contains, formula }: Part): string {
+  const isShaped = contains.length > 0 || !formula.includes(' ')
+  const adjective = fit === null || !isShaped ? null : shapeAdjective(fit)
+  return adjective === null ? name : `${adjective} ${name}`
+}
+
+/** `four phosphines`, where the parts are the donors of ligands of one class and nothing else. */
+function ligandsOf({ ligands, anatomy }: ReportedStructure, parts: readonly Part[]): string | null {
+  const atoms = new Set(parts.flatMap((part) => [...part.atoms]))
+  const kinds = new Set(Array.from(atoms, (atom) => ligands.kindOfAtom[atom] ?? -1))
   const classes = new Set([...kinds].map((kind) => ligands.kinds[kind]?.class))
   const [name] = classes
   if (classes.size !== 1 || name === undefined) return null
-  const donors = anatomy.modes.flatMap(({ ligand, labelAtoms }) =>
-    kinds.has(ligand) ? [...labelAtoms] : [],
+  const donors = anatomy.modes.flatMap((mode) =>
+    kinds.has(mode.ligand) ? [...mode.labelAtoms] : [],
   )
-  const held = donors.filter((atom) => part.atoms.includes(atom)).length
-  if (held !== part.atoms.length) return null
+  const held = donors.filter((atom) => atoms.has(atom)).length
+  if (held !== atoms.size) return null
   return `${numberWord(held)} ${held === 1 ? name : plural(name)}`
 }
 
 /** `mean Cu–Cu 2.817 Å` over the metal contacts inside the parts, each pair of elements; null without any. */
-function contactsIn({ graph, ensemble }: ReportedStructure, parts: readonly Part[]): string | null {
+export function contactsIn(
+  { graph, ensemble }: ReportedStructure,
+  parts: readonly Part[],
+): string | null {
   const sums = new Map<string, { total: number; count: number }>()
   for (const part of parts) {
     const members = new Set(part.atoms)
