@@ -2,13 +2,15 @@ import { pointAt } from '../geometry/vec3'
 import type { SchemeOutcome } from './dissection'
 import { findLayerAxis } from './layer-axis'
 import { usualSpacing } from './layer-column'
-import { freedomLeft } from './layer-segments'
 import { layOutLayers } from './layer-parts'
 import { buildStack, keepsSitesTogether, pairLayers } from './layer-stack'
 import { findSkeletonCenter } from './skeleton-center'
 import type { Subject } from './subject'
 
 const FEWEST_METALS = 3
+
+/** More layers than these would be parts that nobody tells apart. */
+const MOST_LAYERS = 60
 
 /**
  * Dissects the main cluster into layers along its axis: `Cu4 | Cu6 | Se | Cu6 | Cu4`.
@@ -36,17 +38,21 @@ export function dissectLayers(subject: Subject): SchemeOutcome {
   const spacing = usualSpacing(points)
   const elements = metals.map((metal) => specimen.element[metal]!)
   const found = findLayerAxis(points, elements, spacing)
-  if (found === null) return absent('Along no axis is there a gap between layers of metals.')
-  if (found.alike > 1) {
+  if (found.kind === 'none') return absent('Along no axis is there a gap between layers of metals.')
+  if (found.kind === 'several') {
     return absent(
-      `The metals lie in layers along ${found.alike} axes that are alike, so none is the axis of the cluster.`,
+      found.because === 'symmetry'
+        ? `Its metals have ${found.count} axes of the highest symmetry, so none is the axis of the cluster.`
+        : `The metals lie in layers about as clearly along ${found.count} axes, so none is the axis of the cluster.`,
     )
   }
-  if (freedomLeft(found.column.layers) < 1) {
-    return absent('So few metals lie in planes along some axis whatever their places.')
+  const { column, distinction } = found
+  if (column.freedom < 1) {
+    return absent('So few metals lie in layers along some axis wherever they stand.')
   }
+  if (column.layers.length > MOST_LAYERS) return absent('There are more layers than can be told.')
   const interstitials = findSkeletonCenter(specimen, table)?.interstitials ?? []
-  const stack = buildStack(specimen, metals, found, interstitials, spacing)
+  const stack = buildStack(specimen, metals, column, distinction, interstitials, spacing)
   const pairs = pairLayers(specimen, stack)
   const groups = pairs.map((layers) => layers.flatMap((k) => [...stack.layers[k]!.atoms]))
   if (!keepsSitesTogether(specimen, [...groups, stack.beside])) {

@@ -1,9 +1,10 @@
 import { addMat3, ZERO, type Mat3 } from '../geometry/mat3'
 import { centroid } from '../geometry/polyhedra'
-import { symmetricEigen } from '../geometry/symmetric-eigen'
+import { symmetricEigen, type SymmetricEigen } from '../geometry/symmetric-eigen'
 import { cross, distance, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
-import { layColumn, type Column } from './layer-column'
-import { gapsBetween, layerClearness } from './layer-segments'
+import { layColumn, layerClearness, type Column } from './layer-column'
+import { gapsBetween } from './layer-segments'
+import { principalAxes } from './layer-symmetry'
 
 /** Planes through three points nearer to one another than this, in metal–metal distances, are tried. */
 const PLANE_REACH = 1.7
@@ -29,38 +30,57 @@ const NO_RIVAL = 0.7
 /** … or of the same kind and as good to this part. */
 const RIVAL_OF_KIND = 0.5
 
-/** A column along one axis, and how good it is beside the others. */
-export interface AxisOutcome {
-  readonly column: Column
-  /** How many axes give the same layers, this one included. */
-  readonly alike: number
-  /** 0 to 1: how far the axis stands out from all others. */
-  readonly distinction: number
-}
+/** A column of layers, or how many axes are alike so that there is none. */
+export type AxisOutcome =
+  | {
+      readonly kind: 'found'
+      readonly column: Column
+      /** 0 to 1: how far the axis stands out from all others. */
+      readonly distinction: number
+    }
+  | { readonly kind: 'several'; readonly count: number; readonly because: 'symmetry' | 'layers' }
+  | { readonly kind: 'none' }
 
 /**
- * The axis along which the points lie in layers more clearly than along any other, and how many others
- * are its equals: in a cube four axes are alike, and none is the axis of the cluster.
+ * The axis along which points lie in layers.
  *
- * Tried are the axes of inertia and the normals of planes through three neighbouring points about the
- * centre, each turned until it is the best common normal of its layers.
+ * Where the points have one axis of three- or higher-fold symmetry, it is that; where they have several,
+ * as in a cube, none is the axis of the cluster. Points without such an axis are laid in layers along the
+ * axes of inertia and the normals of planes through three neighbours about the centre, each turned until it
+ * is the best common normal of its layers. The axis is then the one with the clearest layers that is
+ * the only one of its kind, and there is none where others are about as good.
  *
  * @param kinds   points of one kind may stand for one another
  * @param spacing Å: a usual distance of neighbours
- * @returns null when no axis gives two layers or more. Cost: linear in the points, times at most a few
- *   hundred axes.
+ * Cost: linear in the points, times at most a few hundred axes.
  */
 export function findLayerAxis(
   points: readonly Vec3[],
   kinds: readonly number[],
   spacing: number,
-): AxisOutcome | null {
+): AxisOutcome {
+  const principal = principalAxes(points, kinds)
+  if (principal.length > 1) {
+    return { kind: 'several', count: principal.length, because: 'symmetry' }
+  }
+  const [axis] = principal
+  if (axis === undefined) return searchAxis(points, kinds, spacing)
+  const column = layColumn(points, axis, spacing)
+  return column.layers.length < 2 ? { kind: 'none' } : { kind: 'found', column, distinction: 1 }
+}
+
+function searchAxis(
+  points: readonly Vec3[],
+  kinds: readonly number[],
+  spacing: number,
+): AxisOutcome {
+  const inertia = symmetricEigen(scatterOf(points))
   const tried = distinctAxes(candidateAxes(points, spacing))
     .map((axis) => refine(points, axis, spacing))
     .filter((column) => column.layers.length > 1)
     .map((column) => ({
       column,
-      merit: meritOf(column, points.length, spacing),
+      merit: meritOf(column, points.length, spacing) * (1 + alignment(inertia, column.axis)),
       kind: kindOf(column, kinds),
     }))
     .toSorted((p, q) => q.merit - p.merit)
@@ -69,31 +89,37 @@ export function findLayerAxis(
     const isNew = distinct.every(({ column }) => !isParallel(column.axis, candidate.column.axis))
     if (isNew) distinct.push(candidate)
   }
-  const ranked = distinct.map((candidate) => {
-    const alike = distinct.filter(
-      (other) => other.kind === candidate.kind && other.merit >= RIVAL_OF_KIND * candidate.merit,
-    ).length
-    return { ...candidate, alike }
-  })
-  const best = ranked.find(({ alike }) => alike === 1) ?? ranked[0]
-  if (best === undefined) return null
-  const others = ranked.filter((other) => other !== best).map(({ merit }) => merit / best.merit)
+  const alikeOf = ({ kind, merit }: (typeof tried)[number]): number =>
+    distinct.filter((other) => other.kind === kind && other.merit >= RIVAL_OF_KIND * merit).length
+  const best = distinct.find((candidate) => alikeOf(candidate) === 1)
+  const [first] = distinct
+  if (first === undefined) return { kind: 'none' }
+  if (best === undefined) return { kind: 'several', count: alikeOf(first), because: 'layers' }
+  const others = distinct.filter((it) => it !== best).map(({ merit }) => merit / best.merit)
   const rivals = others.filter((merit) => merit >= RIVAL).length
+  if (rivals > 0) return { kind: 'several', count: rivals + 1, because: 'layers' }
   const distinction = (RIVAL - Math.max(0, ...others)) / (RIVAL - NO_RIVAL)
-  return {
-    column: best.column,
-    alike: best.alike === 1 ? 1 + rivals : best.alike,
-    distinction: Math.min(1, Math.max(0, distinction)),
-  }
+  return { kind: 'found', column: best.column, distinction: Math.min(1, distinction) }
 }
 
 /** Clear layers far apart before clear layers close together: of the planes of a crystal the densest. */
 function meritOf(column: Column, count: number, spacing: number): number {
-  const clearness = layerClearness(column.layers, spacing)
+  const clearness = layerClearness(column)
   const total = column.layers.reduce((sum, { rows }, k) => sum + rows.length * clearness[k]!, 0)
   const gaps = gapsBetween(column.layers)
   const gap = gaps.reduce((sum, it) => sum + it, 0) / gaps.length
   return ((total + column.beside.length) / count) * Math.min(1, gap / spacing)
+}
+
+/**
+ * 0 to 1: how far points are drawn out or pressed flat along an axis, and alike in all directions
+ * across it.
+ */
+function alignment({ values, vectors }: SymmetricEigen, axis: Vec3): number {
+  const k = ([0, 1, 2] as const).find((it) => isParallel(vectors[it], axis))
+  if (k === undefined) return 0
+  const [p, q] = [values[(k + 1) % 3]!, values[(k + 2) % 3]!]
+  return Math.max(0, Math.abs(values[k] - (p + q) / 2) - Math.abs(p - q)) / values[2]
 }
 
 /** What the layers hold, read from the end that comes first in the alphabet. */

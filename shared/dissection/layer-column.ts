@@ -1,6 +1,6 @@
 import { distance, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 import { centroid } from '../geometry/polyhedra'
-import { segmentHeights, type Segment } from './layer-segments'
+import { gapsBetween, segmentHeights, type Segment } from './layer-segments'
 
 /** Points in layers along an axis, and those that stand beside the column at its ends. */
 export interface Column {
@@ -10,6 +10,10 @@ export interface Column {
   readonly axis: Vec3
   /** Ascending in height; `rows` index the points. */
   readonly layers: readonly Segment[]
+  /** Å: twice the standard deviation of the heights within the layers, see `thicknessOf`. */
+  readonly thickness: number
+  /** Coordinates that are not spent on layers and axis; below 1 the layers prove nothing. */
+  readonly freedom: number
   /** Rows of the points beside the column. */
   readonly beside: readonly number[]
   /** Å: the gap between the column and the points beside it, measured across; NaN without such. */
@@ -19,35 +23,51 @@ export interface Column {
 /** A gap across the axis as wide as this part of a metal–metal distance bounds the column. */
 const LEAST_MOAT = 0.4
 
+/** Points in single file are no farther from the axis than this part of their distance. */
+const IN_FILE = 0.2
+
+/** Of a heap without layers, in metal–metal distances: the standard deviation of heights in a slice. */
+const HEAP = 0.3
+
+/** As many points of a heap are counted in, so that few points in few layers say little. */
+const HEAP_WEIGHT = 2
+
+/** Degrees of freedom of the direction of an axis, and of its place. */
+const OF_AXIS = 2
+
 /**
  * Lays points in layers along an axis.
  *
  * The layers about the middle give the radius of the column. What lies farther from the axis, behind a
  * gap, and only in layers farther out, stands beside the column: it rests on no layer and closes an end.
+ *
+ * @param axis    unit vector
+ * @param spacing Å: a usual distance of neighbours
  */
 export function layColumn(points: readonly Vec3[], axis: Vec3, spacing: number): Column {
-  const middle = centroid(points)
-  const heights = points.map((point) => dot(subtract(point, middle), axis))
-  const across = points.map((point, row) =>
-    length(subtract(subtract(point, middle), scale(axis, heights[row]!))),
-  )
-  const all = segmentHeights(heights, spacing)
-  const { beside, moat } = findBeside(all, across, spacing)
-  if (beside.size === 0) return { center: middle, axis, layers: all, beside: [], moat }
-
-  const rows = points.map((_, row) => row).filter((row) => !beside.has(row))
-  const center = centroid(rows.map((row) => points[row]!))
-  const inner = segmentHeights(
-    rows.map((row) => dot(subtract(points[row]!, center), axis)),
-    spacing,
-  )
+  const every = points.map((_, row) => row)
+  const all = placeAlong(points, every, axis)
+  const { beside, moat } = findBeside(segmentHeights(all.heights, spacing), all.across, spacing)
+  const rows = every.filter((row) => !beside.has(row))
+  const { center, heights, across } = beside.size === 0 ? all : placeAlong(points, rows, axis)
+  const layers = segmentHeights(heights, spacing)
   return {
     center,
     axis,
-    layers: inner.map((layer) => ({ ...layer, rows: layer.rows.map((row) => rows[row]!) })),
+    layers: layers.map((layer) => ({ ...layer, rows: layer.rows.map((row) => rows[row]!) })),
+    ...thicknessOf(layers, across, spacing),
     beside: [...beside].toSorted((p, q) => p - q),
     moat,
   }
+}
+
+/** Heights along an axis and distances from it, Å, about the centroid of the points in `rows`. */
+function placeAlong(points: readonly Vec3[], rows: readonly number[], axis: Vec3) {
+  const center = centroid(rows.map((row) => points[row]!))
+  const places = rows.map((row) => subtract(points[row]!, center))
+  const heights = places.map((place) => dot(place, axis))
+  const across = places.map((place, k) => length(subtract(place, scale(axis, heights[k]!))))
+  return { center, heights, across }
 }
 
 function findBeside(
@@ -55,9 +75,8 @@ function findBeside(
   across: readonly number[],
   spacing: number,
 ): { beside: ReadonlySet<number>; moat: number } {
-  const none = { beside: new Set<number>(), moat: Number.NaN }
   const byHeight = layers.toSorted((p, q) => Math.abs(p.mean) - Math.abs(q.mean))
-  // The middle: one layer, or the two about the centre; a lone atom on the axis bounds nothing.
+  // The middle: one layer, or the two about the centre; a lone point on the axis bounds nothing.
   const count = layers.length % 2 === 1 ? 1 : 2
   const isLone = count === 1 && byHeight[0]!.rows.length === 1
   const middle = byHeight.slice(0, isLone ? 3 : count)
@@ -69,7 +88,45 @@ function findBeside(
     if (step >= LEAST_MOAT * spacing) return { beside: new Set(sorted.slice(k)), moat: step }
     radius = Math.max(radius, across[row]!)
   }
-  return none
+  return { beside: new Set(), moat: Number.NaN }
+}
+
+/**
+ * How thick the layers are, estimated over all of them with the degrees of freedom that are left: of n
+ * heights one for each layer and two for the axis are spent, since three points are in one plane
+ * whatever they are. Points in single file, one in each layer, are judged by their distances from the
+ * axis instead. A heap of two points is counted in, so that a small stack proves little.
+ */
+function thicknessOf(
+  layers: readonly Segment[],
+  across: readonly number[],
+  spacing: number,
+): { thickness: number; freedom: number } {
+  const isFile = layers.length === across.length && across.every((far) => far <= IN_FILE * spacing)
+  const squares = isFile
+    ? across.reduce((sum, far) => sum + far ** 2, 0)
+    : layers.reduce((sum, { rows, variance }) => sum + rows.length * variance, 0)
+  const freedom = isFile ? 2 * (across.length - OF_AXIS) : across.length - layers.length - OF_AXIS
+  const heap = HEAP_WEIGHT * (HEAP * spacing) ** 2
+  return {
+    thickness: 2 * Math.sqrt((squares + heap) / (Math.max(0, freedom) + HEAP_WEIGHT)),
+    freedom,
+  }
+}
+
+/**
+ * How thin the layers are against the narrower of the gaps beside each, g / (g + w): 1 for flat layers
+ * of many points, ½ where they are as thick as the gap is wide.
+ */
+export function layerClearness({ layers, thickness }: Column): number[] {
+  const gaps = gapsBetween(layers)
+  return layers.map((_, k) => {
+    const beside = Math.min(
+      gaps[k - 1] ?? Number.POSITIVE_INFINITY,
+      gaps[k] ?? Number.POSITIVE_INFINITY,
+    )
+    return Number.isFinite(beside) ? beside / (beside + thickness) : 0
+  })
 }
 
 /** Å: the median over the points of the distance to the nearest other; NaN for fewer than two. */

@@ -2,8 +2,8 @@ import type { Specimen } from '../ensemble/specimen'
 import { countElements, hillFormula } from '../ensemble/formula'
 import { dot, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import type { Donor } from '../coordination/connection-table'
-import { layerClearness, type Segment } from './layer-segments'
-import type { AxisOutcome } from './layer-axis'
+import { layerClearness, type Column } from './layer-column'
+import type { Segment } from './layer-segments'
 
 /** Metals of one height, or interstitial atoms between two such. */
 export interface StackLayer {
@@ -41,12 +41,13 @@ const IN_LAYER = 0.3
 export function buildStack(
   { ensemble }: Specimen,
   metals: readonly number[],
-  { column, distinction }: AxisOutcome,
+  column: Column,
+  distinction: number,
   interstitials: readonly Donor[],
   spacing: number,
 ): Stack {
   const { center, axis } = column
-  const clearness = layerClearness(column.layers, spacing)
+  const clearness = layerClearness(column)
   const ofMetals = column.layers.map((layer, k): StackLayer => ({
     ...heightsOf(layer),
     atoms: layer.rows.map((row) => metals[row]!),
