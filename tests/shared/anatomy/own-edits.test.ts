@@ -1,4 +1,15 @@
-import fc from 'fast-check'
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  nat,
+  oneof,
+  property,
+  tuple,
+  uniqueArray,
+  type Arbitrary,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OwnDissection } from '../../../shared/anatomy/dissection-choices'
 import { ownAtoms } from '../../../shared/anatomy/own-atoms'
@@ -126,23 +137,23 @@ describe('the edits of parts', () => {
 
 describe('any sequence of edits', () => {
   const { count } = specimen.ensemble
-  const index = fc.nat({ max: 6 })
-  const atoms = fc.uniqueArray(fc.nat({ max: count - 1 }), { minLength: 1, maxLength: 20 })
-  const by = fc.constantFrom<SplitBy>('element', 'piece', 'shell', 'orbit')
+  const index = nat({ max: 6 })
+  const atoms = uniqueArray(nat({ max: count - 1 }), { minLength: 1, maxLength: 20 })
+  const by = constantFrom<SplitBy>('element', 'piece', 'shell', 'orbit')
   type Edit = (own: OwnDissection) => OwnDissection
   /** Edits that put no atom out of the parts. */
-  const keeping: fc.Arbitrary<Edit> = fc.oneof(
-    fc.tuple(index, atoms, fc.boolean()).map(
+  const keeping: Arbitrary<Edit> = oneof(
+    tuple(index, atoms, boolean()).map(
       ([part, chosen, isShared]): Edit =>
         (own) =>
           editAtoms(specimen, own, part, chosen, { edit: 'add', isShared }),
     ),
-    fc.tuple(atoms, fc.boolean()).map(
+    tuple(atoms, boolean()).map(
       ([chosen, isShared]): Edit =>
         (own) =>
           addPart(specimen, own, chosen, isShared),
     ),
-    fc.tuple(index, index).map(
+    tuple(index, index).map(
       ([from, to]): Edit =>
         (own) =>
           movePart(own, from, to),
@@ -152,7 +163,7 @@ describe('any sequence of edits', () => {
         (own) =>
           mergeWithNext(specimen, own, part),
     ),
-    fc.tuple(index, by).map(
+    tuple(index, by).map(
       ([part, way]): Edit =>
         (own) =>
           splitPart(
@@ -165,8 +176,8 @@ describe('any sequence of edits', () => {
   )
 
   it('that takes none out loses no atom', () => {
-    fc.assert(
-      fc.property(fc.array(keeping, { maxLength: 8 }), (edits) => {
+    assert(
+      property(array(keeping, { maxLength: 8 }), (edits) => {
         let own = start
         for (const edit of edits) {
           const before = new Set(every(own))
@@ -180,8 +191,8 @@ describe('any sequence of edits', () => {
   })
 
   it('keeps the order of the parts but where it moves one', () => {
-    fc.assert(
-      fc.property(index, index, atoms, (from, to, chosen) => {
+    assert(
+      property(index, index, atoms, (from, to, chosen) => {
         const names = start.parts.map((_, k) => `part ${k}`)
         const named = names.reduce((own, name, k) => renamePart(own, k, name), start)
         const edited = editAtoms(specimen, named, from, chosen, TAKEN)

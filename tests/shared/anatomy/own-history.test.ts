@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { assert, integer, property, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beginHistory, record, redo, undo } from '../../../shared/anatomy/own-history'
 
 describe('History', () => {
   it('goes back through all that was recorded, and forward again', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 20 }), (values) => {
+    assert(
+      property(uniqueArray(integer(), { minLength: 1, maxLength: 20 }), (values) => {
         const [first, ...later] = values
         let history = beginHistory(first!)
         for (const value of later) history = record(history, value)
