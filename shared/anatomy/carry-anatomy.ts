@@ -5,7 +5,7 @@ import type { AtomGraph } from '../graph/atom-graph'
 import { placeAlternatives } from './alternative-roles'
 import { type Anatomy, type Peel } from './anatomy'
 import { carryPolyhedra, carrySize, carrySymmetry, carryUnits } from './carry-units'
-import { clusterImages } from './cluster-images'
+import { clusterImages, modelsOfSplitSites } from './cluster-images'
 import type { Part } from '../dissection/dissection'
 import { AtomRole } from '../coordination/coordination'
 import { HYDROGEN } from '../tables/elements'
@@ -28,12 +28,15 @@ export function carryAnatomy(
   anatomy: Anatomy,
   shown: Ensemble,
 ): Anatomy {
+  const images = clusterImages(crystal, graph, molecules, shown)
+  const parts = anatomy.dissections.flatMap((dissection) => dissection.parts)
+  const modelOfSplit = modelsOfSplitSites(images, graph, molecules, parts)
   const modelOf = findModels(graph, molecules)
   const role = new Uint8Array(shown.count).fill(AtomRole.other)
   const modelOfRow = new Int32Array(shown.count).fill(-1)
   const rowsOfModel = new Map<number, number[]>()
   for (let row = 0; row < shown.count; row++) {
-    const model = modelOf(shown, row)
+    const model = modelOfSplit.get(row) ?? modelOf(shown, row)
     if (model === undefined) continue
     role[row] = anatomy.role[model]!
     modelOfRow[row] = model
@@ -50,11 +53,10 @@ export function carryAnatomy(
     ...row,
     atoms: imagesOf(row.atoms),
   })
-  const images = clusterImages(crystal, graph, molecules, shown)
-  const carriedPart = (part: Part): Part => ({
-    ...carried(part),
-    units: carryUnits(images, part.units),
-  })
+  const carriedPart = (part: Part): Part => {
+    const whole = carried(part)
+    return { ...whole, units: carryUnits(images, part.units, new Set(whole.atoms)) }
+  }
   const carriedPeel = (peel: Peel): Peel => {
     const partOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.parts.length - 1))
     const stopOfAtom = new Uint8Array(shown.count).fill(Math.max(0, peel.stops.length - 1))

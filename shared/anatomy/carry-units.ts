@@ -15,14 +15,23 @@ function imageSetOf(image: ClusterImage, atoms: Int32Array): Int32Array | null {
   return imageOf(image, atoms)?.toSorted() ?? null
 }
 
-/** Each unit once for every image in which it is shown whole. */
-export function carryUnits(images: readonly ClusterImage[], units: Part['units']): Unit[] {
+/**
+ * Each unit once for every image in which it is shown whole.
+ *
+ * @param part rows of the shown atoms of its part: of an endless cluster images share atoms
+ */
+export function carryUnits(
+  images: readonly ClusterImage[],
+  units: Part['units'],
+  part: ReadonlySet<number>,
+): Unit[] {
   const known = new Set<string>()
   return images.flatMap((image) =>
     units.flatMap((unit): Unit[] => {
       const isChain = unit.kind === 'ring' || unit.kind === 'chain'
       const atoms = isChain ? imageOf(image, unit.atoms) : imageSetOf(image, unit.atoms)
-      if (atoms === null || !isNew(known, `${unit.kind} ${unit.name}`, atoms)) return []
+      if (atoms === null || !atoms.every((row) => part.has(row))) return []
+      if (!isNew(known, `${unit.kind} ${unit.name}`, atoms)) return []
       return [{ ...unit, atoms }]
     }),
   )

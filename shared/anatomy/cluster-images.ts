@@ -93,6 +93,42 @@ export function clusterImages(
   return images
 }
 
+/**
+ * The model of every shown atom that is like only some of the atoms of its site, as one of two equivalent
+ * caps is: that which the operation of its image takes there.
+ *
+ * @param parts sets of atoms of the molecules
+ */
+export function modelsOfSplitSites(
+  images: readonly ClusterImage[],
+  { atoms }: AtomGraph,
+  molecules: Ensemble,
+  parts: readonly { readonly atoms: Int32Array }[],
+): Map<number, number> {
+  const memberships = Array.from({ length: molecules.count }, () => '')
+  for (const [index, part] of parts.entries()) {
+    for (const atom of part.atoms) memberships[atom] += `${index} `
+  }
+  const ofSite = new Map<number, string>()
+  const split = new Set<number>()
+  const main = [...molecules.molecule.keys()].filter((model) => molecules.molecule[model] === 0)
+  for (const model of main) {
+    const site = atoms.site[molecules.atom[model]!]!
+    const known = ofSite.get(site)
+    if (known === undefined) ofSite.set(site, memberships[model]!)
+    else if (known !== memberships[model]) split.add(site)
+  }
+  const models = new Map<number, number>()
+  for (const image of images) {
+    for (const model of main) {
+      if (!split.has(atoms.site[molecules.atom[model]!]!)) continue
+      const row = image.rowOf(model)
+      if (row !== undefined && !models.has(row)) models.set(row, model)
+    }
+  }
+  return models
+}
+
 /** Identity, then rotations, then the rest: of several that make one image of another, the first is taken. */
 function gentlestFirst({ spaceGroup }: Crystal): Symop[] {
   const rank = (symop: Symop) => (isIdentity(symop) ? 0 : determinant(symop.rotation) > 0 ? 1 : 2)

@@ -18,6 +18,7 @@ import {
 import { carryLigands } from '../../shared/ligand/carry-ligands'
 import { BondKind } from '../../shared/graph/atom-graph'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { expectSoundParts } from './anatomy-invariants'
 import { expectSoundLigands } from './chemistry-invariants'
 
 /** What holds for every extent of every structure; `report` is one of the default extent. */
@@ -103,6 +104,7 @@ export function expectSoundEnsemble({ graph, ensemble }: StructureReport): void 
 
 /** Every atom has a stop and a part that lists it; the stops count what is shown, without other positions. */
 export function expectSoundAnatomy({ ensemble, anatomy }: StructureReport): void {
+  expectSoundParts(anatomy, ensemble)
   const { stops, stopOfAtom, parts, partOfAtom } = anatomy.peel
   expect(stopOfAtom).toHaveLength(ensemble.count)
   expect(stopOfAtom.every((stop) => stop < stops.length)).toBe(true)

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { expectWholeParts } from './anatomy-invariants'
 import { expectSoundChemistry } from './chemistry-invariants'
 import { expectSoundAnatomy, expectSoundEnsemble, expectSoundExtents } from './extent-invariants'
 
@@ -8,6 +9,8 @@ export function expectSound(report: StructureReport): void {
   expectSoundGraph(report)
   expectSoundEnsemble(report)
   expectSoundAnatomy(report)
+  expectWholeParts(report)
+  expect(structuredClone(report.anatomy)).toEqual(report.anatomy)
   expectSoundChemistry(report)
   expectSoundExtents(report)
 }

@@ -62,17 +62,12 @@ describe.each(MODELS_AT_HAND)('describeAnatomy on the model %s', (name) => {
   })
 
   it('peels everything, from the core to the crystal', () => {
-    const { stops, stopOfAtom, parts, partOfAtom } = anatomy.peel
-    expect(stops.at(-1)?.atoms).toBe(ensemble.count)
-    expect(stopOfAtom).toHaveLength(ensemble.count)
-    for (const [index, part] of parts.entries()) {
-      expect(Array.from(part.atoms, (atom) => partOfAtom[atom])).toEqual(
-        Array.from(part.atoms, () => index),
-      )
-    }
-    expect(parts.reduce((sum, part) => sum + part.atoms.length, 0)).toBe(ensemble.count)
-    for (const [stop, { atoms }] of stops.entries()) {
-      expect(stopOfAtom.filter((first) => first <= stop)).toHaveLength(atoms)
+    for (const { peel } of anatomy.dissections) {
+      expect(peel.stops.at(-1)?.atoms).toBe(ensemble.count)
+      expect(peel.stopOfAtom).toHaveLength(ensemble.count)
+      for (const [stop, { atoms }] of peel.stops.entries()) {
+        expect(peel.stopOfAtom.filter((first) => first <= stop)).toHaveLength(atoms)
+      }
     }
   })
 
@@ -84,7 +79,8 @@ describe.each(MODELS_AT_HAND)('describeAnatomy on the model %s', (name) => {
           anatomy.role[atom] === AtomRole.anchor ||
           anatomy.role[atom] === AtomRole.hydride),
     )
-    const inShells = anatomy.dissections[0]?.parts.flatMap((part) => [...part.atoms]) ?? []
+    const shells = anatomy.dissections.find(({ scheme }) => scheme === 'concentric')
+    const inShells = shells?.parts.flatMap((part) => [...part.atoms]) ?? []
     expect(inShells.toSorted((a, b) => a - b)).toEqual(skeleton)
   })
 })
@@ -104,13 +100,15 @@ const FORMULAS: readonly [model: string, formula: string, source: string][] = [
 describe.skipIf(dataPath('models') === null)('dissectConcentric on the models', () => {
   it.each(FORMULAS)('gives %s as %s (%s)', (model, formula) => {
     const { anatomy } = analysed(dataPath(`models/${model}.cif`) ?? '')
-    expect(anatomy.dissections[0]?.formula).toBe(formula)
+    const shells = anatomy.dissections.find(({ scheme }) => scheme === 'concentric')
+    expect(shells?.formula).toBe(formula)
   })
 
   it('begins [Cu8(dppp)2(SeR)8] with its Cu4 tetrahedron', () => {
     const { anatomy } = analysed(dataPath('models/Cu8-DPPP.cif') ?? '')
     // Paper: a Cu4 tetrahedron, two of its vertices joined to one more Cu each; labels of the expected file.
-    expect(anatomy.dissections[0]?.parts[0]).toMatchObject({
+    const shells = anatomy.dissections.find(({ scheme }) => scheme === 'concentric')
+    expect(shells?.parts[0]).toMatchObject({
       name: 'Cu4',
       labels: ['Cu1', 'Cu2', 'Cu3', 'Cu4'],
     })
