@@ -15,11 +15,13 @@ import type { Subject } from './subject'
  *   the core alone to the first shell.
  * - Caps: the terminal donors on the metals of each layer, after their shell.
  *
- * Equivalent atoms have equal neighbours, so they never part. Absent without metal and for endless structures.
+ * Equivalent atoms have equal neighbours, so they never part. Absent for a single metal and for
+ * endless structures.
  */
 export function dissectCoreShell(subject: Subject): SchemeOutcome {
   const { specimen, table } = subject
-  if (table.metals.length === 0) return absent('There is no metal here.')
+  if (table.metals.length < 2)
+    return absent('With one metal at most there is no core and no shell.')
   if ((specimen.ensemble.moieties[0]?.periodicity ?? 0) > 0) {
     return absent('The structure is endless, so no metal is farther inside than another.')
   }

@@ -10,6 +10,12 @@ import { donorParts, several, stapleParts } from './staple-parts'
 import { findStaples, type Staple } from './staple-units'
 import type { Subject } from './subject'
 
+/** What surrounds a kernel as one piece of more metals, neither chain nor ring, is a shell. */
+const MOST_MOUNT_METALS = 4
+
+const NO_KERNEL =
+  'No three metals are held together by metals with less than two donors on one of them, so there is no kernel.'
+
 /**
  * Dissects the main cluster into its kernel and what protects it: `Au13 + 6 Au2(SR)3`.
  *
@@ -31,7 +37,7 @@ export function dissectStaples(subject: Subject): SchemeOutcome {
     return absent('The structure is endless, so it has no kernel that staples could hold.')
   }
   const found = findKernel(subject)
-  if (found === null) return absent(withoutKernel(subject))
+  if (found === null) return absent(NO_KERNEL)
   const { kernel, protecting } = found
   const isKernel = new Set(kernel)
   const enclosed = new Set(
@@ -67,7 +73,7 @@ export function dissectStaples(subject: Subject): SchemeOutcome {
   })
   const dissection: Dissection = {
     scheme: 'staples',
-    score: scoreStaples(found, staples),
+    score: meanClearness(found),
     reason: reasonFor(core, staples),
     formula: [core, ...around.map((part) => part.name)].join(' + '),
     center: centroidOf(specimen.ensemble.cartn, kernel),
@@ -78,24 +84,14 @@ export function dissectStaples(subject: Subject): SchemeOutcome {
   return { kind: 'found', dissection }
 }
 
-/** The mean over all metals of how clear it is what they are; a metal of a shell is nothing in particular. */
-function scoreStaples({ kernel, clearness }: Kernel, staples: readonly Staple[]): number {
-  const told = [
-    ...kernel,
-    ...staples.flatMap(({ shape, metals }) => (shape === 'shell' ? [] : metals)),
-  ]
-  return told.reduce((sum, metal) => sum + clearness.get(metal)!, 0) / clearness.size
+/** The mean over all metals of how clear it is whether they are kernel. */
+function meanClearness({ clearness }: Kernel): number {
+  return [...clearness.values()].reduce((sum, clear) => sum + clear, 0) / clearness.size
 }
 
 function reasonFor(core: string, staples: readonly Staple[]): string {
   const metals = staples.reduce((sum, staple) => sum + staple.metals.length, 0)
   return `${core} is held together by its metals; the other ${metals === 1 ? 'metal is' : `${metals} metals are`} held by donors, in ${several(staples.length, 'staple')}${staples.length === 1 ? '' : 's'}.`
-}
-
-function withoutKernel({ table }: Subject): string {
-  return table.metals.length === 0
-    ? 'There is no metal here.'
-    : 'Every metal is bound by two donors or more, or by no other metal, so there is no kernel to hold.'
 }
 
 /** Why these are no staples; null where they are. */
@@ -104,7 +100,7 @@ function notStapled(core: string, staples: readonly Staple[]): string | null {
     return `All metals belong to the kernel ${core}; none is held off it by donors as in a staple.`
   }
   const [only] = staples
-  if (staples.length === 1 && only!.shape === 'shell') {
+  if (staples.length === 1 && only!.shape === 'mount' && only!.metals.length > MOST_MOUNT_METALS) {
     return `The metals around ${core} hang together as one shell, ${only!.unit.name}, not as staples.`
   }
   if (staples.every(({ anchors, shape }) => anchors === 0 && shape !== 'ring')) {

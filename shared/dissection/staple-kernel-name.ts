@@ -1,6 +1,7 @@
 /** What the kernel of a cluster is made of: the polyhedra in it and how they are fused. */
 import { shellFormula } from '../ensemble/part-names'
 import type { Polyhedron } from '../polyhedron/polyhedron'
+import { isMetal } from '../tables/elements'
 import type { Unit } from './dissection'
 import type { Subject } from './subject'
 
@@ -28,11 +29,13 @@ export function nameKernel(
   return [...(inside.length > 0 ? [formulaOf(inside)] : []), formulaOf(kernel)].join('@')
 }
 
-/** The polyhedra whose metals are all of the kernel. */
-export function kernelUnits({ polyhedra }: Subject, kernel: readonly number[]): Unit[] {
+/** The polyhedra of metals of the kernel about nothing but such metals and interstitial atoms. */
+export function kernelUnits({ specimen, polyhedra }: Subject, kernel: readonly number[]): Unit[] {
   const whole = new Set(kernel)
   return polyhedra.list
-    .filter((it) => it.vertices.every((metal) => whole.has(metal)))
+    .filter((it) =>
+      atomsOf(it).every((atom) => whole.has(atom) || !isMetal(specimen.element[atom]!)),
+    )
     .map(({ name, vertices, fit }) => ({ kind: 'polyhedron', name, atoms: vertices, fit }))
 }
 

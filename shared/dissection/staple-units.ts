@@ -7,10 +7,10 @@ import { nameDonor, nameStaple } from './staple-names'
 import type { Subject } from './subject'
 
 /**
- * `ring`: metals and donors by turns, closed upon itself; `chain`: by turns, with donors at both ends;
- * `mount`: anything else, of few metals; `shell`: anything else.
+ * `chain`: metals and donors by turns, with donors at both ends; `ring`: closed upon itself; `mount`:
+ * anything else, as Ag2(SR)5 of Ag44(SR)30.
  */
-export type StapleShape = 'ring' | 'chain' | 'mount' | 'shell'
+export type StapleShape = 'chain' | 'ring' | 'mount'
 
 export interface Staple {
   readonly shape: StapleShape
@@ -21,9 +21,6 @@ export interface Staple {
   readonly anchors: number
   readonly unit: Unit
 }
-
-/** Ag2(SR)5 of Ag44(SR)30 and Ag3(SR)6 are mounts; what has more metals and no such order is a shell. */
-const MOST_MOUNT_METALS = 4
 
 /**
  * Gathers the metals that are not kernel into staples: those that share a donor belong to one staple,
@@ -77,13 +74,7 @@ function describeStaple(
     [...donorsOf.values()].every((bound) => bound.length === 2) &&
     within.every((bound) => bound.length <= 2)
   const isClosed = isAlternating && metals.length > 1 && within.every((bound) => bound.length === 2)
-  const shape = isClosed
-    ? 'ring'
-    : isAlternating
-      ? 'chain'
-      : metals.length <= MOST_MOUNT_METALS
-        ? 'mount'
-        : 'shell'
+  const shape = isClosed ? 'ring' : isAlternating ? 'chain' : 'mount'
   const atoms = isClosed
     ? walkRing(metals[0]!, donorsOf, within).flatMap(([metal, index]) => [
         metal,
