@@ -28,14 +28,13 @@ interface StageAreaProps {
   readonly isDark: boolean
   readonly stage: Ref<StageHandle>
   /** Measurements, contacts, coordination and anatomy that are drawn. */
-  readonly drawing: Pick<StageView, 'lines' | 'planes' | 'polyhedra' | 'labels' | 'focus'>
+  readonly drawing: Pick<StageView, 'lines' | 'planes' | 'polyhedra' | 'labels' | 'focus' | 'rings'>
   /** A dangling bond was clicked. */
   readonly onGrow: (dangling: number) => void
   /** What floats over the stage. */
   readonly children: ReactNode
 }
 
-const NO_RINGS: StageView['rings'] = []
 const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
@@ -67,7 +66,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       polyhedra: drawing.polyhedra,
       labels: drawing.labels,
       focus: drawing.focus,
-      rings: NO_RINGS,
+      rings: drawing.rings,
     }),
     [
       peel,

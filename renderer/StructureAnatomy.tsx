@@ -1,17 +1,36 @@
 import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import type { Session } from './bridge/session'
+import { Checkbox } from './controls/Checkbox'
+import { shortcutOf } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
 import { AnatomyPanel } from './panels/AnatomyPanel'
+import { CaptionText } from './panels/CaptionText'
+import { ContestedList } from './panels/ContestedList'
 import { DisorderList } from './panels/DisorderList'
 import { atomsOfAlternative } from './panels/disorder-words'
+import { FusionList } from './panels/FusionList'
 import { PartList } from './panels/PartList'
 import { SchemeChooser } from './panels/SchemeChooser'
+import { SizeSection } from './panels/SizeSection'
+import { SymmetrySection } from './panels/SymmetrySection'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
-import { isolatePart, setPartOpacity, togglePart } from './state/part-view'
+import {
+  ghostOthers,
+  isolatePart,
+  setPartColor,
+  setPartOpacity,
+  togglePart,
+} from './state/part-view'
 import { selectAtoms } from './state/selection'
-import type { DocumentView, Selection } from './state/view'
+import {
+  setPartHulls,
+  setRings,
+  setSymmetryOf,
+  type DocumentView,
+  type Selection,
+} from './state/view'
 import type { StructureActions } from './structure-actions'
 
 interface StructureAnatomyProps {
@@ -22,13 +41,17 @@ interface StructureAnatomyProps {
   readonly actions: StructureActions
   /** `#rrggbb` of each part of the peel. */
   readonly colors: readonly string[]
+  /** `#rrggbb` of an element by its atomic number. */
+  readonly colorOf: (element: number) => string
 }
 
 /** The anatomy of a structure: what its lists show and do. */
 export function StructureAnatomy(props: StructureAnatomyProps) {
-  const { document, report, view, session, actions, colors } = props
+  const { document, report, view, session, actions, colors, colorOf } = props
   const { key, name, wanted } = document
-  const { parts } = report.anatomy.peel
+  const { anatomy } = report
+  const { parts } = anatomy.peel
+  const select = (atoms: readonly number[]) => selectAtoms(key, atoms)
   const hover = useActivity((state) => state.hover)
   return (
     <AnatomyPanel
@@ -51,21 +74,66 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
         />
       )}
       <h3 className="heading">Dissection</h3>
-      <SchemeChooser anatomy={report.anatomy} onChoose={actions.showScheme} />
+      <SchemeChooser anatomy={anatomy} onChoose={actions.showScheme} />
       <h3 className="heading">Parts, from the inside out</h3>
       <PartList
-        parts={parts}
+        report={report}
         colors={colors}
+        colorOfPart={view.colorOfPart}
         hiddenParts={view.hiddenParts}
         opacityOfPart={view.opacityOfPart}
         hoveredPart={hoveredPart(report, hover)}
+        selectedPart={selectedPart(report, view.selection)}
         onHover={(part) => activity.setHover(part === null ? null : { kind: 'part', index: part })}
+        onHoverAtoms={hoverAtoms}
+        onSelect={(part) => selectAtoms(key, [...parts[part]!.atoms])}
+        onSelectAtoms={select}
         onToggle={(part) => togglePart(key, part)}
         onOpacity={(part, opacity) => setPartOpacity(key, part, opacity)}
-        selectedPart={selectedPart(report, view.selection)}
+        onColor={(part, color) => setPartColor(key, part, color)}
         onIsolate={(part) => isolatePart(key, part, parts.length)}
-        onSelect={(part) => selectAtoms(key, [...parts[part]!.atoms])}
+        onGhostOthers={(part) => ghostOthers(key, part, parts.length)}
       />
+      <div className="part-drawing">
+        <Checkbox
+          isChecked={view.partHulls}
+          hint={shortcutOf('toggle-hulls')}
+          onChange={(areShown) => setPartHulls(key, areShown)}
+        >
+          Polyhedra
+        </Checkbox>
+        <Checkbox
+          isChecked={view.rings}
+          hint={shortcutOf('toggle-rings')}
+          onChange={(areShown) => setRings(key, areShown)}
+        >
+          Rings
+        </Checkbox>
+      </div>
+      {anatomy.dissection !== null && (
+        <FusionList
+          fusions={anatomy.dissection.fusions}
+          onHoverAtoms={hoverAtoms}
+          onSelectAtoms={select}
+        />
+      )}
+      <CaptionText report={report} />
+      <ContestedList
+        contested={anatomy.contested}
+        onHoverAtoms={hoverAtoms}
+        onSelectAtoms={select}
+      />
+      {anatomy.symmetry !== null && (
+        <SymmetrySection
+          symmetry={anatomy.symmetry}
+          drawn={view.symmetryOf}
+          onDraw={(of) => setSymmetryOf(key, of)}
+          onHoverAtoms={hoverAtoms}
+        />
+      )}
+      {anatomy.size !== null && (
+        <SizeSection size={anatomy.size} colorOf={colorOf} onHoverAtoms={hoverAtoms} />
+      )}
     </AnatomyPanel>
   )
 }

@@ -18,6 +18,8 @@ import type { OpenDocument } from './state/document'
 import * as views from './state/view'
 import { StructureAnatomy } from './StructureAnatomy'
 import { StructureInspector } from './StructureInspector'
+import { joinDrawings } from './measurement-drawing'
+import { useAnatomyDrawing } from './use-anatomy-drawing'
 import { useCoordinationDrawing } from './use-coordination-drawing'
 import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
@@ -58,7 +60,17 @@ export function Workspace(props: WorkspaceProps) {
 
   const measured = useStageDrawing(key, report, view.selection)
   const coordination = useCoordinationDrawing(report, view, colorOf)
-  const drawing = useMemo(() => ({ ...measured, ...coordination }), [measured, coordination])
+  const anatomy = useAnatomyDrawing(report, view, colors)
+  const drawing = useMemo(
+    () => ({
+      ...joinDrawings([measured, anatomy]),
+      polyhedra: [...coordination.polyhedra, ...anatomy.polyhedra],
+      rings: anatomy.rings,
+      labels: coordination.labels,
+      focus: coordination.focus,
+    }),
+    [measured, coordination, anatomy],
+  )
 
   const actions = useMemo(() => structureActions(session, key, report), [session, key, report])
   const hasCell = views.showsCell(view, report.ensemble.extent)
@@ -82,6 +94,7 @@ export function Workspace(props: WorkspaceProps) {
         session={session}
         actions={actions}
         colors={colors}
+        colorOf={colorOf}
       />
       <StageArea
         documentKey={key}
@@ -155,6 +168,9 @@ export function Workspace(props: WorkspaceProps) {
         onStep={(direction) => stepPeel(key, direction, stops.length)}
         onPlay={() => togglePlaying(key, stops.length)}
         drawStop={drawStop}
+        explode={view.explode}
+        onExplode={(explode) => views.setExplode(key, explode)}
+        onToggleExplode={() => run('toggle-explode')}
       />
     </div>
   )

@@ -5,6 +5,7 @@ import type { CommandName } from './controls/shortcuts'
 import { copyView } from './picture-actions'
 import { bondEditFor } from './panels/bond-edits'
 import { extentOfChoice, usualContent, type ExtentChoice } from './panels/extent-words'
+import { nextScheme } from './panels/scheme-rows'
 import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import type { CrystalAxis, StageHandle } from './scene/stage-view'
 import * as activity from './state/activity'
@@ -52,6 +53,16 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     'toggle-cell': () => withReport(toggleCell),
     'toggle-mode-labels': () => changeView(({ modeLabels }) => ({ modeLabels: !modeLabels })),
     'toggle-polyhedra': () => changeView(({ polyhedra }) => ({ polyhedra: !polyhedra })),
+    'toggle-explode': () => changeView(({ explode }) => ({ explode: explode > 0 ? 0 : 1 })),
+    'next-scheme': act(({ showScheme }, _, { anatomy }) => {
+      const next = nextScheme(anatomy, anatomy.dissection?.scheme ?? null)
+      if (next !== null) showScheme(next)
+    }),
+    'toggle-hulls': () => changeView(({ partHulls }) => ({ partHulls: !partHulls })),
+    'toggle-rings': () => changeView(({ rings }) => ({ rings: !rings })),
+    'toggle-symmetry': () => withReport(nextSymmetry),
+    'toggle-lasso': () =>
+      changeView(({ tool }) => ({ tool: tool === 'lasso' ? 'orbit' : 'lasso' })),
     'toggle-alternatives': act(({ toggleAlternatives }) => toggleAlternatives()),
     grow: act(({ growAll }) => growAll()),
     shrink: act(({ shrink }) => shrink()),
@@ -92,6 +103,15 @@ function changeView(edit: (view: views.DocumentView) => Partial<views.DocumentVi
 function toggleCell(key: string, { ensemble }: StructureReport): void {
   const view = views.viewStore.getState().viewOfDocument[key]
   if (view !== undefined) views.setCell(key, !views.showsCell(view, ensemble.extent))
+}
+
+/** Draws the elements of symmetry of the kernel, then those of larger sets, then none. */
+function nextSymmetry(key: string, { anatomy }: StructureReport): void {
+  const sets = anatomy.symmetry?.rows.map(({ of }) => of) ?? []
+  views.changeView(key, ({ symmetryOf }) => {
+    const next = symmetryOf === null ? 0 : sets.indexOf(symmetryOf) + 1
+    return { symmetryOf: sets[next] ?? null }
+  })
 }
 
 /** Joins the two atoms that are selected, or parts them. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { notify } from '../state/activity'
+import { copyText } from './copy-text'
 
 interface CopyButtonProps {
   /** What lies on the clipboard then: "The table". */
@@ -21,26 +21,9 @@ export function CopyButton(props: CopyButtonProps) {
       type="button"
       className="button"
       disabled={isDisabled}
-      onClick={() => void copy(text(), html?.(), what)}
+      onClick={() => void copyText(text(), what, html?.())}
     >
       {children}
     </button>
   )
-}
-
-async function copy(text: string, html: string | undefined, what: string): Promise<void> {
-  try {
-    if (html === undefined) await navigator.clipboard.writeText(text)
-    else await navigator.clipboard.write([bothForms(text, html)])
-    notify('note', `${what} is on the clipboard.`)
-  } catch {
-    notify('error', `${what} could not be copied.`, 'The clipboard is closed to this page.')
-  }
-}
-
-function bothForms(text: string, html: string): ClipboardItem {
-  return new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    'text/html': new Blob([html], { type: 'text/html' }),
-  })
 }

@@ -15,6 +15,9 @@ interface MenuProps {
 
 const GAP = 8 // px
 
+/** Pixels below a button from which on a menu opens downward. */
+const ENOUGH = 280
+
 /** A button and the menu it opens: above everything, closed by Esc or a press elsewhere. */
 export function Menu({ name, face, buttonClass, menuClass, side, children }: MenuProps) {
   const id = useId()
@@ -30,9 +33,12 @@ export function Menu({ name, face, buttonClass, menuClass, side, children }: Men
       style.right = `${window.innerWidth - anchor.left + GAP}px`
       style.maxHeight = `${window.innerHeight - anchor.top - GAP}px`
     } else {
-      style.top = `${anchor.bottom + GAP}px`
+      const below = window.innerHeight - anchor.bottom - 2 * GAP
+      const isBelow = below >= Math.min(ENOUGH, anchor.top)
+      style.top = isBelow ? `${anchor.bottom + GAP}px` : 'auto'
+      style.bottom = isBelow ? 'auto' : `${window.innerHeight - anchor.top + GAP}px`
       style.left = `${anchor.left}px`
-      style.maxHeight = `${window.innerHeight - anchor.bottom - 2 * GAP}px`
+      style.maxHeight = `${isBelow ? below : anchor.top - 2 * GAP}px`
     }
   }
 

@@ -71,6 +71,10 @@ const DRAWINGS = {
   hand: <path d="M3 13l.6-2.6 7-7 2 2-7 7zM9.3 4.7l2 2" />,
   'ruler-listed': <path d="M1.5 9h13v5h-13zM4.7 9v2M8 9v2M11.3 9v2M5 4.2l2 2 4-4" />,
   unfold: <path d="M5 6.5l3 3 3-3" />,
+  explode: (
+    <path d="M8 6.5V2M8 9.5V14M6.5 8H2M9.5 8H14M6.3 3.7L8 2l1.7 1.7M6.3 12.3L8 14l1.7-1.7M3.7 6.3L2 8l1.7 1.7M12.3 6.3L14 8l-1.7 1.7" />
+  ),
+  more: <path d="M3.2 8h.1M8 8h.1M12.8 8h.1" strokeWidth="2.2" />,
   ascending: <path d="M8 12V4M5 7l3-3 3 3" />,
   descending: <path d="M8 4v8M5 9l3 3 3-3" />,
 } satisfies Readonly<Record<string, ReactNode>>

@@ -3,6 +3,7 @@ import type { MenuCommand } from '../../shared/contract/ipc'
 
 export type CommandName =
   | MenuCommand
+  | 'toggle-explode'
   | 'play'
   | 'peel-to-core'
   | 'peel-to-whole'
@@ -22,6 +23,11 @@ export type CommandName =
   | 'toggle-bond'
   | 'toggle-mode-labels'
   | 'toggle-polyhedra'
+  | 'next-scheme'
+  | 'toggle-hulls'
+  | 'toggle-rings'
+  | 'toggle-symmetry'
+  | 'toggle-lasso'
   | 'show-shortcuts'
   | 'dismiss'
 
@@ -41,6 +47,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'peel-out', keys: [']', 'ArrowRight'], words: 'Put one stop back on' },
   { command: 'peel-to-core', keys: ['Home'], words: 'Peel to the core' },
   { command: 'peel-to-whole', keys: ['End'], words: 'Show everything' },
+  { command: 'toggle-explode', keys: ['x'], words: 'Move the parts apart or together' },
+  { command: 'next-scheme', keys: ['n'], words: 'Next way to dissect' },
+  { command: 'toggle-hulls', keys: ['h'], words: 'Polyhedra of the parts' },
+  { command: 'toggle-rings', keys: ['r'], words: 'Rings within the parts' },
+  { command: 'toggle-symmetry', keys: ['v'], words: 'Axes and planes of symmetry' },
+  { command: 'toggle-lasso', keys: ['q'], words: 'Enclose atoms by drawing around them' },
   { command: 'fit-view', keys: ['f'], words: 'Fit the view' },
   { command: 'view-a', keys: ['a'], words: 'Look along a' },
   { command: 'view-b', keys: ['b'], words: 'Look along b' },

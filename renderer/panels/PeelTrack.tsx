@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEven
 import type { PeelStop } from '../../shared/anatomy/anatomy'
 import { SentenceWithFormulas } from '../controls/Formula'
 import { Icon } from '../controls/icons'
+import { ExplodeSlider } from './ExplodeSlider'
 import { PeelLabels } from './PeelLabels'
 import { PeelPreview } from './PeelPreview'
 
@@ -20,6 +21,10 @@ interface PeelTrackProps {
   readonly onPlay: () => void
   /** Draws what a stop shows; the address of the picture, or null. */
   readonly drawStop: (stop: number) => Promise<string | null>
+  /** 0 to 1: how far the parts are moved apart. */
+  readonly explode: number
+  readonly onExplode: (explode: number) => void
+  readonly onToggleExplode: () => void
 }
 
 const PEEL_WORDS =
@@ -105,6 +110,11 @@ export function PeelTrack(props: PeelTrackProps) {
         </p>
         <p className="soft">{stop.atoms} atoms shown</p>
       </div>
+      <ExplodeSlider
+        explode={props.explode}
+        onExplode={props.onExplode}
+        onToggle={props.onToggleExplode}
+      />
     </section>
   )
 }

@@ -30,14 +30,9 @@ export function SchemeChooser({ anatomy, onChoose }: SchemeChooserProps) {
         ))}
       </div>
       {shown !== null && (
-        <div className="scheme-shown">
-          <p className="dissection-formula" title="Read @ as “inside”.">
-            <Formula text={shown.formula} />
-          </p>
-          <p className="soft scheme-reason" title={SCORE_WORDS}>
-            <SentenceWithFormulas text={shown.reason} />
-          </p>
-        </div>
+        <p className="soft scheme-reason" title={SCORE_WORDS}>
+          <SentenceWithFormulas text={shown.reason} />
+        </p>
       )}
     </>
   )
@@ -69,7 +64,9 @@ function SchemeChoice({ row, group, isChosen, onChoose }: SchemeChoiceProps) {
         onChange={() => onChoose(scheme)}
       />
       <span className="scheme-name">{name}</span>
-      <span className="scheme-formula">{found !== null && <Formula text={found.formula} />}</span>
+      <span className="scheme-formula" title={found === null ? undefined : 'Read @ as “inside”.'}>
+        {found !== null && <Formula text={found.formula} />}
+      </span>
       <span className="scheme-score number" title={`${SCORE_WORDS}\n${reason}`}>
         {found === null ? '–' : found.score.toFixed(2)}
       </span>

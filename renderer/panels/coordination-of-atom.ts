@@ -1,5 +1,10 @@
 /** The rows of coordination that an atom belongs to. */
-import { AtomRole, type MetalRow, type MetalSite, type ModeRow } from '../../shared/coordination/coordination'
+import {
+  AtomRole,
+  type MetalRow,
+  type MetalSite,
+  type ModeRow,
+} from '../../shared/coordination/coordination'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import type { LigandKind } from '../../shared/ligand/ligand'
 

@@ -1,5 +1,10 @@
 /** The rows of the tables of coordination: anchors, ligands and metals. */
-import type { LigandModeRow, MetalRow, MetalSite, ModeRow } from '../../shared/coordination/coordination'
+import type {
+  LigandModeRow,
+  MetalRow,
+  MetalSite,
+  ModeRow,
+} from '../../shared/coordination/coordination'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import type { TableRow } from '../controls/RowTable'
 import type { Selection } from '../state/view'

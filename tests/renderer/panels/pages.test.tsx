@@ -48,17 +48,22 @@ describe('AnatomyPanel', () => {
   const markup = renderToStaticMarkup(
     <AnatomyPanel report={report} fileName="made.cif" onSelectBlock={nothing}>
       <PartList
-        parts={report.anatomy.peel.parts}
+        report={report}
         colors={[]}
+        colorOfPart={new Map()}
         hiddenParts={new Set([1])}
         opacityOfPart={new Map()}
         hoveredPart={null}
+        selectedPart={null}
         onHover={nothing}
+        onHoverAtoms={nothing}
+        onSelect={nothing}
+        onSelectAtoms={nothing}
         onToggle={nothing}
         onOpacity={nothing}
-        selectedPart={null}
-        onSelect={nothing}
+        onColor={nothing}
         onIsolate={nothing}
+        onGhostOthers={nothing}
       />
     </AnatomyPanel>,
   )
@@ -98,6 +103,9 @@ describe('PeelTrack', () => {
         onStep={nothing}
         onPlay={nothing}
         drawStop={async () => null}
+        explode={0}
+        onExplode={nothing}
+        onToggleExplode={nothing}
       />,
     )
 

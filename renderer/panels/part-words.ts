@@ -1,0 +1,67 @@
+/** What is told of a part in its row. */
+import type { Part, PartRole } from '../../shared/dissection/dissection'
+import { contactsIn } from '../../shared/export/anatomy-caption'
+import type { UncentredFit } from '../../shared/polyhedron/polyhedron'
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+
+/** Roles of the skeleton: the others have no shape to tell of. */
+const SKELETON: ReadonlySet<PartRole> = new Set([
+  'interstitial',
+  'core',
+  'kernel',
+  'shell',
+  'layer',
+  'staple',
+  'cap',
+  'anchor',
+])
+
+export function isOfSkeleton({ role }: Part): boolean {
+  return SKELETON.has(role)
+}
+
+export interface PartFacts {
+  /** `core`; null where its name says it. */
+  readonly role: string | null
+  /** `Cu6H`, where the name is a word. */
+  readonly formula: string | null
+  /** `1.99 Å`. */
+  readonly radius: string | null
+  /** `mean Cu–Cu 2.817 Å`. */
+  readonly contacts: string | null
+  /** `octahedron 0.02`. */
+  readonly shape: string | null
+  /** Schoenflies symbol. */
+  readonly pointGroup: string | null
+}
+
+export function partFacts(report: StructureReport, part: Part): PartFacts {
+  const { role, name, formula, meanRadius, fit, pointGroup } = part
+  const isSkeleton = isOfSkeleton(part)
+  return {
+    role: role === name ? null : role,
+    formula: /^(?:[a-z]|\d+ )/.test(name) ? formula.replaceAll(' ', '') : null,
+    radius: isSkeleton && Number.isFinite(meanRadius) ? `${meanRadius.toFixed(2)} Å` : null,
+    contacts: isSkeleton ? contactsIn(report, [part]) : null,
+    shape: fit === null || isToldByUnit(part) ? null : writeFit(fit),
+    pointGroup,
+  }
+}
+
+/** `octahedron 0.02`. */
+function writeFit({ name, measure }: UncentredFit): string {
+  return `${name} ${measure.toFixed(2)}`
+}
+
+/** Whether the row of its only polyhedron, that of its metals, says the same. */
+function isToldByUnit({ fit, units, atoms }: Part): boolean {
+  const [unit, ...others] = units.filter(({ kind }) => kind === 'polyhedron')
+  if (fit === null || unit === undefined || others.length > 0) return false
+  return unit.atoms.length < atoms.length && unit.fit?.code === fit.code
+}
+
+/** Its formula and sites, for the pointer. */
+export function describePart({ labels, formula }: Part): string {
+  const shown = labels.slice(0, 12).join(', ')
+  return `${formula}: ${shown}${labels.length > 12 ? ` and ${labels.length - 12} more sites` : ''}`
+}
