@@ -3,7 +3,8 @@ import type { SchemeOutcome } from './dissection'
 import { findLayerAxis } from './layer-axis'
 import { usualSpacing } from './layer-column'
 import { layOutLayers } from './layer-parts'
-import { buildStack, keepsSitesTogether, pairLayers } from './layer-stack'
+import { keepsSitesTogether, pairLayers } from './layer-pairs'
+import { buildStack } from './layer-stack'
 import { findSkeletonCenter } from './skeleton-center'
 import type { Subject } from './subject'
 
@@ -46,14 +47,14 @@ export function dissectLayers(subject: Subject): SchemeOutcome {
         : `The metals lie in layers about as clearly along ${found.count} axes, so none is the axis of the cluster.`,
     )
   }
-  const { column, distinction } = found
+  const { column } = found
   if (column.freedom < 1) {
     return absent('So few metals lie in layers along some axis wherever they stand.')
   }
   if (column.layers.length > MOST_LAYERS) return absent('There are more layers than can be told.')
   const interstitials = findSkeletonCenter(specimen, table)?.interstitials ?? []
-  const stack = buildStack(specimen, metals, column, distinction, interstitials, spacing)
-  const pairs = pairLayers(specimen, stack)
+  const stack = buildStack(specimen, metals, found, spacing, interstitials)
+  const pairs = pairLayers(specimen, stack.layers)
   const groups = pairs.map((layers) => layers.flatMap((k) => [...stack.layers[k]!.atoms]))
   if (!keepsSitesTogether(specimen, [...groups, stack.beside])) {
     return absent('Atoms that are alike by symmetry would fall into different layers.')

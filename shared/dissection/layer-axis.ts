@@ -30,14 +30,16 @@ const NO_RIVAL = 0.7
 /** … or of the same kind and as good to this part. */
 const RIVAL_OF_KIND = 0.5
 
+export interface FoundAxis {
+  readonly kind: 'found'
+  readonly column: Column
+  /** 0 to 1: how far the axis stands out from all others. */
+  readonly distinction: number
+}
+
 /** A column of layers, or how many axes are alike so that there is none. */
 export type AxisOutcome =
-  | {
-      readonly kind: 'found'
-      readonly column: Column
-      /** 0 to 1: how far the axis stands out from all others. */
-      readonly distinction: number
-    }
+  | FoundAxis
   | { readonly kind: 'several'; readonly count: number; readonly because: 'symmetry' | 'layers' }
   | { readonly kind: 'none' }
 

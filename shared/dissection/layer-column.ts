@@ -26,6 +26,9 @@ const LEAST_MOAT = 0.4
 /** Points in single file are no farther from the axis than this part of their distance. */
 const IN_FILE = 0.2
 
+/** Å: layers are as far above and below the centre when the difference is no more. */
+const SAME_HEIGHT = 0.05
+
 /** Of a heap without layers, in metal–metal distances: the standard deviation of heights in a slice. */
 const HEAP = 0.3
 
@@ -75,12 +78,14 @@ function findBeside(
   across: readonly number[],
   spacing: number,
 ): { beside: ReadonlySet<number>; moat: number } {
-  const byHeight = layers.toSorted((p, q) => Math.abs(p.mean) - Math.abs(q.mean))
+  const heights = layers.map(({ mean }) => Math.abs(mean)).toSorted((p, q) => p - q)
+  const within = (height: number): Segment[] =>
+    layers.filter(({ mean }) => Math.abs(mean) < height + SAME_HEIGHT)
   // The middle: one layer, or the two about the centre; a lone point on the axis bounds nothing.
-  const count = layers.length % 2 === 1 ? 1 : 2
-  const isLone = count === 1 && byHeight[0]!.rows.length === 1
-  const middle = byHeight.slice(0, isLone ? 3 : count)
-  const outer = byHeight.slice(middle.length).flatMap((layer) => [...layer.rows])
+  const innermost = within(heights[layers.length % 2 === 1 ? 0 : 1]!)
+  const isLone = innermost.length === 1 && innermost[0]!.rows.length === 1
+  const middle = isLone ? within(heights[Math.min(2, heights.length - 1)]!) : innermost
+  const outer = layers.filter((layer) => !middle.includes(layer)).flatMap(({ rows }) => [...rows])
   let radius = Math.max(...middle.flatMap(({ rows }) => rows.map((row) => across[row]!)))
   const sorted = outer.toSorted((p, q) => across[p]! - across[q]!)
   for (const [k, row] of sorted.entries()) {

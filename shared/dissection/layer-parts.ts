@@ -1,5 +1,7 @@
+import { compareTexts } from '../base/compare-texts'
 import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
+import { describeFusion } from '../polyhedron/fusion'
 import type { Fusion } from '../polyhedron/polyhedron'
 import type { Dissection, Part, Unit } from './dissection'
 import { describeStack } from './layer-reason'
@@ -27,7 +29,9 @@ export function layOutLayers(
   const ends = findSlabAndCaps(specimen, table, stack, inRings)
   const slab =
     ends === null ? null : makePart(specimen, { role: 'core', atoms: ends.slab, units: [] })
-  const caps = (ends?.caps ?? []).map((cap) => capPart(specimen, cap))
+  const caps = (ends?.caps ?? [])
+    .map((cap) => capPart(specimen, cap))
+    .toSorted((p, q) => q.atoms.length - p.atoms.length || compareTexts(p.name, q.name))
   const parts = [...layerParts, ...(slab === null ? [] : [slab]), ...caps]
   const taken = new Set(parts.flatMap(({ atoms }) => [...atoms]))
   const left = table.donors.filter(({ atoms }) => !atoms.some((atom) => taken.has(atom)))
@@ -46,8 +50,7 @@ export function layOutLayers(
     center: stack.center,
     axis: stack.axis,
     parts: [...parts, ...anchors],
-    fusions:
-      slab === null ? [] : caps.map((_, k) => fusionOf(specimen, parts, layerParts.length, k)),
+    fusions: slab === null ? [] : fusionsOf(specimen, parts, layerParts.length),
   }
 }
 
@@ -97,19 +100,18 @@ function capPart(specimen: Specimen, { skeleton, terminal, units }: Cap): Part {
   })
 }
 
-function fusionOf(specimen: Specimen, parts: readonly Part[], slab: number, cap: number): Fusion {
-  const [inner, outer] = [parts[slab]!, parts[slab + 1 + cap]!]
-  const ofCap = new Set(outer.atoms)
-  const atoms = inner.atoms.filter((atom) => ofCap.has(atom))
-  const shared = formulaOf(specimen, atoms)
-  const whole = formulaOf(specimen, new Set([...inner.atoms, ...outer.atoms]))
-  return {
-    members: [slab, slab + 1 + cap],
-    kind: 'set',
-    atoms,
-    shared,
-    text: `${whole} = ${inner.name} + ${outer.name} sharing ${shared}`,
-  }
+/** What slab and caps share, with the names that the parts bear. */
+function fusionsOf(specimen: Specimen, parts: readonly Part[], slab: number): Fusion[] {
+  const inner = parts[slab]!
+  return parts.flatMap((outer, k) => {
+    if (k <= slab) return []
+    const fusion = describeFusion(specimen, [slab, k], inner.atoms, outer.atoms)
+    if (fusion === null) return []
+    const whole = formulaOf(specimen, new Set([...inner.atoms, ...outer.atoms]))
+    return [
+      { ...fusion, text: `${whole} = ${inner.name} + ${outer.name} sharing ${fusion.shared}` },
+    ]
+  })
 }
 
 /** The mean over the metals of the clearness of their layer, as far as the axis stands out. */

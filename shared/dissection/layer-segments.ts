@@ -18,6 +18,9 @@ const LEAST_GAP = 0.35
 /** No layer has a step as high as this part of a metal–metal distance in it. */
 const GREATEST_STEP = 0.75
 
+/** Gaps that differ by less than this part are alike: either all of them part layers or none does. */
+const LEAST_DIFFERENCE = 0.1
+
 /**
  * Divides heights into layers where the gaps between neighbours fall into narrow and wide ones: of all
  * cuts at the k widest gaps the one with the greatest ratio of its narrowest cut to the widest gap left.
@@ -42,7 +45,7 @@ export function segmentHeights(heights: readonly number[], spacing: number): Seg
 function narrowestCut(gaps: readonly number[], spacing: number): number {
   const sorted = gaps.toSorted((p, q) => q - p)
   let limit = Number.POSITIVE_INFINITY
-  let clearest = 0
+  let clearest = LEAST_DIFFERENCE
   for (const [k, gap] of sorted.entries()) {
     if (gap < LEAST_GAP * spacing) break
     const next = sorted[k + 1] ?? 0

@@ -1,11 +1,12 @@
-import { BondKind } from '../graph/atom-graph'
 import type { ConnectionTable } from '../coordination/connection-table'
 import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
-import { distance, dot, length, pointAt, scale, subtract } from '../geometry/vec3'
+import { distance, pointAt } from '../geometry/vec3'
 import type { Unit } from './dissection'
+import { usualSpacing } from './layer-column'
+import { distanceFrom, heightOf } from './layer-line'
 import type { Stack, StackLayer } from './layer-stack'
-import { ringAboutAxis } from './ring-about-axis'
+import { areBonded, ringAboutAxis } from './ring-about-axis'
 
 /** A layer with its rings and the donors that are of them. */
 export interface FurnishedLayer {
@@ -23,9 +24,9 @@ const BESIDE_LAYER = 0.6
 const RING_GAP = 0.35
 
 /** A contact is a dimer when every other contact to that layer is longer by this factor … */
-const LONE_CONTACT = 1.1
+const LONE_CONTACT = 1.05
 
-/** … and it is no longer than the contacts within the layers by this factor. */
+/** … and it is no longer than usual contacts within the layers by this factor. */
 const WEAK_CONTACT = 1.1
 
 /** Finds the rings of a layer: its metals by distance from the axis, each set in a ring if it closes. */
@@ -42,7 +43,7 @@ export function furnishLayer(
   const level = donors.filter(({ atoms, metals }) => {
     if (atoms.length > 1 || metals.filter(({ metal }) => members.has(metal)).length < 2)
       return false
-    const height = dot(subtract(pointAt(cartn, atoms[0]!), stack.center), stack.axis)
+    const height = heightOf(cartn, atoms[0]!, stack)
     return height > layer.low - BESIDE_LAYER && height < layer.high + BESIDE_LAYER
   })
   const rings = concentricSets(cartn, stack, layer.atoms)
@@ -67,10 +68,7 @@ export function unitOf({ element }: Specimen, kind: Unit['kind'], atoms: readonl
 
 function concentricSets(cartn: Float64Array, stack: Stack, atoms: readonly number[]): number[][] {
   const sorted = atoms
-    .map((atom) => {
-      const from = subtract(pointAt(cartn, atom), stack.center)
-      return { atom, far: length(subtract(from, scale(stack.axis, dot(from, stack.axis)))) }
-    })
+    .map((atom) => ({ atom, far: distanceFrom(cartn, atom, stack) }))
     .toSorted((p, q) => p.far - q.far)
   const sets: number[][] = []
   for (const [k, { atom, far }] of sorted.entries()) {
@@ -83,55 +81,51 @@ function concentricSets(cartn: Float64Array, stack: Stack, atoms: readonly numbe
 /**
  * Dimers between neighbouring layers of metals: contacts of two metals that are nearest to each other,
  * not clearly longer than contacts within the layers, and clearly shorter than any other between them.
+ * A metal in two contacts about as short is of a chain, not of a dimer.
  */
 export function findDimers(specimen: Specimen, stack: Stack): Unit[] {
   const layers = stack.layers.filter(({ kind }) => kind === 'metals')
-  return layers.slice(1).flatMap((upper, k) => dimersBetween(specimen, layers[k]!, upper))
+  const pairs = layers.slice(1).flatMap((upper, k) => closePairs(specimen, layers[k]!, upper))
+  return pairs
+    .filter((pair) =>
+      pairs.every(
+        (other) =>
+          other === pair ||
+          !other.ends.some((end) => pair.ends.includes(end)) ||
+          other.length > LONE_CONTACT * pair.length,
+      ),
+    )
+    .map(({ ends }) => unitOf(specimen, 'dimer', ends))
 }
 
-function dimersBetween(specimen: Specimen, lower: StackLayer, upper: StackLayer): Unit[] {
+interface Pair {
+  readonly ends: readonly number[]
+  /** Å. */
+  readonly length: number
+}
+
+function closePairs(specimen: Specimen, lower: StackLayer, upper: StackLayer): Pair[] {
   const { cartn } = specimen.ensemble
-  const within = Math.min(nearestWithin(cartn, lower.atoms), nearestWithin(cartn, upper.atoms))
-  const dimers: Unit[] = []
-  for (const p of lower.atoms) {
-    const [q, length] = loneNeighbor(cartn, p, upper.atoms)
-    if (q < 0 || loneNeighbor(cartn, q, lower.atoms)[0] !== p) continue
-    if (length > WEAK_CONTACT * within || !touches(specimen, p, q)) continue
-    dimers.push(unitOf(specimen, 'dimer', [p, q]))
-  }
-  return dimers
+  const within = Math.min(
+    ...[lower, upper]
+      .map(({ atoms }) => usualSpacing(atoms.map((atom) => pointAt(cartn, atom))))
+      .filter((spacing) => !Number.isNaN(spacing)),
+  )
+  return lower.atoms.flatMap((p): Pair[] => {
+    const q = loneNeighbor(cartn, p, upper.atoms)
+    if (q === null || loneNeighbor(cartn, q, lower.atoms) !== p) return []
+    const length = distance(pointAt(cartn, p), pointAt(cartn, q))
+    if (length > WEAK_CONTACT * within || !areBonded(specimen, p, q)) return []
+    return [{ ends: [p, q], length }]
+  })
 }
 
-/** The nearest of some atoms and its distance in Å; −1 where another is about as near. */
-function loneNeighbor(
-  cartn: Float64Array,
-  atom: number,
-  others: readonly number[],
-): [number, number] {
+/** The nearest of some atoms; null where another is about as near. */
+function loneNeighbor(cartn: Float64Array, atom: number, others: readonly number[]): number | null {
   const here = pointAt(cartn, atom)
-  const sorted = others
+  const [first, second] = others
     .map((other) => ({ other, far: distance(pointAt(cartn, other), here) }))
     .toSorted((p, q) => p.far - q.far)
-  const [first, second] = sorted
-  if (first === undefined) return [-1, Number.NaN]
-  const isLone = second === undefined || second.far > LONE_CONTACT * first.far
-  return [isLone ? first.other : -1, first.far]
-}
-
-function nearestWithin(cartn: Float64Array, atoms: readonly number[]): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const p of atoms) {
-    for (const q of atoms) {
-      if (p < q) least = Math.min(least, distance(pointAt(cartn, p), pointAt(cartn, q)))
-    }
-  }
-  return least
-}
-
-function touches({ neighborhood, graph }: Specimen, p: number, q: number): boolean {
-  for (let row = neighborhood.start[p]!; row < neighborhood.start[p + 1]!; row++) {
-    const isContact = graph.bonds.kind[neighborhood.bond[row]!] === BondKind.metalContact
-    if (isContact && neighborhood.neighbor[row] === q) return true
-  }
-  return false
+  if (first === undefined) return null
+  return second === undefined || second.far > LONE_CONTACT * first.far ? first.other : null
 }

@@ -1,14 +1,9 @@
 import type { Donor } from '../coordination/connection-table'
 import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
-import { cross, dot, length, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { cross, dot, length, scale } from '../geometry/vec3'
 import type { Unit } from './dissection'
-
-/** A line in space: what rings go about. */
-export interface Line {
-  readonly center: Vec3
-  readonly axis: Vec3
-}
+import { heightOf, wayFrom, type Line } from './layer-line'
 
 /** Å: metals nearer to the axis stand on it, and no ring goes through them. */
 const ON_AXIS = 0.5
@@ -16,10 +11,13 @@ const ON_AXIS = 0.5
 /** Degrees: a ring has no wider opening, seen from the axis. */
 const WIDEST_OPENING = 179
 
+/** Å: two donors are equally far above and below two metals when the difference is no more. */
+const EQUALLY_LEVEL = 0.2
+
 /**
  * The ring that metals form about an axis: in their order about it each is in contact with the next or
- * bound to it by a common donor. Where no two neighbours touch and each pair has a donor of its own,
- * the donors are of the ring: `Cu3Se3`. Else the metals alone name it: `Cu6`.
+ * bound to it by a common donor. Where no two neighbours touch and each pair has a donor of its own
+ * nearest to their level, the donors are of the ring: `Cu3Se3`. Else the metals alone name it: `Cu6`.
  *
  * @param metals ensemble atoms, three or more off the axis
  * @param donors those that may close the ring
@@ -31,16 +29,18 @@ export function ringAboutAxis(
   metals: readonly number[],
   donors: readonly Donor[],
 ): Unit | null {
-  const { cartn } = specimen.ensemble
-  const around = orderAbout(cartn, line, metals)
+  const around = orderAbout(specimen.ensemble.cartn, line, metals)
   if (around === null) return null
-  const links = around.map((metal, k) =>
-    linkOf(specimen, metal, around[(k + 1) % around.length]!, donors),
-  )
+  const links = around.map((metal, k) => {
+    const next = around[(k + 1) % around.length]!
+    return areBonded(specimen, metal, next)
+      ? 'contact'
+      : bridgeOf(specimen, line, [metal, next], donors)
+  })
   if (links.includes(null)) return null
-  const bridges = links.filter((link) => link !== 'contact' && link !== null)
-  const isAlternate = bridges.length === around.length && new Set(bridges).size === bridges.length
-  const atoms = isAlternate ? around.flatMap((metal, k) => [metal, bridges[k]!.atoms[0]!]) : around
+  const bridges = links.filter((link) => typeof link === 'number')
+  const isAlternate = new Set(bridges).size === around.length
+  const atoms = isAlternate ? around.flatMap((metal, k) => [metal, bridges[k]!]) : around
   return {
     kind: 'ring',
     name: shellFormula(atoms.map((atom) => specimen.element[atom]!)),
@@ -49,22 +49,27 @@ export function ringAboutAxis(
   }
 }
 
-function linkOf(
-  specimen: Specimen,
-  p: number,
-  q: number,
+/** The atom that bridges two metals nearest to their level; where two are equally near, that they are bridged. */
+function bridgeOf(
+  { ensemble: { cartn } }: Specimen,
+  line: Line,
+  pair: readonly [number, number],
   donors: readonly Donor[],
-): Donor | 'contact' | null {
-  if (areBonded(specimen, p, q)) return 'contact'
-  return (
-    donors.find(
-      ({ metals }) =>
-        metals.some(({ metal }) => metal === p) && metals.some(({ metal }) => metal === q),
-    ) ?? null
-  )
+): number | 'several' | null {
+  const level = (heightOf(cartn, pair[0], line) + heightOf(cartn, pair[1], line)) / 2
+  const [first, second] = donors
+    .filter(({ metals }) => pair.every((end) => metals.some(({ metal }) => metal === end)))
+    .map(({ atoms }) => ({
+      atom: atoms[0]!,
+      off: Math.abs(heightOf(cartn, atoms[0]!, line) - level),
+    }))
+    .toSorted((p, q) => p.off - q.off)
+  if (first === undefined) return null
+  return second !== undefined && second.off - first.off < EQUALLY_LEVEL ? 'several' : first.atom
 }
 
-function areBonded({ neighborhood }: Specimen, p: number, q: number): boolean {
+/** Whether two atoms are in contact or bonded. */
+export function areBonded({ neighborhood }: Specimen, p: number, q: number): boolean {
   for (let row = neighborhood.start[p]!; row < neighborhood.start[p + 1]!; row++) {
     if (neighborhood.neighbor[row] === q) return true
   }
@@ -72,20 +77,13 @@ function areBonded({ neighborhood }: Specimen, p: number, q: number): boolean {
 }
 
 /** The metals in their order about the axis; null when there are fewer than three or they leave a side open. */
-function orderAbout(
-  cartn: Float64Array,
-  { center, axis }: Line,
-  metals: readonly number[],
-): number[] | null {
-  const across = metals.map((metal) => {
-    const from = subtract(pointAt(cartn, metal), center)
-    return subtract(from, scale(axis, dot(from, axis)))
-  })
+function orderAbout(cartn: Float64Array, line: Line, metals: readonly number[]): number[] | null {
+  const across = metals.map((metal) => wayFrom(cartn, metal, line))
   const first = across.find((it) => length(it) > ON_AXIS)
   if (metals.length < 3 || first === undefined || across.some((it) => length(it) <= ON_AXIS))
     return null
   const u = scale(first, 1 / length(first))
-  const v = cross(axis, u)
+  const v = cross(line.axis, u)
   const turned = metals
     .map((metal, k) => ({ metal, angle: Math.atan2(dot(across[k]!, v), dot(across[k]!, u)) }))
     .toSorted((p, q) => p.angle - q.angle)

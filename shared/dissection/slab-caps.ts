@@ -1,7 +1,8 @@
 import type { ConnectionTable, Donor } from '../coordination/connection-table'
 import type { Specimen } from '../ensemble/specimen'
 import type { Unit } from './dissection'
-import { heightOf, type Stack } from './layer-stack'
+import { heightOf } from './layer-line'
+import type { Stack } from './layer-stack'
 import { unitOf } from './layer-units'
 import { ringAboutAxis } from './ring-about-axis'
 
