@@ -52,7 +52,8 @@ function describe(report: ReportedStructure, dissection: Dissection): string {
 /** Without the parts that lie wholly in a later one, as layers do in the slab that they make. */
 function outerParts({ parts }: Dissection): Part[] {
   return parts.filter((part, index) => {
-    const later = parts.slice(index + 1).map(({ atoms }) => new Set(atoms))
+    const larger = parts.slice(index + 1).filter(({ atoms }) => atoms.length > part.atoms.length)
+    const later = larger.map(({ atoms }) => new Set(atoms))
     return !later.some((atoms) => part.atoms.every((atom) => atoms.has(atom)))
   })
 }

@@ -64,14 +64,18 @@ function partLines(parts: readonly Part[]): string[] {
     part.role,
     count(part.atoms.length, 'atom'),
     Number.isNaN(part.meanRadius) ? '' : `${formatMeasurand(part.meanRadius, null, 2)} Å`,
-    part.fit === null ? '' : `${part.fit.name} ${part.fit.measure.toFixed(2)}`,
-    part.pointGroup ?? '',
   ])
-  const lines = textTable(rows, ['left', 'left', 'right', 'right', 'left', 'left'])
-  return lines.flatMap((line, i) => [
-    line,
-    ...hangingText('      ', parts[i]!.labels.join(' '), WIDTH),
-  ])
+  const lines = textTable(rows, ['left', 'left', 'right', 'right'])
+  return lines.flatMap((line, i) => {
+    const { fit, pointGroup, labels } = parts[i]!
+    const shape = fit === null ? [] : [`${fit.name} (CShM ${fit.measure.toFixed(2)})`]
+    const told = [...shape, ...(pointGroup === null ? [] : [pointGroup])].join(', ')
+    return [
+      line,
+      ...(told === '' ? [] : hangingText('      ', told, WIDTH)),
+      ...hangingText('      ', labels.join(' '), WIDTH),
+    ]
+  })
 }
 
 function absentLines({ scheme, reason }: AbsentScheme): string[] {

@@ -44,7 +44,7 @@ describe('anatomyCaption', () => {
     const layered = { ...dissection!, parts, fusions }
     const anatomy = { ...report.anatomy, dissection: layered }
     expect(anatomyCaption({ ...report, chemistry: null, anatomy })).toMatch(
-      /^a Cu20Se19 layer.* capped by two Cu9Se9P3 caps.*; Cu20Se19 and Cu9Se9P3 share Cu3Se6$/,
+      /^a Cu20Se19 layer.* capped by two Cu9Se9P3; Cu20Se19 and Cu9Se9P3 share Cu3Se6$/,
     )
   })
 })
