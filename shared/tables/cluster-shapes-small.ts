@@ -2,7 +2,7 @@
 import { augmented, invertedThrough, mirrored, without } from '../geometry/augmented-solids'
 import { antiprism, circumradius, prism, ring } from '../geometry/polyhedra'
 import { apex, cupola, stacked } from '../geometry/stacked-solids'
-import { cube, octahedron, tetrahedron } from '../geometry/uniform-solids'
+import { cube, cuboctahedron, octahedron, tetrahedron } from '../geometry/uniform-solids'
 import type { Vec3 } from '../geometry/vec3'
 import type { ShapeRow } from './cluster-shapes'
 import * as johnson from './johnson-shapes'
@@ -103,6 +103,18 @@ export const SMALL_SHAPES: readonly ShapeRow[] = [
   ['J63-9', 'tridiminished icosahedron', 'C3v', johnson.tridiminishedIcosahedron],
   ['FOO-9', 'two octahedra sharing a face', 'D3h', () => mirrored(octahedron(), unit(PPP))],
   ['TCOC-9', 'tricapped octahedron', 'C3v', () => augmented(octahedron(), [PPM, [1, -1, 1], [-1, 1, 1]])],
+  ['vCOC1-9', 'cuboctahedron less three vertices of a square', 'C2v', () => without(cuboctahedron(), [[1, 1, 0], [1, -1, 0], [-1, 1, 0]])],
+  ['vCOC2-9', 'cuboctahedron less three vertices (60°, 60°, 90°)', 'Cs', () => without(cuboctahedron(), [[1, 1, 0], [1, -1, 0], [1, 0, 1]])],
+  ['vCOC3-9', 'cuboctahedron less three vertices (90°, 120°, 120°)', 'Cs', () => without(cuboctahedron(), [[1, 1, 0], [1, -1, 0], [-1, 0, 1]])],
+  ['vCOC4-9', 'cuboctahedron less three vertices (60°, 90°, 120°)', 'C1', () => without(cuboctahedron(), [[1, 1, 0], [1, -1, 0], [0, 1, 1]])],
+  ['vCOC5-9', 'cuboctahedron less three vertices (60°, 120°, 180°)', 'C1', () => without(cuboctahedron(), [[1, 1, 0], [-1, -1, 0], [1, 0, 1]])],
+  ['vCOC6-9', 'cuboctahedron less three vertices (60°, 60°, 120°)', 'C2', () => without(cuboctahedron(), [[1, 1, 0], [1, 0, 1], [0, 1, -1]])],
+  ['vCOC7-9', 'cuboctahedron less three vertices (60°, 120°, 120°)', 'Cs', () => without(cuboctahedron(), [[1, 1, 0], [1, 0, 1], [0, -1, -1]])],
+  ['vCOC8-9', 'cuboctahedron less three vertices (120°, 120°, 120°)', 'D3', () => without(cuboctahedron(), [[1, 1, 0], [-1, 0, 1], [0, -1, -1]])],
+  ['vIC1-9', 'icosahedron less a triangle', 'C3v', () => icosahedronLess(0, 1, 2)],
+  ['vIC2-9', 'icosahedron less three vertices (63°, 63°, 117°)', 'Cs', () => icosahedronLess(0, 1, 3)],
+  ['vIC3-9', 'icosahedron less three vertices (63°, 117°, 117°)', 'Cs', () => icosahedronLess(0, 1, 7)],
+  ['vIC4-9', 'icosahedron less three vertices (63°, 117°, 180°)', 'Cs', () => icosahedronLess(0, 1, 8)],
   ['HBPY-9', 'heptagonal bipyramid', 'D7h', () => spindle(7)],
   ['SQ-9', 'square of nine', 'D4h', () => [...ring(4, Math.SQRT2, 0, 45), ...ring(4, 1, 0), [0, 0, 0]]],
   ['CCU-9', 'centred cube', 'Oh', () => [...cube(), [0, 0, 0]]],
@@ -111,4 +123,9 @@ export const SMALL_SHAPES: readonly ShapeRow[] = [
 function unit([x, y, z]: Vec3): Vec3 {
   const size = Math.hypot(x, y, z)
   return [x / size, y / size, z / size]
+}
+
+/** Without some of its vertices, numbered as there. */
+function icosahedronLess(...left: readonly number[]): Vec3[] {
+  return johnson.icosahedron().filter((_, vertex) => !left.includes(vertex))
 }

@@ -1,0 +1,34 @@
+import type { Specimen } from '../ensemble/specimen'
+import { centroid } from '../geometry/polyhedra'
+import { distance, pointAt } from '../geometry/vec3'
+import { describeFusion } from './fusion'
+import type { Fusion, Polyhedron } from './polyhedron'
+
+/** Å: polyhedra whose centers are nearer stand one about the other. */
+const CONCENTRIC = 0.5
+
+/**
+ * What each two of some polyhedra share; `members` index the list. Polyhedra about one center are
+ * nested, not fused, and those without a contact are mere outlines: of both nothing is said.
+ */
+export function findFusions(
+  specimen: Specimen,
+  list: readonly Polyhedron[],
+  hasContacts: readonly boolean[],
+): Fusion[] {
+  const { cartn } = specimen.ensemble
+  const bodies = list.map(({ vertices, inside }) => ({
+    atoms: Int32Array.from([...vertices, ...inside]).toSorted(),
+    center: centroid(Array.from(vertices, (atom) => pointAt(cartn, atom))),
+  }))
+  return list.flatMap((_, i) =>
+    list.slice(i + 1).flatMap((__, k) => {
+      const j = i + 1 + k
+      const [a, b] = [bodies[i]!, bodies[j]!]
+      if (!hasContacts[i] || !hasContacts[j]) return []
+      if (distance(a.center, b.center) < CONCENTRIC) return []
+      const fusion = describeFusion(specimen, [i, j], a.atoms, b.atoms)
+      return fusion === null ? [] : [fusion]
+    }),
+  )
+}
