@@ -23,7 +23,7 @@ import { useAnatomyDrawing } from './use-anatomy-drawing'
 import { useCoordinationDrawing } from './use-coordination-drawing'
 import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
-import { useStopPictures } from './use-stop-pictures'
+import { hasStopPictures, useStopPictures } from './use-stop-pictures'
 
 interface WorkspaceProps {
   readonly document: OpenDocument
@@ -56,6 +56,7 @@ export function Workspace(props: WorkspaceProps) {
 
   const background = backgroundColor(view.background, isDark)
   const looks = useMemo(() => ({ report, style, background }), [report, style, background])
+  const hasStrip = hasStopPictures(report)
   const drawStop = useStopPictures(props.stage, looks)
 
   const measured = useStageDrawing(key, report, view.selection)
@@ -85,6 +86,7 @@ export function Workspace(props: WorkspaceProps) {
     <div
       className="workspace"
       data-drawer={drawer ?? undefined}
+      data-strip={hasStrip}
       data-wide={isTextWide && inspectorTab === 'cif'}
     >
       <StructureAnatomy
@@ -168,6 +170,7 @@ export function Workspace(props: WorkspaceProps) {
         onStep={(direction) => stepPeel(key, direction, stops.length)}
         onPlay={() => togglePlaying(key, stops.length)}
         drawStop={drawStop}
+        hasStrip={hasStrip}
         explode={view.explode}
         onExplode={(explode) => views.setExplode(key, explode)}
         onToggleExplode={() => run('toggle-explode')}

@@ -1,21 +1,29 @@
 import { useCallback, type RefObject } from 'react'
-import type { StageHandle } from './scene/stage-view'
+import type { Peel } from '../shared/anatomy/anatomy'
 import type { StructureReport } from '../shared/pipeline/structure-report'
+import type { SceneStyle } from '../shared/scene/scene'
 import { MM_PER_INCH } from './picture/picture-options'
+import type { StageHandle } from './scene/stage-view'
 
 /** CSS pixels of a small picture, drawn at twice as many. */
 const SIZE = { width: 160, height: 120 } as const
 const DOTS_PER_INCH = 192
 
-/** What the pictures depend on; a new one when they would be others. */
+/** What the pictures depend on. */
 export interface StopLooks {
   readonly report: StructureReport
+  readonly style: SceneStyle
   /** `#rrggbb`. */
   readonly background: string
 }
 
 /** Atoms of a scene that is drawn sixteen times, as a small picture is, before anyone waits for it. */
 const MOST_ATOMS = 3000
+
+/** Whether the stops of a structure are drawn small at all. */
+export function hasStopPictures({ ensemble, anatomy }: StructureReport): boolean {
+  return ensemble.count <= MOST_ATOMS && anatomy.peel.stops.length > 1
+}
 
 /**
  * Draws the stops of the peel, each once for as long as the scene looks the same.
@@ -28,8 +36,7 @@ export function useStopPictures(
 ): (stop: number) => Promise<string | null> {
   return useCallback(
     (stop) => {
-      const drawn = DRAWN.get(looks) ?? new Map<number, Promise<string | null>>()
-      DRAWN.set(looks, drawn)
+      const drawn = drawnOf(looks)
       const picture = drawn.get(stop) ?? drawStop(stage.current, stop, looks)
       drawn.set(stop, picture)
       return picture
@@ -38,15 +45,27 @@ export function useStopPictures(
   )
 }
 
-/** By looks, then by stop; what nobody looks at any more goes by itself. */
-const DRAWN = new WeakMap<object, Map<number, Promise<string | null>>>()
+type Pictures = Map<number, Promise<string | null>>
+
+/** By peel, then by looks, then by stop: what nobody can look at any more goes by itself. */
+const DRAWN = new WeakMap<Peel, Map<string, Pictures>>()
+
+function drawnOf({ report, style, background }: StopLooks): Pictures {
+  const { peel } = report.anatomy
+  const byLooks = DRAWN.get(peel) ?? new Map<string, Pictures>()
+  DRAWN.set(peel, byLooks)
+  const key = JSON.stringify([{ ...style, colorOfPart: [...style.colorOfPart] }, background])
+  const drawn = byLooks.get(key) ?? new Map<number, Promise<string | null>>()
+  byLooks.set(key, drawn)
+  return drawn
+}
 
 async function drawStop(
   stage: StageHandle | null,
   stop: number,
   { report, background }: StopLooks,
 ): Promise<string | null> {
-  if (stage === null || report.ensemble.count > MOST_ATOMS) return null
+  if (stage === null || !hasStopPictures(report)) return null
   try {
     const picture = await stage.renderStop(stop, {
       widthMm: (SIZE.width / DOTS_PER_INCH) * 2 * MM_PER_INCH,

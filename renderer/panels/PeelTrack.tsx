@@ -5,6 +5,7 @@ import { Icon } from '../controls/icons'
 import { ExplodeSlider } from './ExplodeSlider'
 import { PeelLabels } from './PeelLabels'
 import { PeelPreview } from './PeelPreview'
+import { PeelStrip } from './PeelStrip'
 
 interface PeelTrackProps {
   readonly stops: readonly PeelStop[]
@@ -21,6 +22,8 @@ interface PeelTrackProps {
   readonly onPlay: () => void
   /** Draws what a stop shows; the address of the picture, or null. */
   readonly drawStop: (stop: number) => Promise<string | null>
+  /** Whether all stops are drawn small, above the track. */
+  readonly hasStrip: boolean
   /** 0 to 1: how far the parts are moved apart. */
   readonly explode: number
   readonly onExplode: (explode: number) => void
@@ -67,6 +70,15 @@ export function PeelTrack(props: PeelTrackProps) {
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </button>
       <div className="peel-field" onMouseMove={point} onMouseLeave={() => setPointedAt(null)}>
+        {props.hasStrip && (
+          <PeelStrip
+            stops={stops}
+            current={nearest}
+            isWanted={!isDragging && !isPlaying}
+            onGlide={props.onGlide}
+            drawStop={props.drawStop}
+          />
+        )}
         {preview !== null && (
           <PeelPreview
             key={preview}

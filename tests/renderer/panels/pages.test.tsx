@@ -103,6 +103,7 @@ describe('PeelTrack', () => {
         onStep={nothing}
         onPlay={nothing}
         drawStop={async () => null}
+        hasStrip
         explode={0}
         onExplode={nothing}
         onToggleExplode={nothing}
