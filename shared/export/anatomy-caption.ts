@@ -34,19 +34,50 @@ const TIES: readonly {
   { roles: ['interstitial', 'core', 'kernel', 'layer', 'molecule'], one: '', several: '' },
   { roles: ['shell'], one: ' inside ', several: ' inside shells of ' },
   { roles: ['staple', 'anchor'], one: ' protected by ', several: ' protected by ' },
-  { roles: ['cap'], one: ' capped by ', several: ', capped by ' },
 ]
 
 function describe(report: ReportedStructure, dissection: Dissection): string {
-  const told = outerParts(dissection)
+  const told = outerParts(dissection).filter(isTold)
+  const caps = told.filter(({ role }) => role === 'cap')
   const sections = TIES.map(({ roles, one, several }) => {
     const runs = runsOf(told.filter(({ role }) => roles.includes(role)))
     if (runs.length === 0) return ''
+    if (roles.includes('layer') && dissection.axis !== null) return layersPhrase(dissection, runs)
     const areShells = roles.includes('shell') && runs.length > 1
     const phrases = runs.map((run) => (areShells ? shellPhrase(run) : phraseOf(report, run)))
     return `${runs.length === 1 ? one : several}${listed(phrases)}`
   })
-  return `${sections.join('').trim()}${sharedWords(dissection, told)}`
+  const inside = sections.join('')
+  const comma = sections.some((section) => section.includes(' and ')) ? ',' : ''
+  const outside = caps.length === 0 ? '' : `${comma} capped by ${capsPhrase(report, caps)}`
+  return `${inside}${outside}${sharedWords(dissection, told)}`
+}
+
+/** Donors that only stand for their ligands are not told of, bridges that hold a kernel are. */
+function isTold({ role, units }: Part): boolean {
+  return role !== 'anchor' || units.some(({ kind }) => kind === 'bridge')
+}
+
+/** `a Cu20Se19 slab (Cu4 | Cu6 | Se | Cu6 | Cu4)`, `layers Co | Co | Co`. */
+function layersPhrase({ formula }: Dissection, runs: readonly (readonly Part[])[]): string {
+  const slab = runs.flat().find(({ role }) => role === 'core')
+  const sequence = /\((?<inner>[^()]*\|[^()]*)\)/.exec(formula)?.groups?.inner ?? formula
+  return slab === undefined ? `layers ${sequence}` : `${withArticle(slab.name)} slab (${sequence})`
+}
+
+/** `four phosphines and two Cu9Se9P3`: ligands of one class together, whatever part they are in. */
+function capsPhrase(report: ReportedStructure, caps: readonly Part[]): string {
+  const ligands = new Map<string, number>()
+  const others: Part[] = []
+  for (const cap of caps) {
+    const counts = ligandCounts(report, cap)
+    if (counts === null) others.push(cap)
+    else for (const [name, n] of counts) ligands.set(name, (ligands.get(name) ?? 0) + n)
+  }
+  return listed([
+    ...[...ligands].map(([name, n]) => `${numberWord(n)} ${n === 1 ? name : plural(name)}`),
+    ...runsOf(others).map((run) => phraseOf(report, run)),
+  ])
 }
 
 /** Without the parts that lie wholly in a later one, as layers do in the slab that they make. */
@@ -89,15 +120,17 @@ function runsOf(parts: readonly Part[]): Part[][] {
 function phraseOf(report: ReportedStructure, run: readonly Part[]): string {
   const [part] = run
   if (part === undefined) return ''
+  const counts = part.role === 'cap' ? ligandCounts(report, part) : null
+  if (counts !== null) return capsPhrase(report, run)
   const lengths = contactsIn(report, run)
-  const inBrackets = lengths === null ? '' : ` (${lengths})`
-  return `${nounOf(report, part, run)}${inBrackets}`
+  const [, composition] = part.name.split(' = ')
+  const told = [composition, lengths].filter((words) => words !== undefined && words !== null)
+  const inBrackets = told.length === 0 ? '' : ` (${told.join('; ')})`
+  return `${nounOf(part, run)}${inBrackets}`
 }
 
-function nounOf(report: ReportedStructure, part: Part, run: readonly Part[]): string {
+function nounOf(part: Part, run: readonly Part[]): string {
   const { name, role, units } = part
-  const ligands = role === 'cap' ? ligandsOf(report, run) : null
-  if (ligands !== null) return ligands
   const counted = /^(?<n>\d+) (?<each>.+)$/.exec(name)?.groups
   const each = counted?.each ?? name
   const count = run.length * Number(counted?.n ?? 1)
@@ -111,22 +144,29 @@ function nounOf(report: ReportedStructure, part: Part, run: readonly Part[]): st
 function shapedName({ name, fit, contains, formula }: Part): string {
   const isShaped = contains.length > 0 || !formula.includes(' ')
   const adjective = fit === null || !isShaped ? null : shapeAdjective(fit)
-  return adjective === null ? name : `${adjective} ${name}`
+  const [total = name] = name.split(' = ')
+  return adjective === null ? total : `${adjective} ${total}`
 }
 
-/** `four phosphines`, where the parts are the donors of ligands of one class and nothing else. */
-function ligandsOf({ ligands, anatomy }: ReportedStructure, parts: readonly Part[]): string | null {
-  const atoms = new Set(parts.flatMap((part) => [...part.atoms]))
-  const kinds = new Set(Array.from(atoms, (atom) => ligands.kindOfAtom[atom] ?? -1))
-  const classes = new Set([...kinds].map((kind) => ligands.kinds[kind]?.class))
-  const [name] = classes
-  if (classes.size !== 1 || name === undefined) return null
-  const donors = anatomy.modes.flatMap((mode) =>
-    kinds.has(mode.ligand) ? [...mode.labelAtoms] : [],
-  )
-  const held = donors.filter((atom) => atoms.has(atom)).length
-  if (held !== atoms.size) return null
-  return `${numberWord(held)} ${held === 1 ? name : plural(name)}`
+/**
+ * How many ligands of each class a part holds the donors of, π ligands as one each; null where it holds
+ * anything else.
+ */
+function ligandCounts(
+  { ligands, anatomy }: ReportedStructure,
+  part: Part,
+): ReadonlyMap<string, number> | null {
+  const counts = new Map<string, number>()
+  const members = new Set(part.atoms)
+  const covered = new Set<number>()
+  for (const { ligand, atoms, labelAtoms } of anatomy.modes) {
+    const name = ligands.kinds[ligand]?.class
+    if (name === undefined) continue
+    for (const atom of atoms) if (members.has(atom)) covered.add(atom)
+    const held = labelAtoms.filter((atom) => members.has(atom)).length
+    if (held > 0) counts.set(name, (counts.get(name) ?? 0) + held)
+  }
+  return covered.size === members.size && counts.size > 0 ? counts : null
 }
 
 /** `mean Cu–Cu 2.817 Å` over the metal contacts inside the parts, each pair of elements; null without any. */

@@ -67,3 +67,28 @@ describe('partCaption', () => {
     expect(partCaption(report, staples)).toBe('six Au2(SR)3 staples')
   })
 })
+
+// What the papers say of them: peers and the descriptions of the models.
+describe.skipIf(dataPath('models') === null)('anatomyCaption on the models', () => {
+  it.each([
+    [
+      'Au21',
+      '[Au21(AdmS)12(PPh2py)3]+: an Au17 kernel (Au11 + Au10 sharing Au4; mean Au–Au 2.953 Å) ' +
+        'protected by four Au(SR)2 staples and four bridging SR, capped by three phosphines',
+    ],
+    [
+      'Cu32-P1',
+      '[Cu32(PPh3)6(BnSe)18Se7]+: a Cu20Se19 slab (Cu4 | Cu6 | Se | Cu6 | Cu4) ' +
+        'capped by two Cu9Se9P3 (mean Cu–Cu 2.629 Å); Cu20Se19 and Cu9Se9P3 share Cu3Se6',
+    ],
+  ])('tells %s as its paper does', (name, caption) => {
+    expect(anatomyCaption(analysed(dataPath(`models/${name}.cif`) ?? ''))).toBe(caption)
+  })
+
+  const ru6 = dataPath('cif/clusters/7000165-disorder.cif')
+  it.skipIf(ru6 === null)('counts π ligands and carbonyls as ligands, not by their atoms', () => {
+    expect(anatomyCaption(analysed(ru6 ?? ''))).toMatch(
+      /capped by 13 carbonyls and three cyclopentadienyls$/,
+    )
+  })
+})
