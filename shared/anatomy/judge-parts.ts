@@ -7,6 +7,7 @@ import { secondMoments } from '../pointgroup/linear-group'
 import { pointGroupOf } from '../pointgroup/point-symmetry'
 import { nearestPolyhedron } from '../polyhedron/nearest-polyhedron'
 import type { Polyhedra, UncentredFit } from '../polyhedron/polyhedron'
+import { clusterShapes } from '../tables/cluster-shapes'
 import { isMetal } from '../tables/elements'
 
 /** Parts that have a point group. */
@@ -31,6 +32,9 @@ const NEAR_MEASURE = 7.5
 /** Å, root mean square: vertices nearer to a plane than this enclose nothing. */
 const FLAT = 0.3
 
+/** The vertices of a polygon of the table are this near to their plane, for edges of about 1. */
+const ROUNDING = 1e-6
+
 /** Å: an atom this near to the centroid of a part is inside it. */
 const AT_CENTROID = 0.5
 
@@ -53,10 +57,18 @@ export function prepareJudge(
   const shapeOf = remembered((atoms) => fitOf(specimen, atoms))
   const groupOf = remembered((atoms) => groupOfAtoms(specimen, atoms))
 
+  /** The outer atoms, unless with those inside they are nearer to a shape: two tetrahedra that share one. */
+  const verticesOf = (atoms: readonly number[]): readonly number[] => {
+    const outer = outerOf(specimen, polyhedra, atoms)
+    if (outer.length === atoms.length) return atoms
+    const measure = shapeOf(outer)?.measure ?? Number.POSITIVE_INFINITY
+    return (shapeOf(atoms)?.measure ?? measure) < measure ? atoms : outer
+  }
+
   const judge = (part: Part, isShell: boolean): Part => {
     if (!SHAPED.has(part.role)) return part
     const metals = Array.from(part.atoms).filter((atom) => isMetal(element[atom]!))
-    const vertices = outerOf(specimen, polyhedra, metals.length > 0 ? metals : [...part.atoms])
+    const vertices = verticesOf(metals.length > 0 ? metals : [...part.atoms])
     return {
       ...part,
       fit: part.fit ?? (part.role === 'staple' ? null : shapeOf(vertices)),
@@ -84,7 +96,7 @@ export function prepareJudge(
 
   const unitOf = (vertices: readonly number[], inside: readonly number[]): Unit | null => {
     const fit = vertices.length < FEWEST_VERTICES ? null : shapeOf(vertices)
-    if (fit === null || isFlat(specimen, vertices)) return null
+    if (fit === null || isFlat(placesOf(specimen, vertices), fit)) return null
     const nameOf = (atoms: readonly number[]) => shellFormula(atoms.map((atom) => element[atom]!))
     const name = [inside, vertices]
       .filter((atoms) => atoms.length > 0)
@@ -106,7 +118,7 @@ export function prepareJudge(
 
 /** Without those in the middle and those inside a polyhedron of the others. */
 function outerOf(
-  { ensemble }: Specimen,
+  specimen: Specimen,
   { list }: Polyhedra,
   atoms: readonly number[],
 ): readonly number[] {
@@ -116,39 +128,48 @@ function outerOf(
       .filter(({ vertices }) => vertices.every((atom) => here.has(atom)))
       .flatMap(({ inside }) => [...inside]),
   )
-  const middle = centroidOf(ensemble.cartn, atoms)
+  const middle = centroidOf(placesOf(specimen, atoms))
+  const { cartn } = specimen.ensemble
   const outer = atoms.filter(
-    (atom) => !inner.has(atom) && distance(pointAt(ensemble.cartn, atom), middle) > AT_CENTROID,
+    (atom) => !inner.has(atom) && distance(pointAt(cartn, atom), middle) > AT_CENTROID,
   )
   return outer.length > 0 ? outer : atoms
 }
 
-function fitOf({ ensemble }: Specimen, atoms: readonly number[]): UncentredFit | null {
+function fitOf(specimen: Specimen, atoms: readonly number[]): UncentredFit | null {
   if (atoms.length < FEWEST_POINTS) return null
-  const { fit } = nearestPolyhedron(atoms.map((atom) => pointAt(ensemble.cartn, atom)))
+  const { fit } = nearestPolyhedron(placesOf(specimen, atoms))
   return fit !== null && fit.measure <= NEAR_MEASURE ? fit : null
 }
 
-function groupOfAtoms({ ensemble, element }: Specimen, atoms: readonly number[]): string | null {
+function groupOfAtoms(specimen: Specimen, atoms: readonly number[]): string | null {
   if (atoms.length < FEWEST_POINTS || atoms.length > MOST_ATOMS) return null
-  const points = Float64Array.from(atoms.flatMap((atom) => [...pointAt(ensemble.cartn, atom)]))
-  return pointGroupOf(
-    points,
-    atoms.map((atom) => element[atom]!),
-  )
+  const points = placesOf(specimen, atoms).flatMap((place) => [...place])
+  const kinds = atoms.map((atom) => specimen.element[atom]!)
+  return pointGroupOf(Float64Array.from(points), kinds)
 }
 
-/** Whether atoms lie near a plane: the least second moment about their centroid is small. */
-function isFlat({ ensemble }: Specimen, atoms: readonly number[]): boolean {
-  const middle = centroidOf(ensemble.cartn, atoms)
-  const away = atoms.flatMap((atom) => [...subtract(pointAt(ensemble.cartn, atom), middle)])
+/** Whether points lie near a plane, or, puckered, are nearest to a polygon: they enclose nothing. */
+function isFlat(points: readonly Vec3[], { code }: UncentredFit): boolean {
+  const shape = clusterShapes(points.length).find((it) => it.code === code)
+  return thickness(points) < FLAT || (shape !== undefined && thickness(shape.vertices) < ROUNDING)
+}
+
+/** Root mean square distance from the best plane. */
+function thickness(points: readonly Vec3[]): number {
+  const middle = centroidOf(points)
+  const away = points.flatMap((point) => [...subtract(point, middle)])
   const [least] = symmetricEigen(secondMoments(Float64Array.from(away))).values
-  return least < FLAT ** 2 * atoms.length
+  return Math.sqrt(Math.max(0, least) / points.length)
 }
 
-function centroidOf(cartn: Float64Array, atoms: readonly number[]): Vec3 {
-  const sum = atoms.reduce<Vec3>((total, atom) => add(total, pointAt(cartn, atom)), [0, 0, 0])
-  return scale(sum, 1 / atoms.length)
+function placesOf({ ensemble }: Specimen, atoms: readonly number[]): Vec3[] {
+  return atoms.map((atom) => pointAt(ensemble.cartn, atom))
+}
+
+function centroidOf(points: readonly Vec3[]): Vec3 {
+  const sum = points.reduce<Vec3>((total, point) => add(total, point), [0, 0, 0])
+  return scale(sum, 1 / points.length)
 }
 
 /** The answer for each set of atoms, worked out once. */

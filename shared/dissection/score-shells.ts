@@ -18,7 +18,7 @@ export interface ShellScore {
 /**
  * How well a cluster is described by concentric shells of metals.
  *
- * The separation of a shell from another is g / (g + Δr), where Δr is its width and g the gap between
+ * The separation of a shell from another is g² / (g² + Δr²), where Δr is its width and g the gap between
  * the two: 1 for a shell of one radius. It is 1 as well where the shells have no kind of metal in
  * common, since then they are told apart by what they are. The least over the others counts; of a
  * shell that is alone, g is its inner radius.
@@ -71,7 +71,7 @@ function separation(
   )
   const gaps = rivals.map((other) => gapBetween(shell, other))
   const gap = shells.length === 1 ? shell.inner : Math.min(...gaps)
-  return gap === Number.POSITIVE_INFINITY ? 1 : gap / (gap + width)
+  return gap === Number.POSITIVE_INFINITY ? 1 : gap ** 2 / (gap ** 2 + width ** 2)
 }
 
 function gapBetween(p: Shell, q: Shell): number {

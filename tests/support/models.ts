@@ -28,6 +28,8 @@ export interface ExpectedModel {
   readonly Z: number
   readonly site_symmetry_order: number
   readonly moieties: readonly { formula: string; charge?: number; role: string; count?: number }[]
+  /** `labels` are those of sites; what is told in words alone has none. */
+  readonly parts: readonly { name: string; formula: string; labels?: readonly string[] }[]
   /** Donor element, then `mu3` or `terminal`, then atoms. */
   readonly coordination: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Hill order without blanks. */

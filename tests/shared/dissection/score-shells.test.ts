@@ -47,12 +47,12 @@ describe('scoreShells', () => {
   })
 
   it('weighs the gap to the next shell against the width, for metals that are alike', () => {
-    // The octahedron twice, of width 0.5 with a gap of 1 to one of no width: (6 · 1/1.5 + 6 · 1) / 12.
+    // The octahedron twice, of width 0.5 with a gap of 1 to one of no width: (6 · 1/1.25 + 6 · 1) / 12.
     const outer = OCTAHEDRON.map((x) => 2 * x)
     const cartn = Float64Array.from([...OCTAHEDRON, ...outer])
     const shells = [shell([0, 1, 2, 3, 4, 5], 2, 2.5), shell([6, 7, 8, 9, 10, 11], 3.5, 3.5)]
     expect(scoreShells(cartn, ORIGIN, shells, ALIKE)).toMatchObject({ gaps: [1] })
-    expect(scoreShells(cartn, ORIGIN, shells, ALIKE).fit).toBeCloseTo(5 / 6, 12)
+    expect(scoreShells(cartn, ORIGIN, shells, ALIKE).fit).toBeCloseTo(0.9, 12)
     // Where each shell is of its own kind there is nothing to mistake.
     expect(scoreShells(cartn, ORIGIN, shells, (metal) => Number(metal > 5)).fit).toBeCloseTo(1, 12)
   })
