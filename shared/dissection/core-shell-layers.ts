@@ -6,7 +6,7 @@ import { BondKind } from '../graph/atom-graph'
 import { findSkeletonCenter } from './skeleton-center'
 import type { Subject } from './subject'
 
-/** Metals with fewer ligand donors are core: "divide and protect" (Pei et al., J. Am. Chem. Soc. 130, 2008, 7830). */
+/** Metals with fewer ligand donors are core: "divide and protect" (Häkkinen et al., J. Phys. Chem. B 110, 2006, 9927). */
 const FEWEST_SHELL_DONORS = 2
 
 /**

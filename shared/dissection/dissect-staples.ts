@@ -5,16 +5,13 @@ import type { Dissection, SchemeOutcome } from './dissection'
 import { makePart } from './make-part'
 import { findSkeletonCenter } from './skeleton-center'
 import { kernelUnits, nameKernel } from './staple-kernel-name'
-import { findKernel, type Kernel } from './staple-kernel'
+import { findKernel, whyNoKernel, type Kernel } from './staple-kernel'
 import { donorParts, several, stapleParts } from './staple-parts'
 import { findStaples, type Staple } from './staple-units'
 import type { Subject } from './subject'
 
 /** What surrounds a kernel as one piece of more metals, neither chain nor ring, is a shell. */
 const MOST_MOUNT_METALS = 4
-
-const NO_KERNEL =
-  'No three metals are held together by metals with less than two donors on one of them, so there is no kernel.'
 
 /**
  * Dissects the main cluster into its kernel and what protects it: `Au13 + 6 Au2(SR)3`.
@@ -37,7 +34,7 @@ export function dissectStaples(subject: Subject): SchemeOutcome {
     return absent('The structure is endless, so it has no kernel that staples could hold.')
   }
   const found = findKernel(subject)
-  if (found === null) return absent(NO_KERNEL)
+  if (found === null) return absent(whyNoKernel(subject))
   const { kernel, protecting } = found
   const isKernel = new Set(kernel)
   const enclosed = new Set(

@@ -6,7 +6,7 @@ import { covalentRadius } from '../tables/elements'
 import { countDonors } from './core-shell-layers'
 import type { Subject } from './subject'
 
-/** Metals with fewer donors are kernel when they hang on it: "divide and protect" (Pei et al., J. Am. Chem. Soc. 130, 2008, 7830). */
+/** Metals with fewer donors are kernel when they hang on it: "divide and protect" (Häkkinen et al., J. Phys. Chem. B 110, 2006, 9927). */
 const DONORS_OF_PROTECTION = 2
 
 /** Å: over this length a metallic bond loses all but 1/e of its weight. */
@@ -74,6 +74,18 @@ export function findKernel(subject: Subject): Kernel | null {
       ]),
     ),
   }
+}
+
+/** In a sentence, why a cluster has no kernel. */
+export function whyNoKernel(subject: Subject): string {
+  const { metals } = subject.table
+  if (metals.length < FEWEST_KERNEL_METALS) {
+    return `A kernel takes ${FEWEST_KERNEL_METALS} metals; there ${metals.length === 1 ? 'is 1' : `are ${metals.length}`}.`
+  }
+  const donors = countDonors(subject, protectiveDonors(subject))
+  return metals.every((metal) => donors.get(metal)! >= DONORS_OF_PROTECTION)
+    ? 'Every metal is bound by two donors or more, so none is kernel and protected by the others.'
+    : 'The metals with fewer than two donors are not held together by metals, so they are no kernel.'
 }
 
 /** Every donor but hydrides, which belong to the metals; a sulfide amid the metals binds them as others do. */
