@@ -6,6 +6,7 @@ import type { SceneStyle } from '../shared/scene/scene'
 import { useActivity } from './controls/use-store'
 import { useMediaQuery } from './controls/use-media-query'
 import { skeletonAmong } from './panels/coordination-of-atom'
+import { drawAt, drawAtoms, isDrawing, isMaking } from './panels/own-drawing'
 import { Stage } from './scene/Stage'
 import type {
   CameraPlace,
@@ -86,7 +87,9 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
   const picked = view.selection.atoms
   const pick = useCallback(
     (target: StageTarget | null, { extend }: PickModifiers) => {
-      if (target?.kind === 'atom') {
+      if (target?.kind === 'atom' && isDrawing(documentKey)) {
+        drawAt(documentKey, report, target.index)
+      } else if (target?.kind === 'atom') {
         selecting.pickAtom(documentKey, target.index, extend || addsByClicking(picked.length))
       } else if (target?.kind === 'bond') {
         const { first, second } = report.ensemble.bonds
@@ -99,6 +102,13 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       else if (!extend) selecting.clearSelection(documentKey)
     },
     [documentKey, report, onGrow, picked],
+  )
+  const enclose = useCallback(
+    (atoms: readonly number[], { extend }: PickModifiers) => {
+      if (isMaking(documentKey)) drawAtoms(documentKey, report, atoms, extend ? 'remove' : 'add')
+      else selecting.selectAtoms(documentKey, extend ? [...new Set([...picked, ...atoms])] : atoms)
+    },
+    [documentKey, report, picked],
   )
   const frame = useRef(origin)
   useEffect(() => {
@@ -129,6 +139,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
         firstCamera={camera && { ...camera, target: subtract(camera.target, origin) }}
         onLeave={leave}
         onPick={pick}
+        onEnclose={enclose}
         onHover={setHover}
       />
       {children}

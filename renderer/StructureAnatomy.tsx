@@ -10,6 +10,7 @@ import { ContestedList } from './panels/ContestedList'
 import { DisorderList } from './panels/DisorderList'
 import { atomsOfAlternative } from './panels/disorder-words'
 import { FusionList } from './panels/FusionList'
+import { OwnParts } from './panels/OwnParts'
 import { PartList } from './panels/PartList'
 import { SchemeChooser } from './panels/SchemeChooser'
 import { SizeSection } from './panels/SizeSection'
@@ -28,6 +29,7 @@ import {
   setPartHulls,
   setRings,
   setSymmetryOf,
+  setTool,
   type DocumentView,
   type Selection,
 } from './state/view'
@@ -75,6 +77,16 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
       )}
       <h3 className="heading">Dissection</h3>
       <SchemeChooser anatomy={anatomy} onChoose={actions.showScheme} />
+      <OwnParts
+        key={key}
+        document={document}
+        report={report}
+        selected={view.selection.atoms}
+        isLasso={view.tool === 'lasso'}
+        onLasso={(isLasso) => setTool(key, isLasso ? 'lasso' : 'orbit')}
+        onHoverAtoms={hoverAtoms}
+        onSaveFile={(file, bytes) => void session.save(file, bytes)}
+      />
       <h3 className="heading">Parts, from the inside out</h3>
       <PartList
         report={report}

@@ -4,6 +4,7 @@ import { App } from './App'
 import { host } from './bridge/host'
 import { followOwnLigands, rememberLigands } from './bridge/remembered-ligands'
 import { pageStorage, rememberLooks } from './bridge/remembered-looks'
+import { followOwnParts, rememberParts } from './bridge/remembered-parts'
 import { createSession } from './bridge/session'
 import { startWindow } from './bridge/start-window'
 import { createCommands } from './commands'
@@ -16,6 +17,8 @@ const commands = createCommands(session, stage)
 rememberLooks(pageStorage())
 rememberLigands(pageStorage())
 followOwnLigands(session)
+rememberParts(pageStorage())
+followOwnParts(session)
 
 const root = document.getElementById('root')
 if (root !== null) {

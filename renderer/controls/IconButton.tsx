@@ -8,6 +8,7 @@ interface IconButtonProps {
   readonly icon?: IconName
   readonly children?: ReactNode
   readonly isPressed?: boolean
+  readonly isDisabled?: boolean
   readonly onPress: () => void
 }
 
@@ -18,6 +19,7 @@ export function IconButton({
   icon,
   children,
   isPressed,
+  isDisabled,
   onPress,
 }: IconButtonProps) {
   return (
@@ -27,6 +29,7 @@ export function IconButton({
       aria-label={name}
       title={shortcut === undefined ? name : `${name} (${shortcut})`}
       aria-pressed={isPressed}
+      disabled={isDisabled}
       onClick={onPress}
     >
       {icon === undefined ? children : <Icon name={icon} />}

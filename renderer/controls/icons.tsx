@@ -76,6 +76,8 @@ const DRAWINGS = {
   ),
   more: <path d="M3.2 8h.1M8 8h.1M12.8 8h.1" strokeWidth="2.2" />,
   ascending: <path d="M8 12V4M5 7l3-3 3 3" />,
+  undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M6 3.5l-3 3 3 3" />,
+  redo: <path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M10 3.5l3 3-3 3" />,
   descending: <path d="M8 4v8M5 9l3 3 3-3" />,
 } satisfies Readonly<Record<string, ReactNode>>
 

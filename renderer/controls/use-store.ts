@@ -5,6 +5,7 @@ import { contactStore } from '../state/contacts'
 import { documentStore } from '../state/document'
 import { measurementStore } from '../state/measurements'
 import { ownLigandStore } from '../state/own-ligands'
+import { ownPartStore } from '../state/own-parts'
 import { textStore } from '../state/text'
 import { viewStore } from '../state/view'
 
@@ -44,4 +45,8 @@ export function useOwnLigands<Slice>(
   select: (state: StateOf<typeof ownLigandStore>) => Slice,
 ): Slice {
   return useStore(ownLigandStore, select)
+}
+
+export function useOwnParts<Slice>(select: (state: StateOf<typeof ownPartStore>) => Slice): Slice {
+  return useStore(ownPartStore, select)
 }

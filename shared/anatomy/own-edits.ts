@@ -87,6 +87,11 @@ export function addPart(
     : editAtoms(specimen, grown, own.parts.length, atoms, { edit: 'add', isShared })
 }
 
+/** Calls all parts together by a name. */
+export function renameOwn(own: OwnDissection, name: string): OwnDissection {
+  return own.name === name.trim() ? own : { ...own, name: name.trim() }
+}
+
 /** Calls a part by a name; by none, or null, by its formula again. */
 export function renamePart(own: OwnDissection, part: number, name: string | null): OwnDissection {
   const given = name?.trim() ?? ''

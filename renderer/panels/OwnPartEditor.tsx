@@ -1,0 +1,245 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
+import * as edits from '../../shared/anatomy/own-edits'
+import { groupAtoms, type SplitBy } from '../../shared/anatomy/own-groups'
+import { ownDissectionText } from '../../shared/anatomy/own-file'
+import { atomFinder } from '../../shared/ensemble/atom-at-place'
+import { Checkbox } from '../controls/Checkbox'
+import { IconButton } from '../controls/IconButton'
+import { Segments } from '../controls/Segments'
+import { isKeyTaken } from '../controls/shortcuts'
+import * as state from '../state/own-parts'
+import { AtomsByName } from './AtomsByName'
+import { atomsOfParts, drawAtoms, specimenOf, startPart } from './own-drawing'
+import { ownRows } from './own-words'
+import type { OwnPartsProps } from './OwnParts'
+import { OwnNameField } from './OwnNameField'
+import { OwnPartFinder } from './OwnPartFinder'
+import { OwnPartRow } from './OwnPartRow'
+import { OwnSavedMenu } from './OwnSavedMenu'
+
+interface OwnPartEditorProps extends OwnPartsProps {
+  readonly editor: state.OwnEditor
+  /** Fingerprint of the structure. */
+  readonly structure: string
+}
+
+const SCOPES = [
+  ['atom', 'Atom'],
+  ['orbit', 'Orbit'],
+  ['element', 'Element'],
+  ['part', 'Part'],
+] as const
+
+/** The editor of the user's own parts. */
+export function OwnPartEditor(props: OwnPartEditorProps) {
+  const { document, report, editor, structure, selected, isLasso, onLasso, onSaveFile } = props
+  const { key } = document
+  const { history, active, isPen, scope, isShared } = editor
+  const own = history.present
+  const specimen = specimenOf(report)
+  const atoms = useMemo(() => atomsOfParts(report, own), [report, own])
+  const rows = useMemo(() => ownRows(specimen, own, atoms), [specimen, own, atoms])
+  const list = useRef<HTMLUListElement>(null)
+  const findAtom = useMemo(() => atomFinder(report), [report])
+  const change = (edit: (own: OwnDissection) => OwnDissection) => state.editOwn(key, edit)
+  useEditorKeys(key, isPen || isLasso, () => {
+    onLasso(false)
+    state.endEditing(key)
+  })
+
+  function move(from: number, to: number) {
+    if (to < 0 || to >= rows.length) return
+    change((it) => edits.movePart(it, from, to))
+    state.activatePart(key, to)
+  }
+
+  function split(part: number, by: SplitBy) {
+    const center = report.anatomy.dissection?.center ?? [0, 0, 0]
+    const groups = groupAtoms(specimen, atoms[part]!, by, center)
+    change((it) => edits.splitPart(specimen, it, part, groups))
+  }
+
+  const target = rows[active]?.title ?? 'a new part'
+  return (
+    <section className="own-parts" aria-label="My own parts" data-pen={isPen}>
+      <div className="own-head">
+        <OwnNameField
+          label="Name of these parts"
+          name={own.name}
+          placeholder="Name"
+          onName={(name) => change((it) => edits.renameOwn(it, name))}
+        />
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => {
+            onLasso(false)
+            state.endEditing(key)
+          }}
+        >
+          Done
+        </button>
+      </div>
+      <p className="own-hint" role="status">
+        {isPen || isLasso
+          ? `Atoms you ${isLasso ? 'enclose' : 'click'} go to ${target}. Esc ends.`
+          : 'Clicks select atoms, as usual.'}
+      </p>
+      <ul className="own-list" ref={list} aria-label="Parts, from the inside out">
+        {rows.map((row, index) => (
+          <OwnPartRow
+            key={index}
+            row={row}
+            part={own.parts[index]!}
+            index={index}
+            isActive={index === active}
+            isFirst={index === 0}
+            isLast={index === rows.length - 1}
+            onActivate={() => state.activatePart(key, index)}
+            onHover={(isOver) => props.onHoverAtoms(isOver ? row.atoms : null)}
+            onStep={(step) => {
+              const to = Math.min(rows.length - 1, Math.max(0, index + step))
+              state.activatePart(key, to)
+              list.current?.querySelectorAll<HTMLElement>('.own-pick')[to]?.focus()
+            }}
+            onRename={(name) => change((it) => edits.renamePart(it, index, name))}
+            onRecolor={(color) => change((it) => edits.recolorPart(it, index, color))}
+            onMove={move}
+            onMerge={() => change((it) => edits.mergeWithNext(specimen, it, index))}
+            onSplit={(by) => split(index, by)}
+            onRemove={() => change((it) => edits.removePart(it, index))}
+          />
+        ))}
+      </ul>
+      <div className="own-tools">
+        <button type="button" className="text-button" onClick={() => startPart(key, report, [])}>
+          New part
+        </button>
+        <button
+          type="button"
+          className="text-button"
+          disabled={selected.length === 0}
+          title="The selected atoms as a part of their own"
+          onClick={() => startPart(key, report, selected)}
+        >
+          From selection
+        </button>
+        <span className="own-steps">
+          <IconButton
+            name="Undo"
+            shortcut="Ctrl Z"
+            icon="undo"
+            isDisabled={history.past.length === 0}
+            onPress={() => state.undoEdit(key)}
+          />
+          <IconButton
+            name="Redo"
+            shortcut="Ctrl Shift Z"
+            icon="redo"
+            isDisabled={history.future.length === 0}
+            onPress={() => state.redoEdit(key)}
+          />
+        </span>
+      </div>
+      <div className="own-pen">
+        <Checkbox isChecked={isPen} onChange={(next) => state.setPen(key, next)}>
+          Clicks put atoms in and out
+        </Checkbox>
+        <Checkbox isChecked={isLasso} onChange={onLasso}>
+          Lasso: enclose atoms (Shift takes out)
+        </Checkbox>
+        <Segments
+          name="A click takes"
+          value={scope}
+          choices={SCOPES}
+          onChoose={(next) => state.setScope(key, next)}
+        />
+        <Checkbox isChecked={isShared} onChange={(next) => state.setShared(key, next)}>
+          Parts may share atoms
+        </Checkbox>
+        <button
+          type="button"
+          className="text-button"
+          disabled={selected.length === 0}
+          onClick={() => drawAtoms(key, report, selected, 'add')}
+        >
+          Put the selection into {target}
+        </button>
+        <AtomsByName
+          crystal={report.crystal}
+          isShown={(place) => findAtom(place) !== null}
+          onAdd={(places) =>
+            drawAtoms(
+              key,
+              report,
+              places.flatMap((place) => findAtom(place) ?? []),
+              'add',
+            )
+          }
+        />
+      </div>
+      <div className="own-keep">
+        <button
+          type="button"
+          className="text-button"
+          disabled={own.name.trim() === ''}
+          title="Keeps them on this computer, for this structure"
+          onClick={() => state.saveOwn(structure, own)}
+        >
+          Save
+        </button>
+        <OwnSavedMenu
+          report={report}
+          structure={structure}
+          onOpen={(saved) => change(() => saved)}
+        />
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            const text = ownDissectionText(specimen, own)
+            onSaveFile(`${own.name || 'parts'}.parts.json`, new TextEncoder().encode(text))
+          }}
+        >
+          Export…
+        </button>
+        <OwnPartFinder document={document} report={report} onHoverAtoms={props.onHoverAtoms} />
+      </div>
+    </section>
+  )
+}
+
+/** Undo and redo wherever the focus is but in a field, and Esc to end what is going on. */
+function useEditorKeys(key: string, isDrawing: boolean, onEnd: () => void) {
+  const end = useRef(onEnd)
+  useEffect(() => {
+    end.current = onEnd
+  })
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const isField = event.target instanceof HTMLInputElement && event.target.type === 'text'
+      const letter = event.key.toLowerCase()
+      const isHeld = (event.ctrlKey || event.metaKey) && !event.altKey
+      if (isHeld && !isField && (letter === 'z' || letter === 'y')) {
+        event.preventDefault()
+        if (letter === 'y' || event.shiftKey) state.redoEdit(key)
+        else state.undoEdit(key)
+      } else if (event.key === 'Escape' && isDrawing && !isField && isFree(event)) {
+        event.preventDefault()
+        end.current()
+      }
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [key, isDrawing])
+}
+
+/** Whether nothing on top wants the key. */
+function isFree(event: KeyboardEvent): boolean {
+  return (
+    !event.defaultPrevented &&
+    !isKeyTaken(event.target, event.key) &&
+    document.querySelector('dialog[open], :popover-open') === null
+  )
+}

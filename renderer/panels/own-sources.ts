@@ -1,0 +1,28 @@
+/** What parts of an open structure are when they are looked for in another one. */
+import { ownFromDissection } from '../../shared/anatomy/own-edits'
+import { patternOfOwn, type OwnPattern } from '../../shared/anatomy/own-pattern'
+import { pieceOf, type Piece } from '../../shared/matching/piece'
+import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { specimenOf } from './own-drawing'
+
+/** The parts of the dissection that a structure shows; in a packing those of the first cluster. */
+export function patternOfDissection(report: StructureReport): OwnPattern {
+  const specimen = specimenOf(report)
+  const { molecule } = report.ensemble
+  const parts = (report.anatomy.dissection?.parts ?? []).map((part) => ({
+    ...part,
+    atoms: part.atoms.filter((atom) => molecule[atom] === 0),
+  }))
+  return patternOfOwn(specimen, ownFromDissection(specimen, { parts }, ''))
+}
+
+/** The atoms of one part; in a packing those of the first cluster alone. */
+export function pieceOfPart(report: StructureReport, atoms: Int32Array): Piece {
+  const { molecule } = report.ensemble
+  const specimen = specimenOf(report)
+  const first = molecule[atoms[0] ?? 0]
+  return pieceOf(
+    specimen,
+    [...atoms].filter((atom) => molecule[atom] === first),
+  )
+}
