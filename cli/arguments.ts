@@ -68,11 +68,17 @@ export function readArguments(argv: readonly string[]): Request {
   if (typeof chemistry === 'string') return { kind: 'wrong', reason: chemistry }
   const anatomy = readAnatomyOptions(values)
   if (typeof anatomy === 'string') return { kind: 'wrong', reason: anatomy }
-  const streams = [files.includes('-'), batch?.list === '-', chemistry.ligandFile === '-']
+  const streams = [
+    files.includes('-'),
+    batch?.list === '-',
+    chemistry.ligandFile === '-',
+    anatomy.partsFile === '-',
+  ]
   if (streams.filter(Boolean).length > 1) {
     return {
       kind: 'wrong',
-      reason: 'Standard input is a CIF, the list of names or the list of ligands, one of them.',
+      reason:
+        'Standard input is a CIF, the list of names, the list of ligands or the parts, one of them.',
     }
   }
   return {
@@ -114,6 +120,7 @@ function parse(argv: readonly string[]) {
         hydrides: { type: 'string' },
         style: { type: 'string' },
         scheme: { type: 'string' },
+        parts: { type: 'string' },
         list: { type: 'string' },
         jobs: { type: 'string', short: 'j' },
         timeout: { type: 'string' },

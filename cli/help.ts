@@ -4,7 +4,7 @@ import { DEFAULT_OPTIONS } from '../shared/pipeline/default-options'
 export const USAGE = 'clusterscope report FILE|FOLDER… [--json] [--block NAME] [--tolerance Å]'
 const CHEMISTRY_USAGE =
   '[--ligands FILE] [--charge N] [--hydrides ligand|metal] [--style literature|iupac]'
-const ANATOMY_USAGE = '[--scheme NAME]'
+const ANATOMY_USAGE = '[--scheme NAME | --parts FILE]'
 const BATCH_USAGE =
   '[--jobs N] [--out FILE] [--list FILE] [--shard I/N] [--timeout S] [--memory MB]'
 const CIF_USAGE = 'clusterscope cif FILE… [--json] [--extract NAME|all --to FOLDER]'
@@ -36,6 +36,8 @@ distances and angles that a file states with those from its cell and coordinates
                    and silver clusters; metal: it gives one, as in some of gold
   --scheme WHICH   the dissection that the page tells in full: concentric, core-shell,
                    polyhedra, layers or staples; the best unless given (JSON has all)
+  --parts FILE     parts that were made and saved in the window, found again in this
+                   structure or in any other that holds the same atoms
   --style WHICH    modes as in the literature, μ2-κP:κP′, or by the rules of IUPAC (iupac)
   --jobs N, -j     files worked on at once; as many as processor cores unless given
   --out, -o FILE   adds the lines of JSON to this file; a run that was stopped goes on

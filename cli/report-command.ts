@@ -4,6 +4,7 @@ import { listFiles, namesInList } from './batch/list-files'
 import { reportMany, type BatchEnd } from './batch/report-many'
 import { openResultFile, type ResultFile } from './batch/result-file'
 import { isInShard } from './batch/shard'
+import { readOwnDissection } from '../shared/anatomy/own-file'
 import { failure, success, type Result } from '../shared/base/result'
 import type { UserLigand } from '../shared/ligand/ligand-choices'
 import { parseLigandDictionary } from '../shared/ligand/parse-ligand-dictionary'
@@ -33,8 +34,10 @@ export async function report(
   const files = named.value
   const dictionary = await ownLigands(request.ligandFile, streams)
   if (dictionary === null) return EXIT.wrongUsage
+  const parts = await ownParts(request.partsFile, streams)
+  if (parts === undefined) return EXIT.wrongUsage
   const { asJson, block, tolerance, chemistry, style, scheme } = request
-  const options = { asJson, block, tolerance, dictionary, chemistry, style, scheme }
+  const options = { asJson, block, tolerance, dictionary, chemistry, style, scheme, parts }
   const [first] = files
   if (request.batch === null && files.length === 1 && first !== undefined) {
     return reportOne(first, options, streams)
@@ -57,6 +60,21 @@ async function ownLigands(
   const { entries, problems } = parseLigandDictionary(new TextDecoder().decode(source.value))
   for (const { message } of problems) await err.write(message)
   return entries
+}
+
+/** The text of the file of parts, null without one; undefined, with a sentence, where it cannot be read. */
+async function ownParts(
+  file: string | null,
+  { stdin, stderr }: Streams,
+): Promise<string | null | undefined> {
+  if (file === null) return null
+  const source = await readSource(file, stdin)
+  const text = source.ok ? new TextDecoder().decode(source.value) : null
+  const read = text === null ? null : readOwnDissection(text)
+  if (read?.ok === true) return text
+  const reason = source.ok ? `${file}: ${read?.failure ?? ''}` : source.failure.message
+  await lineWriter(stderr).write(reason)
+  return undefined
 }
 
 /** The files that are named, by the list as well, and lie in the shard; else a sentence. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { applyParts } from './apply-parts'
 import { error, type Problem } from '../shared/base/problem'
 import type { Result } from '../shared/base/result'
 import { QUIET } from '../shared/base/work'
@@ -24,6 +25,8 @@ export interface ReportOptions {
   readonly style: ModeStyle
   /** Which dissection the report for people shows in full; null: the best. */
   readonly scheme: Scheme | null
+  /** The text of a file of own parts; null: none. */
+  readonly parts: string | null
 }
 
 /** The report on one data block: a line of JSON or a page of text, without the line break at its end. */
@@ -128,13 +131,12 @@ function analysisOf(
 function print(
   analysis: Analysis,
   place: ReportPlace,
-  { asJson, style }: ReportOptions,
+  { asJson, style, parts }: ReportOptions,
 ): BlockReport {
   const file = basename(place.path)
   if (analysis.kind === 'structure') {
-    const text = asJson
-      ? jsonLine(reportJson(analysis, file), place)
-      : reportText(analysis, file, style)
+    const told = parts === null ? analysis : applyParts(analysis, parts)
+    const text = asJson ? jsonLine(reportJson(told, file), place) : reportText(told, file, style)
     return { text, isStructure: true }
   }
   const text = asJson

@@ -11,6 +11,7 @@ const options = {
   dictionary: [],
   chemistry: DEFAULT_OPTIONS.chemistry,
   scheme: null,
+  parts: null,
   style: 'literature',
 } as const
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { WORKER_PROBLEM_CODES } from '../../../cli/batch/worker-problem'
 import { SOURCE_PROBLEM_CODES } from '../../../cli/read-source'
+import { PARTS_PROBLEM_CODES } from '../../../cli/apply-parts'
 import { REPORT_PROBLEM_CODES } from '../../../cli/report-file'
 import { ANATOMY_PROBLEM_CODES } from '../../../shared/anatomy/anatomy'
 import { CIF_PROBLEM_CODES } from '../../../shared/cif/document'
@@ -37,6 +38,7 @@ describe('docs/problems.md', () => {
       ...SOURCE_PROBLEM_CODES,
       ...WORKER_PROBLEM_CODES,
       ...REPORT_PROBLEM_CODES,
+      ...PARTS_PROBLEM_CODES,
     ]
     expect([...TOLD.keys()].toSorted()).toEqual(codes.toSorted())
   })
