@@ -42,25 +42,43 @@ const OF_AXIS = 2
  * Lays points in layers along an axis.
  *
  * The layers about the middle give the radius of the column. What lies farther from the axis, behind a
- * gap, and only in layers farther out, stands beside the column: it rests on no layer and closes an end.
+ * gap, and farther out along it than these layers, stands beside the column: it rests on no layer and
+ * closes an end.
  *
  * @param axis    unit vector
  * @param spacing Å: a usual distance of neighbours
  */
 export function layColumn(points: readonly Vec3[], axis: Vec3, spacing: number): Column {
-  const every = points.map((_, row) => row)
-  const all = placeAlong(points, every, axis)
-  const { beside, moat } = findBeside(segmentHeights(all.heights, spacing), all.across, spacing)
-  const rows = every.filter((row) => !beside.has(row))
-  const { center, heights, across } = beside.size === 0 ? all : placeAlong(points, rows, axis)
+  const rows = points.map((_, row) => row)
+  const { heights, across } = placeAlong(points, rows, axis)
+  const { beside, moat } = findBeside(segmentHeights(heights, spacing), across, spacing)
+  const within = rows.filter((row) => !beside.has(row))
+  const column = layRows(points, within, axis, spacing)
+  const height = Math.max(...innermost(column.layers).map(({ low, high }) => Math.max(-low, high)))
+  const closeEnds = [...beside].every(
+    (row) => Math.abs(dot(subtract(points[row]!, column.center), axis)) > height,
+  )
+  return beside.size === 0 || closeEnds
+    ? { ...column, beside: [...beside].toSorted((p, q) => p - q), moat }
+    : layRows(points, rows, axis, spacing)
+}
+
+/** The points in `rows` in layers, all of them in the column. */
+function layRows(
+  points: readonly Vec3[],
+  rows: readonly number[],
+  axis: Vec3,
+  spacing: number,
+): Column {
+  const { center, heights, across } = placeAlong(points, rows, axis)
   const layers = segmentHeights(heights, spacing)
   return {
     center,
     axis,
     layers: layers.map((layer) => ({ ...layer, rows: layer.rows.map((row) => rows[row]!) })),
     ...thicknessOf(layers, across, spacing),
-    beside: [...beside].toSorted((p, q) => p - q),
-    moat,
+    beside: [],
+    moat: Number.NaN,
   }
 }
 
@@ -78,13 +96,7 @@ function findBeside(
   across: readonly number[],
   spacing: number,
 ): { beside: ReadonlySet<number>; moat: number } {
-  const heights = layers.map(({ mean }) => Math.abs(mean)).toSorted((p, q) => p - q)
-  const within = (height: number): Segment[] =>
-    layers.filter(({ mean }) => Math.abs(mean) < height + SAME_HEIGHT)
-  // The middle: one layer, or the two about the centre; a lone point on the axis bounds nothing.
-  const innermost = within(heights[layers.length % 2 === 1 ? 0 : 1]!)
-  const isLone = innermost.length === 1 && innermost[0]!.rows.length === 1
-  const middle = isLone ? within(heights[Math.min(2, heights.length - 1)]!) : innermost
+  const middle = innermost(layers)
   const outer = layers.filter((layer) => !middle.includes(layer)).flatMap(({ rows }) => [...rows])
   let radius = Math.max(...middle.flatMap(({ rows }) => rows.map((row) => across[row]!)))
   const sorted = outer.toSorted((p, q) => across[p]! - across[q]!)
@@ -94,6 +106,20 @@ function findBeside(
     radius = Math.max(radius, across[row]!)
   }
   return { beside: new Set(), moat: Number.NaN }
+}
+
+/**
+ * The layers about the centre that bound a column: one, or the two beside it; a lone point on the axis
+ * bounds nothing, so the next layers count too.
+ */
+function innermost(layers: readonly Segment[]): Segment[] {
+  const heights = layers.map(({ mean }) => Math.abs(mean)).toSorted((p, q) => p - q)
+  const within = (count: number): Segment[] => {
+    const limit = heights[Math.min(count, heights.length) - 1]! + SAME_HEIGHT
+    return layers.filter(({ mean }) => Math.abs(mean) < limit)
+  }
+  const middle = within(layers.length % 2 === 1 ? 1 : 2)
+  return middle.length === 1 && middle[0]!.rows.length === 1 ? within(3) : middle
 }
 
 /**
