@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { BufferGeometry } from 'three'
 import type { Scene } from '../../shared/scene/scene'
 import {
@@ -15,21 +15,21 @@ import { Polyhedra } from './Polyhedra'
 import { quads } from './quads'
 import type { StageCore } from './stage-core'
 import type { StageView } from './stage-view'
+import { useMovedGeometry } from './use-moved-geometry'
 
 interface AnnotationsProps {
   readonly core: StageCore
   readonly scene: Scene
-  readonly view: Pick<StageView, 'cell' | 'lines' | 'planes' | 'polyhedra' | 'labels' | 'accent'>
+  readonly view: Pick<
+    StageView,
+    'cell' | 'lines' | 'planes' | 'polyhedra' | 'rings' | 'labels' | 'accent'
+  >
 }
 
-/** What is drawn beside atoms and bonds: the cell, lines, planes, polyhedra, and words. */
+/** What is drawn beside atoms and bonds: the cell, lines, planes, polyhedra, rings, and words. */
 export function Annotations({ core, scene, view }: AnnotationsProps) {
-  const { cell, lines, planes, polyhedra, accent } = view
+  const { cell, lines, planes, polyhedra, rings, accent } = view
   const edges = useMemo(() => (cell ? lineGeometry(cellLines(scene.cell)) : null), [cell, scene])
-  const dashes = useMemo(
-    () => (lines.length > 0 ? lineGeometry(viewLines(scene, lines, accent)) : null),
-    [scene, lines, accent],
-  )
   const discs = useMemo(
     () => (planes.length > 0 ? discGeometry(scene, planes) : null),
     [scene, planes],
@@ -45,11 +45,32 @@ export function Annotations({ core, scene, view }: AnnotationsProps) {
   return (
     <>
       {edges && <Flat core={core} geometry={edges} look="line" />}
-      {dashes && <Flat core={core} geometry={dashes} look="line" />}
-      {dashes && <Flat core={core} geometry={dashes} look="hidden line" />}
+      {lines.length > 0 && <Lines core={core} scene={scene} lines={lines} accent={accent} />}
       {discs && <Flat core={core} geometry={discs} look="disc" />}
-      {polyhedra.length > 0 && <Polyhedra core={core} scene={scene} polyhedra={polyhedra} />}
+      {polyhedra.length + rings.length > 0 && (
+        <Polyhedra core={core} scene={scene} polyhedra={polyhedra} rings={rings} />
+      )}
       {labels.length > 0 && <Labels core={core} scene={scene} labels={labels} />}
+    </>
+  )
+}
+
+interface LinesProps extends Pick<StageView, 'lines' | 'accent'> {
+  readonly core: StageCore
+  readonly scene: Scene
+}
+
+/** Measurements, contacts and axes, what lies behind something faintly. */
+function Lines({ core, scene, lines, accent }: LinesProps) {
+  const build = useCallback(
+    (shift: Float32Array) => lineGeometry(viewLines(scene, lines, accent, shift)),
+    [scene, lines, accent],
+  )
+  const geometry = useMovedGeometry(core, build)
+  return (
+    <>
+      <Flat core={core} geometry={geometry} look="line" />
+      <Flat core={core} geometry={geometry} look="hidden line" />
     </>
   )
 }

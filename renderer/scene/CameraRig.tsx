@@ -1,24 +1,30 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
 import { orbited, panned, zoomed } from './camera-pose'
+import { enclosedAtoms } from './enclosed-atoms'
 import { listenToGestures, type Point } from './gestures'
 import { pickAt } from './pick-at'
 import { glideTo, moveByHand } from './glide'
 import { shapeView } from './change-stage'
 import { wholeRadius, type StageCore } from './stage-core'
 import { centeredOn, fittedToShown } from './aims'
-import type { PickModifiers, Projection, StageTarget } from './stage-view'
+import type { PickModifiers, Projection, StageTarget, StageTool } from './stage-view'
 
 interface CameraRigProps {
   readonly core: StageCore
   readonly projection: Projection
   readonly jumps: boolean
+  readonly tool: StageTool
   readonly onPick: (target: StageTarget | null, modifiers: PickModifiers) => void
   readonly onHover: (target: StageTarget | null) => void
+  readonly onEnclose: (atoms: readonly number[], modifiers: PickModifiers) => void
+  /** The curve of the lasso so far, pixels from the middle; null: none. */
+  readonly onCurve: (curve: readonly Point[] | null) => void
 }
 
-/** Lets mouse, fingers and keys move the camera, and tells what they point at. */
-export function CameraRig({ core, projection, jumps, onPick, onHover }: CameraRigProps) {
+/** Lets mouse, fingers and keys move the camera or draw, and tells what they point at and enclose. */
+export function CameraRig({ core, projection, jumps, tool, ...handlers }: CameraRigProps) {
+  const { onPick, onHover, onEnclose, onCurve } = handlers
   const canvas = useThree((state) => state.gl.domElement)
   const { width, height } = useThree((state) => state.size)
 
@@ -46,8 +52,15 @@ export function CameraRig({ core, projection, jumps, onPick, onHover }: CameraRi
         glideTo(core, target === null ? fittedToShown(core) : centeredOn(core, target), jumps)
       },
       hover,
+      lasso:
+        tool === 'orbit'
+          ? null
+          : {
+              draw: onCurve,
+              close: (curve, extend) => onEnclose(enclosedAtoms(core, curve), { extend }),
+            },
     })
-  }, [core, canvas, jumps, onPick, onHover])
+  }, [core, canvas, jumps, tool, onPick, onHover, onEnclose, onCurve])
 
   return null
 }

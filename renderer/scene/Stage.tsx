@@ -15,7 +15,9 @@ import { AxesGizmo } from './AxesGizmo'
 import { placeOfPose, poseOfPlace } from './camera-pose'
 import { CameraRig } from './CameraRig'
 import { Frames } from './Frames'
+import type { Point } from './gestures'
 import { moveByKey } from './keys'
+import { LassoCurve } from './LassoCurve'
 import { ShownScene } from './ShownScene'
 import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
@@ -37,6 +39,8 @@ export interface StageProps {
   readonly onLeave?: (camera: CameraPlace) => void
   readonly onPick?: (target: StageTarget | null, modifiers: PickModifiers) => void
   readonly onHover?: (target: StageTarget | null) => void
+  /** A curve was drawn with the lasso: the ensemble atoms that are shown within it, ascending. */
+  readonly onEnclose?: (atoms: readonly number[], modifiers: PickModifiers) => void
   /** Shown instead where the page cannot draw. */
   readonly fallback?: ReactNode
   readonly ref?: Ref<StageHandle>
@@ -71,6 +75,7 @@ function DrawingStage({
   onLeave = IGNORE,
   onPick = IGNORE,
   onHover = IGNORE,
+  onEnclose = IGNORE,
   ref,
 }: Omit<StageProps, 'fallback'>) {
   // The first camera is for the first sight only: a later one must not make a new core.
@@ -80,6 +85,7 @@ function DrawingStage({
   const { background, projection, reducedMotion } = view
   // Rows are those of a scene: in the next one the same row is another bond.
   const [hovered, setHovered] = useState<{ scene: Scene; dangling: number } | null>(null)
+  const [curve, setCurve] = useState<readonly Point[] | null>(null)
   const hoveredDangling = hovered?.scene === scene ? hovered.dangling : null
   const hover = useCallback(
     (target: StageTarget | null) => {
@@ -135,9 +141,13 @@ function DrawingStage({
           jumps={reducedMotion}
           onPick={onPick}
           onHover={hover}
+          tool={view.tool}
+          onEnclose={onEnclose}
+          onCurve={setCurve}
         />
         <Frames core={core} />
       </Canvas>
+      {curve !== null && <LassoCurve curve={curve} color={view.accent} />}
       <AxesGizmo core={core} axes={scene.axes} />
     </div>
   )

@@ -2,6 +2,7 @@
 import { Vector3 } from 'three'
 import { add, pointAt, scale, type Vec3 } from '../../shared/geometry/vec3'
 import type { Scene } from '../../shared/scene/scene'
+import { movedScene } from '../../shared/scene/moved-scene'
 import { RING } from '../../shared/scene/sizes'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import { fitted, type Ball, type CameraPose } from './camera-pose'
@@ -10,16 +11,20 @@ import type { StageTarget } from './stage-view'
 
 /** All that is shown, in view. */
 export function fittedToShown(core: StageCore): CameraPose {
-  const { pose, scene, visibility, projection, size, hasCell } = core
-  if (scene === null) return pose
+  const { pose, visibility, projection, size, hasCell } = core
+  if (core.scene === null) return pose
+  const scene = movedScene(core.scene, visibility)
   const balls = { [Symbol.iterator]: () => shown(scene, visibility, hasCell) }
   // A cell has a middle of its own.
   return fitted(pose, balls, projection, size, hasCell ? 1 : undefined)
 }
 
 /** The middle of an atom or bond in the middle of the stage. */
-export function centeredOn({ pose, scene }: StageCore, target: StageTarget): CameraPose {
-  const middle = scene === null ? null : middleOf(scene, target)
+export function centeredOn(
+  { pose, scene, visibility }: StageCore,
+  target: StageTarget,
+): CameraPose {
+  const middle = scene === null ? null : middleOf(movedScene(scene, visibility), target)
   return middle === null ? pose : { ...pose, target: new Vector3(...middle) }
 }
 

@@ -10,6 +10,7 @@ import {
   type Vec3,
 } from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
+import { nearestSphere, shiftOfSphere } from '../../shared/scene/moved-scene'
 import type { Scene, SceneCell } from '../../shared/scene/scene'
 import type { StageLabel, StageLine, StagePlane, StagePolyhedron } from './stage-view'
 
@@ -39,14 +40,18 @@ export interface Label {
   readonly color: string | null
   /** The sphere it stands on, a coordination mode; null: words before everything. */
   readonly sphere: number | null
+  /** Places of the scene, Å, that it goes with when fragments are moved. */
+  readonly goesWith: readonly Vec3[]
 }
 
 /** Å: a dash and a gap. */
 const DASH = { measurement: 0.36, contact: 0.2, axis: 0 } as const
 /** CSS pixels. */
-const WIDTH = { measurement: 2, contact: 1.4, dot: 7, edge: 1.2, axis: 2 } as const
+const WIDTH = { measurement: 2, contact: 1.4, axis: 1.6, dot: 7, edge: 1.2, cellAxis: 2 } as const
 const TEXT = [-1, 0, 0] as const
 const EDGE_OPACITY = 0.5
+/** Å: how far beyond its end the name of an axis stands. */
+const BEYOND = 0.5
 
 export function cellLines({ count, ends, axis }: SceneCell): LineColumns {
   const rows = Array.from({ length: count }, (_, i) => i)
@@ -59,7 +64,7 @@ export function cellLines({ count, ends, axis }: SceneCell): LineColumns {
     start: rows.flatMap((i) => [...ends.subarray(6 * i, 6 * i + 3)]),
     end: rows.flatMap((i) => [...ends.subarray(6 * i + 3, 6 * i + 6)]),
     color,
-    width: rows.map((i) => (axis[i]! < 3 ? WIDTH.axis : WIDTH.edge)),
+    width: rows.map((i) => (axis[i]! < 3 ? WIDTH.cellAxis : WIDTH.edge)),
     dash: rows.map(() => 0),
     group: rows.map(() => -1),
   }
@@ -73,17 +78,28 @@ export function cellLabels({ labels }: SceneCell): Label[] {
     isItalic: i > 0,
     color: AXIS_COLORS[i - 1] ?? null,
     sphere: null,
+    goesWith: [],
   }))
 }
 
-/** @param accent `#rrggbb` of measurements; contacts have the colour of text */
+/**
+ * @param accent `#rrggbb` of measurements; contacts and axes have the colour of text
+ * @param shift Å, 3 per fragment: measurements and contacts follow the atoms nearest to their points
+ */
 export function viewLines(
-  { origin }: Pick<Scene, 'origin'>,
+  scene: Pick<Scene, 'origin' | 'spheres' | 'explosion'>,
   lines: readonly StageLine[],
   accent: string,
+  shift: Float32Array,
 ): LineColumns {
+  const { origin, spheres, explosion } = scene
+  const moved = (place: Vec3) =>
+    shift.length === 0
+      ? place
+      : add(place, shiftOfSphere(explosion, shift, nearestSphere(spheres, place)))
   const rows = lines.flatMap(({ points, kind }) => {
-    const places = points.map((point) => subtract(point, origin))
+    const still = points.map((point) => subtract(point, origin))
+    const places = kind === 'axis' ? still : still.map(moved)
     const isDot = places.length === 1
     const pieces = isDot ? [[places[0]!, places[0]!]] : pairs(places)
     return pieces.map(([start, end]) => ({ start: start!, end: end!, kind, isDot }))
@@ -105,12 +121,21 @@ export function lineLabels(
   { origin }: Pick<Scene, 'origin'>,
   lines: readonly StageLine[],
 ): Label[] {
-  return lines.flatMap(({ points, label }) => {
-    const middle = middleOf(points)
+  return lines.flatMap(({ points, label, kind }) => {
+    const middle = kind === 'axis' ? beyond(points) : middleOf(points)
     if (label === null || middle === null) return []
     const at = subtract(middle, origin)
-    return [{ at, text: label, isItalic: false, color: null, sphere: null }]
+    const goesWith = kind === 'axis' ? [] : points.map((point) => subtract(point, origin))
+    return [{ at, text: label, isItalic: false, color: null, sphere: null, goesWith }]
   })
+}
+
+/** Just past the last point. */
+function beyond(points: readonly Vec3[]): Vec3 | null {
+  const [before, last] = points.slice(-2)
+  if (before === undefined || last === undefined) return null
+  const way = subtract(last, before)
+  return add(last, scale(way, BEYOND / Math.max(length(way), BEYOND)))
 }
 
 /** Those of atoms that have spheres. */
@@ -128,7 +153,8 @@ export function atomLabels(
   return labels.flatMap(({ atom, text }) => {
     const sphere = sphereOfAtom.get(atom)
     if (sphere === undefined) return []
-    return [{ at: pointAt(spheres.center, sphere), text, isItalic: false, color: null, sphere }]
+    const at = pointAt(spheres.center, sphere)
+    return [{ at, text, isItalic: false, color: null, sphere, goesWith: [at] }]
   })
 }
 

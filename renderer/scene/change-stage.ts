@@ -1,10 +1,16 @@
 import { Vector3 } from 'three'
 import type { Scene } from '../../shared/scene/scene'
-import { groupVisibility, type GroupVisibility, type PartView } from '../../shared/scene/visibility'
+import {
+  groupBounds,
+  groupVisibility,
+  type GroupVisibility,
+  type PartView,
+} from '../../shared/scene/visibility'
 import { fittedToShown } from './aims'
 import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
 import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
 import { loadScene, setColors, writeVisibility } from './stage-uniforms'
+import { writeShift } from './shift-uniforms'
 import type { Projection } from './stage-view'
 
 const NO_PARTS: ReadonlySet<number> = new Set()
@@ -31,6 +37,7 @@ export function takeScene(core: StageCore, scene: Scene, structure: string | nul
     (structure === null ? isSameScene(before, scene) : structure === core.structure)
   core.scene = scene
   core.structure = structure
+  core.bounds = groupBounds(scene, NOTHING)
   loadScene(core.uniforms, scene)
   if (isSame) {
     const moved = new Vector3(...before.origin).sub(new Vector3(...scene.origin))
@@ -73,11 +80,13 @@ export function annotate(core: StageCore, hasCell: boolean, radius: number): voi
 export function showGroups(
   core: StageCore,
   scene: Scene,
-  view: Omit<PartView, 'hiddenParts'>,
+  { shift, ...view }: Omit<PartView, 'hiddenParts'> & Pick<GroupVisibility, 'shift'>,
 ): void {
-  core.visibility = groupVisibility(scene, { ...view, hiddenParts: NO_PARTS })
-  core.radius = weightedRadius(scene, core.visibility)
+  core.visibility = groupVisibility(scene, { ...view, hiddenParts: NO_PARTS }, shift)
+  core.bounds = groupBounds(scene, core.visibility)
+  core.radius = weightedRadius(core.bounds, core.visibility)
   writeVisibility(core.uniforms, core.visibility)
+  writeShift(core.uniforms, scene, shift)
   for (const listener of core.visibilityListeners) listener()
   core.loop?.touch()
   frameOnce(core)
@@ -103,13 +112,9 @@ function isSameScene(a: Scene, b: Scene): boolean {
 }
 
 /** Å: grows and shrinks smoothly as groups fade in and out. */
-function weightedRadius({ groups }: Scene, { opacity }: GroupVisibility): number {
-  const outward = [...groups.keys()].toSorted(
-    (a, b) => groups[a]!.boundingRadius - groups[b]!.boundingRadius,
-  )
+function weightedRadius(bounds: Float64Array, { opacity }: GroupVisibility): number {
+  const outward = [...bounds.keys()].toSorted((a, b) => bounds[a]! - bounds[b]!)
   let radius = 0
-  for (const group of outward) {
-    radius += opacity[group]! * (groups[group]!.boundingRadius - radius)
-  }
+  for (const group of outward) radius += opacity[group]! * (bounds[group]! - radius)
   return Math.max(1, radius)
 }

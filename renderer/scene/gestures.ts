@@ -11,6 +11,14 @@ export interface GestureHandlers {
   doubleClick(at: Point): void
   /** Null: the pointer has left, or drags. */
   hover(at: Point | null): void
+  /** Takes the place of `orbit`; null: the left button and one finger orbit. */
+  readonly lasso: LassoHandlers | null
+}
+
+export interface LassoHandlers {
+  /** The curve so far; null: there is none any more. */
+  draw(curve: readonly Point[] | null): void
+  close(curve: readonly Point[], extend: boolean): void
 }
 
 /** Movement below this many pixels is still a click. */
@@ -20,7 +28,7 @@ const LINE_HEIGHT = 24
 
 /**
  * Left button or one finger orbits, right or middle button or Shift pans, the wheel zooms about the
- * pointer, two fingers pan and zoom.
+ * pointer, two fingers pan and zoom. With a lasso the left button, one finger or a pen draw, until Escape.
  *
  * @returns a function that stops listening
  */
@@ -28,6 +36,14 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
   const pointers = new Map<number, Point>()
   let travelled = 0
   let pans = false
+  let curve: Point[] | null = null
+  const { lasso } = handlers
+
+  function dropCurve(): void {
+    if (curve === null) return
+    curve = null
+    lasso?.draw(null)
+  }
 
   const place = (event: MouseEvent): Point => {
     const box = element.getBoundingClientRect()
@@ -36,7 +52,10 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
 
   function down(event: PointerEvent): void {
     if (pointers.size === 0) travelled = 0
-    pans = event.button !== 0 || event.shiftKey
+    const draws = lasso !== null && event.button === 0 && pointers.size === 0
+    dropCurve()
+    if (draws) curve = [place(event)]
+    pans = event.button !== 0 || (event.shiftKey && lasso === null)
     pointers.set(event.pointerId, place(event))
     element.setPointerCapture(event.pointerId)
   }
@@ -55,7 +74,11 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
     handlers.hover(null)
     if (pointers.size === 1) {
       if (pans) handlers.pan(x, y)
-      else handlers.orbit(x, y)
+      else if (lasso === null) handlers.orbit(x, y)
+      else if (curve !== null) {
+        curve.push(now)
+        lasso.draw([...curve])
+      }
       return
     }
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1]
@@ -67,9 +90,20 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
 
   function up(event: PointerEvent): void {
     const wasDown = pointers.delete(event.pointerId)
-    if (wasDown && event.type === 'pointerup' && event.button === 0 && travelled < STILL) {
-      handlers.click(place(event), event.shiftKey || event.ctrlKey || event.metaKey)
-    }
+    const drawn = curve
+    dropCurve()
+    if (!wasDown || event.type !== 'pointerup' || event.button !== 0) return
+    const extend = event.shiftKey || event.ctrlKey || event.metaKey
+    if (travelled < STILL) handlers.click(place(event), extend)
+    else if (drawn !== null) lasso?.close(drawn, extend)
+  }
+
+  function key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || curve === null) return
+    // Escape means this curve now, nothing else on the page.
+    event.preventDefault()
+    event.stopPropagation()
+    dropCurve()
   }
 
   function wheel(event: WheelEvent): void {
@@ -92,8 +126,12 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
   element.addEventListener('pointerleave', leave, { signal })
   element.addEventListener('dblclick', doubleClick, { signal })
   element.addEventListener('contextmenu', noMenu, { signal })
+  element.ownerDocument.addEventListener('keydown', key, { signal, capture: true })
   element.addEventListener('wheel', wheel, { signal, passive: false })
-  return () => stop.abort()
+  return () => {
+    dropCurve()
+    stop.abort()
+  }
 }
 
 function distance(a: Point, b: Point): number {

@@ -3,11 +3,12 @@
  * just above the body's radius, at the depth where they pass it.
  */
 
-import { VERTEX_CORNER, VERTEX_FOCUS } from './impostor-shader'
+import { VERTEX_CORNER, VERTEX_FOCUS, VERTEX_SHIFT } from './impostor-shader'
 
 export const HALO_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}
 ${VERTEX_FOCUS}
+${VERTEX_SHIFT}
 in vec3 start;
 in vec3 end;
 in float radius;
@@ -30,8 +31,8 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  vStart = (viewMatrix * vec4(start * first.y, 1.0)).xyz;
-  vEnd = (viewMatrix * vec4(end * second.y, 1.0)).xyz;
+  vStart = (viewMatrix * vec4(start * first.y + shiftOf(spheres.x), 1.0)).xyz;
+  vEnd = (viewMatrix * vec4(end * second.y + shiftOf(spheres.y), 1.0)).xyz;
   vRadius = radius;
   vDimming = min(dimmingOf(spheres.x), dimmingOf(spheres.y));
   vec3 middle = 0.5 * (vStart + vEnd);

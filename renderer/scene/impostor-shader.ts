@@ -25,6 +25,19 @@ vec2 corner() {
 }
 `
 
+export const VERTEX_SHIFT = /* glsl */ `
+uniform highp sampler2D uShifts;
+uniform bool uIsShifted;
+
+/** How far a sphere is moved with its fragment; below 0: no sphere. */
+vec3 shiftOf(float sphere) {
+  if (!uIsShifted || sphere < 0.0) return vec3(0.0);
+  int row = int(sphere);
+  int width = textureSize(uShifts, 0).x;
+  return texelFetch(uShifts, ivec2(row % width, row / width), 0).xyz;
+}
+`
+
 export const VERTEX_FOCUS = /* glsl */ `
 uniform highp sampler2D uFocus;
 uniform float uFocusShare;
@@ -42,11 +55,15 @@ float dimmingOf(float sphere) {
 
 export const VERTEX_COMMON = /* glsl */ `
 ${VERTEX_FOCUS}
+${VERTEX_SHIFT}
 const float SOLID = ${SOLID};
 ${RING_SIZES}
 uniform highp sampler2D uGroups;
 uniform highp sampler2D uOcclusion;
 uniform int uOccludingGroups;
+/** What of the occlusion is left once other fragments are away, and how far they are, 0 to 1. */
+uniform highp sampler2D uOwnOcclusion;
+uniform float uApart;
 uniform int uSphereCount;
 uniform int uPhase;
 
@@ -86,7 +103,10 @@ vec4 occlusionOf(int sphere) {
     float opacity = texelFetch(uGroups, ivec2(group, 0), 0).x;
     if (opacity <= 0.0) continue;
     int at = group * uSphereCount + sphere;
-    lost += opacity * texelFetch(uOcclusion, ivec2(at % width, at / width), 0);
+    ivec2 texel = ivec2(at % width, at / width);
+    vec4 taken = texelFetch(uOcclusion, texel, 0);
+    if (uApart > 0.0) taken = mix(taken, texelFetch(uOwnOcclusion, texel, 0), uApart);
+    lost += opacity * taken;
   }
   return vec4(lost.x, mat3(viewMatrix) * lost.yzw);
 }

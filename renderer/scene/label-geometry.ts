@@ -1,6 +1,9 @@
 /** Labels as quads, and what of them follows the camera. */
 import { BufferAttribute, Vector3, type BufferGeometry } from 'three'
+import { centroid } from '../../shared/geometry/polyhedra'
+import type { Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
+import { nearestSphere, shiftOfSphere } from '../../shared/scene/moved-scene'
 import type { Scene } from '../../shared/scene/scene'
 import type { Label } from './annotation-columns'
 import { pixelExtent, type StageCamera, type ViewSize } from './camera-pose'
@@ -25,6 +28,7 @@ export function labelGeometry(
   return quads(rows.length, [
     ['at', rows.flatMap((row) => labels[row]!.at), 3],
     ['offset', new Float32Array(3 * rows.length), 3],
+    ['shift', new Float32Array(3 * rows.length), 3],
     ['size', rows.flatMap((row) => boxes[row]!.size), 2],
     ['box', rows.flatMap((row) => boxes[row]!.box), 4],
     ['color', rows.flatMap((row) => colorOf(labels[row]!)), 3],
@@ -39,10 +43,23 @@ export function emptyLayout(boxes: readonly WordBox[]): LabelLayout {
     depth: new Float32Array(boxes.length),
     offset: new Float32Array(2 * boxes.length),
     isDrawn: new Uint8Array(boxes.length),
+    shift: new Float32Array(3 * boxes.length),
   }
 }
 
 const place = new Vector3()
+const moved = new Vector3()
+const STILL: Vec3 = [0, 0, 0]
+/** Nearest to the places that a label goes with: looked for with the first explosion. */
+const spheresOfLabel = new WeakMap<Label, readonly number[]>()
+
+/** Å: the mean of how far what a label goes with is moved. */
+function shiftOfLabel({ spheres, explosion }: Scene, shift: Float32Array, label: Label): Vec3 {
+  if (shift.length === 0 || label.goesWith.length === 0) return STILL
+  const near = spheresOfLabel.get(label) ?? label.goesWith.map((it) => nearestSphere(spheres, it))
+  spheresOfLabel.set(label, near)
+  return centroid(near.map((sphere) => shiftOfSphere(explosion, shift, sphere)))
+}
 
 /** Å per CSS pixel: from so far away bonds are shorter than words, and atoms have none. */
 const TOO_FAR = 0.11
@@ -53,19 +70,23 @@ export function findSeen(
   labels: readonly Label[],
   camera: StageCamera,
   { width, height }: ViewSize,
-  { seen, depth, isDrawn }: LabelLayout,
+  { seen, depth, isDrawn, shift }: LabelLayout,
 ): void {
   const isFar = pixelExtent(pose, size) > TOO_FAR
-  for (const [i, { at, sphere }] of labels.entries()) {
+  for (const [i, label] of labels.entries()) {
+    const { at, sphere } = label
     if (sphere !== null && isFar) {
       isDrawn[i] = 0
       continue
     }
     const group = sphere === null ? undefined : scene?.spheres.group[sphere]
     const spread = group === undefined ? 1 : (visibility.spread[group] ?? 1)
+    const move = scene === null ? STILL : shiftOfLabel(scene, visibility.shift, label)
+    shift.set(move, 3 * i)
     place
       .set(...at)
       .multiplyScalar(spread)
+      .add(moved.set(...move))
       .applyMatrix4(camera.matrixWorldInverse)
     depth[i] = sphere === null ? Number.NaN : -place.z
     place.applyMatrix4(camera.projectionMatrix)
@@ -81,14 +102,17 @@ export function findSeen(
 export function writeOffsets(
   geometry: BufferGeometry,
   rows: readonly number[],
-  { offset, isDrawn }: LabelLayout,
+  { offset, isDrawn, shift }: LabelLayout,
 ): void {
   const attribute = geometry.getAttribute('offset')
-  if (!(attribute instanceof BufferAttribute)) return
+  const shifts = geometry.getAttribute('shift')
+  if (!(attribute instanceof BufferAttribute) || !(shifts instanceof BufferAttribute)) return
   for (const [i, row] of rows.entries()) {
     for (let corner = 0; corner < 4; corner++) {
       attribute.setXYZ(4 * i + corner, offset[2 * row]!, offset[2 * row + 1]!, isDrawn[row]!)
+      shifts.setXYZ(4 * i + corner, shift[3 * row]!, shift[3 * row + 1]!, shift[3 * row + 2]!)
     }
   }
   attribute.needsUpdate = true
+  shifts.needsUpdate = true
 }

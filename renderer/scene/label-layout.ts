@@ -11,6 +11,8 @@ export interface LabelLayout {
   readonly offset: Float32Array
   /** 1: it is drawn. `arrangeLabels` makes it 0 where a label on an atom has no room or is not seen. */
   readonly isDrawn: Uint8Array
+  /** 3 per label, Å: how far it is moved with what it tells of. */
+  readonly shift: Float32Array
 }
 
 /** Shares of a label's width and height by which it moves aside, the nearest first. */

@@ -13,6 +13,8 @@ in vec2 size;
 in vec4 box;
 /** sRGB components; red below 0: the color of text. */
 in vec3 color;
+/** Å: how far it is moved with the atoms it tells of. */
+in vec3 shift;
 /** The sphere it stands on (below 0: none) and its group. */
 in vec2 anchor;
 
@@ -29,7 +31,7 @@ void main() {
     gl_Position = NOWHERE;
     return;
   }
-  vec3 middle = (viewMatrix * vec4(at * state.y, 1.0)).xyz;
+  vec3 middle = (viewMatrix * vec4(at * state.y + shift, 1.0)).xyz;
   vec2 place = corner();
   float unit = uUnit * (isOrthographic ? 1.0 : max(0.0, -middle.z));
   vec2 shift = offset.xy + 0.5 * place * size;

@@ -1,43 +1,100 @@
 /** Polyhedra as triangles that can be drawn from behind, and their edges as lines. */
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Vector3 } from 'three'
-import { length, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
+import { centroid } from '../../shared/geometry/polyhedra'
+import { add, length, pointAt, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
+import { shiftOfSphere } from '../../shared/scene/moved-scene'
 import type { Scene } from '../../shared/scene/scene'
+import { carrierOf } from '../../shared/scene/unit-polyhedron'
 import type { LineColumns } from './annotation-columns'
 import type { StageCamera } from './camera-pose'
 import { areaOf, fromBehind, partition, type Polygon, type SpacePartition } from './space-partition'
-import type { StagePolyhedron } from './stage-view'
+import type { StagePolyhedron, StageRing } from './stage-view'
 
 /** CSS pixels. */
 const EDGE_WIDTH = 1.4
+const RING_WIDTH = 2.4
 /** Means of sRGB components. */
 const [DARKEST, LIGHTEST] = [0.3, 0.62] as const
 
-/** A polyhedron in the scene's frame, with the group of the atom in its middle. */
+/** A polyhedron or a ring in the scene's frame, where it is seen. */
 interface PlacedPolyhedron {
   readonly vertices: readonly Vec3[]
   readonly faces: StagePolyhedron['faces']
+  /** Rows of `vertices`, each edge once. */
+  readonly edges: readonly (readonly [number, number])[]
+  readonly edgeWidth: number
   readonly color: Rgb
+  /** The group, or beyond the groups the part, that it fades with. */
   readonly group: number
 }
 
-/** Those about atoms that have spheres. */
+type Placing = Pick<Scene, 'origin' | 'spheres' | 'groups' | 'explosion'>
+
+/**
+ * Those about atoms that have spheres, moved with these.
+ *
+ * @param shift Å, 3 per fragment
+ */
 export function placePolyhedra(
-  { origin, spheres }: Pick<Scene, 'origin' | 'spheres'>,
+  { origin, spheres, groups, explosion }: Placing,
   polyhedra: readonly StagePolyhedron[],
+  shift: Float32Array,
 ): PlacedPolyhedron[] {
-  return polyhedra.flatMap(({ atom, vertices, faces, color }) => {
+  return polyhedra.flatMap(({ atom, part, vertices, faces, color }) => {
     const sphere = spheres.atom.indexOf(atom)
     if (sphere < 0) return []
+    const move = subtract(shiftOfSphere(explosion, shift, sphere), origin)
     return [
       {
-        vertices: vertices.map((vertex) => subtract(vertex, origin)),
+        vertices: vertices.map((vertex) => add(vertex, move)),
         faces,
+        edges: edgesOf(faces),
+        edgeWidth: EDGE_WIDTH,
         color: onAnyGround(displayFromHex(color)),
-        group: spheres.group[sphere]!,
+        group: part === undefined ? spheres.group[sphere]! : groups.length + part,
       },
     ]
   })
+}
+
+/** Rings whose atoms all have spheres, moved with the fragment of most of them. */
+export function placeRings(
+  { spheres, groups, explosion }: Placing,
+  rings: readonly StageRing[],
+  shift: Float32Array,
+): PlacedPolyhedron[] {
+  return rings.flatMap(({ atoms, part, color }) => {
+    const rows = atoms.map((atom) => spheres.atom.indexOf(atom))
+    if (rows.length < 3 || rows.some((row) => row < 0)) return []
+    const carrier = carrierOf(rows, explosion.fragmentOfSphere)
+    const move = shiftOfSphere(explosion, shift, carrier)
+    const corners = rows.map((row) => add(pointAt(spheres.center, row), move))
+    const sides = corners.map((_, i) => [i, (i + 1) % corners.length] as const)
+    return [
+      {
+        // Seldom flat: a fan about its middle.
+        vertices: [...corners, centroid(corners)],
+        faces: sides.map(([from, to]) => [from, to, corners.length]),
+        edges: sides,
+        edgeWidth: RING_WIDTH,
+        color: onAnyGround(displayFromHex(color)),
+        group: part === null ? spheres.group[carrier]! : groups.length + part,
+      },
+    ]
+  })
+}
+
+function edgesOf(faces: StagePolyhedron['faces']): (readonly [number, number])[] {
+  const edges = new Map<string, readonly [number, number]>()
+  for (const face of faces) {
+    for (const [k, from] of face.entries()) {
+      const to = face[(k + 1) % face.length]!
+      const edge = [Math.min(from, to), Math.max(from, to)] as const
+      edges.set(edge.join(' '), edge)
+    }
+  }
+  return [...edges.values()]
 }
 
 /** Neither so light nor so dark that it is lost on white or on black. */
@@ -50,37 +107,33 @@ function onAnyGround(color: Rgb): Rgb {
 
 /** Every edge once. */
 export function edgeLines(polyhedra: readonly PlacedPolyhedron[]): LineColumns {
-  const rows = polyhedra.flatMap(({ vertices, faces, color, group }) => {
-    const edges = new Map(
-      faces.flatMap((face) =>
-        face.map((from, k) => {
-          const to = face[(k + 1) % face.length]!
-          const [low, high] = [Math.min(from, to), Math.max(from, to)]
-          return [`${low} ${high}`, { start: vertices[low]!, end: vertices[high]!, color, group }]
-        }),
-      ),
-    )
-    return [...edges.values()]
-  })
+  const rows = polyhedra.flatMap(({ vertices, edges, edgeWidth, color, group }) =>
+    edges.map(([from, to]) => {
+      return { start: vertices[from]!, end: vertices[to]!, width: edgeWidth, color, group }
+    }),
+  )
   return {
     count: rows.length,
     start: rows.flatMap(({ start }) => start),
     end: rows.flatMap(({ end }) => end),
     color: rows.flatMap(({ color }) => [...color, 1]),
-    width: rows.map(() => EDGE_WIDTH),
+    width: rows.map(({ width }) => width),
     dash: rows.map(() => 0),
     group: rows.map(({ group }) => group),
   }
 }
 
-/** The faces of polyhedra, and the order in which they are drawn. */
-export interface FaceGeometry {
-  readonly geometry: BufferGeometry
-  /** Sorts the faces for a camera: the farthest first. */
-  readonly sort: (camera: StageCamera) => void
+interface FaceOrder {
+  readonly root: SpacePartition | null
+  /** The first vertex of each polygon. */
+  readonly firstOf: ReadonlyMap<Polygon, number>
 }
 
-export function faceGeometry(polyhedra: readonly PlacedPolyhedron[]): FaceGeometry {
+/** By the index of a geometry of faces. */
+const orderOf = new WeakMap<BufferAttribute, FaceOrder>()
+
+/** The faces of polyhedra; `sortFaces` has to be called before they are drawn. */
+export function faceGeometry(polyhedra: readonly PlacedPolyhedron[]): BufferGeometry {
   const faces = polyhedra.flatMap(({ vertices, faces: own, color, group }) =>
     own.map((face) => ({ corners: face.map((row) => vertices[row]!), color, group })),
   )
@@ -114,18 +167,17 @@ export function faceGeometry(polyhedra: readonly PlacedPolyhedron[]): FaceGeomet
   const index = new BufferAttribute(new Uint32Array(3 * triangles), 1)
   index.setUsage(DynamicDrawUsage)
   geometry.setIndex(index)
-  return { geometry, sort: (camera) => writeOrder(root, firstOf, index, camera) }
+  orderOf.set(index, { root, firstOf })
+  return geometry
 }
 
 const eye = new Vector3()
 
-/** Fans of triangles, the farthest polygon first. */
-function writeOrder(
-  root: SpacePartition | null,
-  firstOf: ReadonlyMap<Polygon, number>,
-  index: BufferAttribute,
-  camera: StageCamera,
-): void {
+/** Puts the farthest polygon first, each as a fan of triangles. */
+export function sortFaces({ index }: BufferGeometry, camera: StageCamera): void {
+  const order = index === null ? undefined : orderOf.get(index)
+  if (index === null || order === undefined) return
+  const { root, firstOf } = order
   const isParallel = 'isOrthographicCamera' in camera
   eye.setFromMatrixColumn(camera.matrixWorld, isParallel ? 2 : 3)
   let at = 0

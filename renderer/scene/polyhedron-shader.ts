@@ -8,7 +8,7 @@ ${VERTEX_COMMON}
 in vec3 outward;
 /** sRGB components. */
 in vec3 color;
-/** Of the atom in the middle. */
+/** The group or part that it fades with. */
 in float group;
 
 out vec3 vPoint;

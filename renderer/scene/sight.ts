@@ -1,5 +1,6 @@
 /** Whether an atom is seen, or hidden by what stands before it. */
 import { Vector3 } from 'three'
+import { placeOfSphere } from '../../shared/scene/moved-scene'
 import { isDrifting, pick } from '../../shared/scene/pick'
 import type { StageCamera } from './camera-pose'
 import type { StageCore } from './stage-core'
@@ -50,13 +51,9 @@ function reaches(
   aside: number,
 ): boolean {
   if (scene === null) return true
-  const { center, radius, group } = scene.spheres
-  const wide = radius[sphere]!
+  const wide = scene.spheres.radius[sphere]!
   right.setFromMatrixColumn(camera.matrixWorld, 0)
-  place
-    .fromArray(center, 3 * sphere)
-    .multiplyScalar(visibility.spread[group[sphere]!] ?? 1)
-    .addScaledVector(right, aside * wide)
+  place.set(...placeOfSphere(scene, visibility, sphere)).addScaledVector(right, aside * wide)
   if ('isPerspectiveCamera' in camera) way.copy(place).sub(camera.position)
   else way.setFromMatrixColumn(camera.matrixWorld, 2).multiplyScalar(-camera.far)
   const distance = way.length()

@@ -1,7 +1,7 @@
 import type { Scene as ThreeScene, WebGLRenderer } from 'three'
 import { length, pointAt } from '../../shared/geometry/vec3'
 import type { Scene } from '../../shared/scene/scene'
-import type { GroupVisibility } from '../../shared/scene/visibility'
+import { IN_PLACE, type GroupVisibility } from '../../shared/scene/visibility'
 import type { Accumulator } from './accumulator'
 import { initialPose, type CameraPose, type StageCamera, type ViewSize } from './camera-pose'
 import { createStageUniforms, type StageUniforms } from './stage-uniforms'
@@ -26,6 +26,8 @@ export interface StageCore {
   /** What the page calls the structure of the scene; null: it does not say. */
   structure: string | null
   visibility: GroupVisibility
+  /** Å about the origin, per group of the scene: holds all of it where it stands now. */
+  bounds: Float64Array
   /** Å about the origin: holds what is shown, ghosts counting by their opacity. */
   radius: number
   /** Whether the cell is shown, and counts for what is to be in view. */
@@ -62,6 +64,7 @@ export const NOTHING: GroupVisibility = {
   opacity: new Float32Array(),
   spread: new Float32Array(),
   opacityOfPart: new Float32Array(),
+  shift: IN_PLACE,
 }
 
 export function createStageCore(firstPose: CameraPose | null = null): StageCore {
@@ -75,6 +78,7 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
     scene: null,
     structure: null,
     visibility: NOTHING,
+    bounds: new Float64Array(),
     radius: 1,
     hasCell: false,
     annotationRadius: 0,
@@ -86,9 +90,9 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
 }
 
 /** Å about the origin: holds the whole scene, hidden or not, with all that is drawn beside it. */
-export function wholeRadius({ scene, hasCell, annotationRadius }: StageCore): number {
+export function wholeRadius({ scene, bounds, hasCell, annotationRadius }: StageCore): number {
   let radius = Math.max(1, annotationRadius)
-  for (const { boundingRadius } of scene?.groups ?? []) radius = Math.max(radius, boundingRadius)
+  for (const bound of bounds) radius = Math.max(radius, bound)
   if (scene === null || !hasCell) return radius
   const { corners } = scene.cell
   for (let corner = 0; corner < corners.length / 3; corner++) {

@@ -24,11 +24,18 @@ const DARK_INK: Rgb = [0.16, 0.16, 0.16]
 const LIGHT_INK: Rgb = [0.9, 0.9, 0.9]
 
 export interface StageUniforms {
+  /** Opacity and spread of every group, then of every part. */
   readonly uGroups: { value: DataTexture }
   /** Groups whose occlusion is known: all or none. */
   readonly uOccludingGroups: { value: number }
   readonly uOcclusion: { value: DataTexture }
+  /** The same of the sphere's own fragment alone, made with the first explosion; and how much of it, 0 to 1. */
+  readonly uOwnOcclusion: { value: DataTexture }
+  readonly uApart: { value: number }
   readonly uSphereCount: { value: number }
+  /** A texel per sphere: Å by which it is moved with its fragment; and whether any is. */
+  readonly uShifts: { value: DataTexture }
+  readonly uIsShifted: { value: boolean }
   /** A texel per sector: where it ends, then its color, red −1 where nothing is. */
   readonly uSectors: { value: DataTexture }
   /** Two bytes per sphere, 255 where it is dimmed: before and after the last change of focus. */
@@ -55,7 +62,11 @@ export function createStageUniforms(): StageUniforms {
     uGroups: { value: floatTexture(new Float32Array(4), 1) },
     uOccludingGroups: { value: 0 },
     uOcclusion: { value: floatTexture(new Float32Array(4), 1) },
+    uOwnOcclusion: { value: floatTexture(new Float32Array(4), 1) },
+    uApart: { value: 0 },
     uSphereCount: { value: 0 },
+    uShifts: { value: floatTexture(new Float32Array(4), 1) },
+    uIsShifted: { value: false },
     uSectors: { value: floatTexture(new Float32Array(4), 1) },
     uFocus: { value: byteTexture(0) },
     uFocusShare: { value: 1 },
@@ -74,13 +85,15 @@ export function createStageUniforms(): StageUniforms {
 export function loadScene(uniforms: StageUniforms, scene: Scene): void {
   disposeTextures(uniforms)
   const groups = scene.groups.length
-  uniforms.uGroups.value = floatTexture(
-    new Float32Array(4 * Math.max(1, groups)),
-    Math.max(1, groups),
-  )
+  const states = Math.max(1, groups + scene.stopOfPart.length)
+  uniforms.uGroups.value = floatTexture(new Float32Array(4 * states), states)
   uniforms.uOccludingGroups.value = scene.occlusion.length > 0 ? groups : 0
   uniforms.uOcclusion.value = texelRows(scene.occlusion)
+  uniforms.uOwnOcclusion.value = floatTexture(new Float32Array(4), 1)
+  uniforms.uApart.value = 0
   uniforms.uSphereCount.value = scene.spheres.count
+  uniforms.uShifts.value = floatTexture(new Float32Array(4), 1)
+  uniforms.uIsShifted.value = false
   uniforms.uSectors.value = texelRows(sectorTexels(scene.sectors))
   uniforms.uFocus.value = byteTexture(0)
   uniforms.uDimming.value = 0
@@ -98,20 +111,28 @@ function sectorTexels({ count, end, color, isVacant }: Sectors): Float32Array {
 }
 
 /** A texture of `ROW` texels a row, 4 numbers each. */
-function texelRows(numbers: Float32Array): DataTexture {
+export function texelRows(numbers: Float32Array): DataTexture {
   const rows = Math.max(1, Math.ceil(numbers.length / 4 / ROW))
   const filled = new Float32Array(4 * ROW * rows)
   filled.set(numbers)
   return floatTexture(filled, ROW)
 }
 
-/** Writes what is seen of each group: a few numbers, also while the peel moves. */
+/**
+ * Writes what is seen of each group, and after the groups of each part: a few numbers, also while the peel
+ * moves.
+ */
 export function writeVisibility({ uGroups }: StageUniforms, shown: GroupVisibility): void {
   const data = uGroups.value.image.data
   if (!(data instanceof Float32Array)) return
-  for (let group = 0; group < shown.opacity.length; group++) {
-    data[4 * group] = shown.opacity[group]!
-    data[4 * group + 1] = shown.spread[group]!
+  const { opacity, spread, opacityOfPart } = shown
+  for (let group = 0; group < opacity.length; group++) {
+    data[4 * group] = opacity[group]!
+    data[4 * group + 1] = spread[group]!
+  }
+  for (let part = 0; part < opacityOfPart.length; part++) {
+    data[4 * (opacity.length + part)] = opacityOfPart[part]!
+    data[4 * (opacity.length + part) + 1] = 1
   }
   uGroups.value.needsUpdate = true
 }
@@ -157,8 +178,11 @@ export function setGround({ uCueColor, uInk }: StageUniforms, ground: Rgb): void
   uInk.value.set(...(isDark ? LIGHT_INK : DARK_INK))
 }
 
-export function disposeTextures({ uGroups, uOcclusion, uSectors, uFocus }: StageUniforms): void {
-  for (const { value } of [uGroups, uOcclusion, uSectors, uFocus]) value.dispose()
+export function disposeTextures(uniforms: StageUniforms): void {
+  const { uGroups, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus } = uniforms
+  for (const { value } of [uGroups, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus]) {
+    value.dispose()
+  }
 }
 
 /** Two bytes for each of so many rows, all 0. */

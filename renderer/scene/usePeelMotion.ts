@@ -1,34 +1,53 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../shared/scene/scene'
+import { explodedShift } from '../../shared/scene/explode-layout'
 import { glide } from './glide'
-import { showGroups } from './change-stage'
+import { fittedToShown } from './aims'
+import { moveCamera, showGroups } from './change-stage'
 import type { StageCore } from './stage-core'
 import type { StageView } from './stage-view'
+
+const NONE: ReadonlySet<number> = new Set()
 
 interface Shown {
   readonly peel: number
   readonly opacityOfPart: ReadonlyMap<number, number>
-  readonly explode: number
+  /** Å, 3 per fragment. */
+  readonly shift: Float32Array
 }
 
-/** Lets the peel, the explosion and the opacities of the parts glide to what the view asks for. A new scene appears at once. */
+/**
+ * Lets the peel, the explosion and the opacities of the parts glide to what the view asks for; the camera
+ * steps back as far as the explosion grows. A new scene appears at once. */
 export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): void {
   const { peel, opacityOfPart, hiddenParts, explode, reducedMotion } = view
-  const shown = useRef<{ scene: Scene; now: Shown } | null>(null)
+  const shown = useRef<{ scene: Scene; explode: number; now: Shown } | null>(null)
 
   useLayoutEffect(() => {
     const opacities = effectiveOpacities(scene, opacityOfPart, hiddenParts)
-    const to = { peel, opacityOfPart: opacities, explode }
-    const from = shown.current?.scene === scene ? shown.current.now : null
+    const aim = { peel, opacityOfPart: opacities, hiddenParts: NONE, explode }
+    const to = { peel, opacityOfPart: opacities, shift: explodedShift(scene, aim) }
+    const before = shown.current?.scene === scene ? shown.current : null
+    const from = before?.now ?? null
+    const isExploding = before !== null && before.explode !== explode
     return glide(
       (share) => {
         const now = from === null ? to : mixed(from, to, share)
-        shown.current = { scene, now }
-        showGroups(core, scene, now)
+        shown.current = { scene, explode, now }
+        if (isExploding) keepingDistance(core, () => showGroups(core, scene, now))
+        else showGroups(core, scene, now)
       },
       reducedMotion || from === null,
     )
   }, [core, scene, peel, opacityOfPart, hiddenParts, explode, reducedMotion])
+}
+
+/** The camera steps back as far as what is shown grows, and comes nearer as far as it shrinks. */
+function keepingDistance(core: StageCore, show: () => void): void {
+  const before = fittedToShown(core).extent
+  show()
+  const factor = fittedToShown(core).extent / before
+  moveCamera(core, { ...core.pose, extent: core.pose.extent * factor })
 }
 
 function effectiveOpacities(
@@ -44,7 +63,7 @@ function effectiveOpacities(
 function mixed(from: Shown, to: Shown, share: number): Shown {
   return {
     peel: from.peel + share * (to.peel - from.peel),
-    explode: from.explode + share * (to.explode - from.explode),
+    shift: mixedShift(from.shift, to.shift, share),
     opacityOfPart: new Map(
       [...to.opacityOfPart].map(([part, opacity]) => {
         const before = from.opacityOfPart.get(part) ?? opacity
@@ -52,4 +71,11 @@ function mixed(from: Shown, to: Shown, share: number): Shown {
       }),
     ),
   }
+}
+
+/** Either may be empty: nothing is moved. */
+function mixedShift(from: Float32Array, to: Float32Array, share: number): Float32Array {
+  if (from === to || share === 1) return to
+  const longer = from.length > 0 ? from : to
+  return longer.map((_, i) => (from[i] ?? 0) + share * ((to[i] ?? 0) - (from[i] ?? 0)))
 }

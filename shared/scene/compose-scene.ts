@@ -2,6 +2,7 @@ import { pointAt, type Vec3 } from '../geometry/vec3'
 import { composeCell, sceneAxes } from './compose-cell'
 import { boundingRadii, composeSpheres } from './compose-spheres'
 import { composeCylinders, composeStubs, stickRadii } from './compose-sticks'
+import { composeExplosion } from './explosion'
 import { groupAtoms } from './groups'
 import { computeOcclusion } from './occlusion'
 import type { Scene, SceneStyle } from './scene'
@@ -31,6 +32,7 @@ export function composeScene(source: SceneSource, style: SceneStyle): Scene {
     cylinders: composeCylinders(source, bodies, sticks, groups),
     stubs: composeStubs(source, style, bodies, groups, origin),
     occlusion: computeOcclusion(spheres, groups),
+    explosion: composeExplosion(source, spheres, origin),
     axes: sceneAxes(cell),
     cell: composeCell(cell, source.ensemble.extent, origin),
     origin,

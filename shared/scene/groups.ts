@@ -14,7 +14,7 @@ export interface Grouping {
 /** Every pair of stop and set of parts that occurs, by stop, then by part, then by the other parts. */
 export function groupAtoms({ anatomy: { peel }, ensemble: { count } }: SceneSource): Grouping {
   const others = otherParts(peel, count)
-  const stopOfPart = new Array<number>(peel.parts.length).fill(0)
+  const stopOfPart = peel.parts.map(() => 0)
   const keys = new Map<string, GroupKey>()
   const keyOfAtom: GroupKey[] = []
   for (let atom = 0; atom < count; atom++) {

@@ -26,6 +26,7 @@ const MOST_NUMBERS = 24e6
  * 4c·max(0, n·u), whose first two bands of spherical harmonics are c·(1 + 2 n·u).
  * Source: Ramamoorthi & Hanrahan, SIGGRAPH 2001, equation 8 (the cosine lobe's bands 1/4 and 1/2).
  *
+ * @param fragmentOfSphere where given, of neighbours in other fragments nothing is counted
  * @returns empty for a scene too large for it
  *
  * Cost: linear in the number of spheres at a given density.
@@ -33,6 +34,7 @@ const MOST_NUMBERS = 24e6
 export function computeOcclusion(
   { count, center, radius, group }: Pick<Spheres, 'count' | 'center' | 'radius' | 'group'>,
   groupCount: number,
+  fragmentOfSphere: Int32Array | null = null,
 ): Occlusion {
   if (count > MOST_SPHERES || 4 * groupCount * count > MOST_NUMBERS) return new Float32Array()
   const occlusion = new Float32Array(4 * groupCount * count)
@@ -57,6 +59,7 @@ export function computeOcclusion(
     const [x, y, z] = [center[3 * i]!, center[3 * i + 1]!, center[3 * i + 2]!]
     for (let k = from; k < start[bin + 1]!; k++) {
       const j = row[k]!
+      if (fragmentOfSphere !== null && fragmentOfSphere[i] !== fragmentOfSphere[j]) continue
       const dx = center[3 * j]! - x
       const dy = center[3 * j + 1]! - y
       const dz = center[3 * j + 2]! - z

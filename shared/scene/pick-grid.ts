@@ -8,7 +8,6 @@ const BIN = 3
 
 /** The bodies of a scene (spheres, then cylinders, then stubs) sorted by where their middles are. */
 interface PickGrid {
-  readonly count: number
   readonly bins: Bins
   /** Å: no body reaches farther from its middle. */
   readonly reach: number
@@ -20,21 +19,15 @@ const gridOfScene = new WeakMap<Scene, PickGrid>()
 /**
  * Calls `visit` for every body of a scene that a ray could meet, and a few more, in no order.
  *
- * @param drifting bodies are not in their places: all are visited
  * @param slack Å by which every body is thicker
  */
 export function eachNear(
   scene: Scene,
-  drifting: boolean,
   { origin, direction }: Ray,
   slack: number,
   visit: (body: number) => void,
 ): void {
-  const { count, bins, reach } = gridOfScene.get(scene) ?? buildGrid(scene)
-  if (drifting) {
-    for (let body = 0; body < count; body++) visit(body)
-    return
-  }
+  const { bins, reach } = gridOfScene.get(scene) ?? buildGrid(scene)
   const { low, edge, size, start, row, cellOf } = bins
   const margin = reach + slack
   const main = mainAxis(direction)
@@ -97,7 +90,7 @@ function buildGrid(scene: Scene): PickGrid {
   }
   reachOf(cylinders, spheres.count, 0)
   reachOf(stubs, spheres.count + cylinders.count, 2 * RING.radius + RING.half)
-  const grid: PickGrid = { count, bins: sortIntoBins(middle, BIN), reach }
+  const grid: PickGrid = { bins: sortIntoBins(middle, BIN), reach }
   gridOfScene.set(scene, grid)
   return grid
 }

@@ -1,6 +1,7 @@
 import { eachNear } from './pick-grid'
 import { rayEllipsoid, rayRing, raySphere, rayStick, type Ray } from './ray'
 import type { Scene, Sticks } from './scene'
+import { movedScene } from './moved-scene'
 import { SOLID, type GroupVisibility } from './visibility'
 
 /** What a ray met: an atom, bond or dangling bond of the ensemble, and how far along the ray (Å). */
@@ -18,11 +19,13 @@ const FAINTEST = 0.02
  *
  * @param slack Å by which everything is thicker than it is drawn, so that thin sticks can be hit
  *
- * Cost: that of what lies near the ray; linear in the scene for its first pick, and while groups drift.
+ * Cost: that of what lies near the ray; linear in the scene for its first pick, and for the first after
+ * groups have drifted or fragments have moved.
  */
-export function pick(scene: Scene, visibility: GroupVisibility, ray: Ray, slack = 0): Hit | null {
+export function pick(still: Scene, visibility: GroupVisibility, ray: Ray, slack = 0): Hit | null {
+  const scene = movedScene(still, visibility)
   const { spheres, ellipsoids, cylinders, stubs } = scene
-  const { opacity, spread } = visibility
+  const { opacity } = visibility
   const nearest = { solid: -1, ghost: -1, toSolid: Infinity, toGhost: Infinity }
   const meet = (body: number, seen: number, distance: number) => {
     if (!(distance >= 0)) return
@@ -33,22 +36,20 @@ export function pick(scene: Scene, visibility: GroupVisibility, ray: Ray, slack 
   const meetStick = (body: number, sticks: Sticks, i: number) => {
     const [first, second] = [sticks.group[2 * i]!, sticks.group[2 * i + 1]!]
     const seen = Math.min(opacity[first]!, opacity[second]!)
-    if (seen < FAINTEST) return
-    meet(body, seen, rayStick(ray, sticks, i, spread[first]!, spread[second]!, slack))
-    if (sticks !== stubs) return
-    meet(body, seen, rayRing(ray, stubs, i, spread[first]!, slack))
+    if (seen < FAINTEST || sticks.radius[i] === 0) return
+    meet(body, seen, rayStick(ray, sticks, i, slack))
+    if (sticks === stubs) meet(body, seen, rayRing(ray, stubs, i, slack))
   }
 
-  eachNear(scene, isDrifting(visibility), ray, slack, (body) => {
+  eachNear(scene, ray, slack, (body) => {
     if (body < spheres.count) {
-      const group = spheres.group[body]!
-      const seen = opacity[group]!
+      const seen = opacity[spheres.group[body]!]!
       if (seen < FAINTEST) return
       const row = spheres.ellipsoid[body]!
       const distance =
         row < 0
-          ? raySphere(ray, spheres, body, spread[group]!, slack)
-          : rayEllipsoid(ray, spheres, ellipsoids, row, spread[group]!, slack)
+          ? raySphere(ray, spheres, body, slack)
+          : rayEllipsoid(ray, spheres, ellipsoids, row, slack)
       meet(body, seen, distance)
     } else if (body < spheres.count + cylinders.count) {
       meetStick(body, cylinders, body - spheres.count)

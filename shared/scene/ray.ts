@@ -12,18 +12,17 @@ export interface Ray {
 /**
  * Å along the ray to the near side of a sphere; Infinity when it misses.
  *
- * @param spread positions are multiplied by it, @param slack Å by which the body is thicker than drawn
+ * @param slack Å by which the body is thicker than drawn
  */
 export function raySphere(
   { origin, direction }: Ray,
   { center, radius }: Spheres,
   i: number,
-  spread: number,
   slack: number,
 ): number {
-  const x = origin[0] - spread * center[3 * i]!
-  const y = origin[1] - spread * center[3 * i + 1]!
-  const z = origin[2] - spread * center[3 * i + 2]!
+  const x = origin[0] - center[3 * i]!
+  const y = origin[1] - center[3 * i + 1]!
+  const z = origin[2] - center[3 * i + 2]!
   const r = radius[i]! + slack
   const along = x * direction[0] + y * direction[1] + z * direction[2]
   const discriminant = along * along - (x * x + y * y + z * z - r * r)
@@ -39,13 +38,12 @@ export function rayEllipsoid(
   { center }: Spheres,
   { sphere, axes, shape }: Ellipsoids,
   i: number,
-  spread: number,
   slack: number,
 ): number {
   const at = 3 * sphere[i]!
-  const x = origin[0] - spread * center[at]!
-  const y = origin[1] - spread * center[at + 1]!
-  const z = origin[2] - spread * center[at + 2]!
+  const x = origin[0] - center[at]!
+  const y = origin[1] - center[at + 1]!
+  const z = origin[2] - center[at + 2]!
   const isCube = shape[i] === EllipsoidShape.cube
   let [a, b, c] = [0, 0, -1]
   let [enters, leaves] = [-Infinity, Infinity]
@@ -71,23 +69,19 @@ export function rayEllipsoid(
 
 /**
  * Å along the ray to the near side of a cylinder without caps; Infinity when it misses.
- *
- * @param spreadStart what the position of its start is multiplied by, @param spreadEnd of its end
  */
 export function rayStick(
   { origin, direction }: Ray,
   { start, end, radius }: Sticks,
   i: number,
-  spreadStart: number,
-  spreadEnd: number,
   slack: number,
 ): number {
-  const sx = spreadStart * start[3 * i]!
-  const sy = spreadStart * start[3 * i + 1]!
-  const sz = spreadStart * start[3 * i + 2]!
-  let ax = spreadEnd * end[3 * i]! - sx
-  let ay = spreadEnd * end[3 * i + 1]! - sy
-  let az = spreadEnd * end[3 * i + 2]! - sz
+  const sx = start[3 * i]!
+  const sy = start[3 * i + 1]!
+  const sz = start[3 * i + 2]!
+  let ax = end[3 * i]! - sx
+  let ay = end[3 * i + 1]! - sy
+  let az = end[3 * i + 2]! - sz
   const extent = Math.hypot(ax, ay, az)
   if (extent === 0) return Infinity
   ax /= extent
@@ -119,12 +113,11 @@ export function rayRing(
   { origin, direction }: Ray,
   { tip }: Stubs,
   i: number,
-  spread: number,
   slack: number,
 ): number {
-  const x = spread * tip[3 * i]! - origin[0]
-  const y = spread * tip[3 * i + 1]! - origin[1]
-  const z = spread * tip[3 * i + 2]! - origin[2]
+  const x = tip[3 * i]! - origin[0]
+  const y = tip[3 * i + 1]! - origin[1]
+  const z = tip[3 * i + 2]! - origin[2]
   const along = x * direction[0] + y * direction[1] + z * direction[2]
   const missSquare = x * x + y * y + z * z - along * along
   const reach = RING.radius + RING.half + slack

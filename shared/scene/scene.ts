@@ -123,6 +123,35 @@ export interface SceneCell {
  */
 export type Occlusion = Float32Array
 
+/**
+ * How a fragment leaves its place: `row` along the axis of the explosion, `radial` away from the middle of
+ * all radial ones, `outward` away from the middle of the fragment it hangs on, `apart` with its whole
+ * molecule, away from the cluster.
+ */
+export type FragmentMotion = 'row' | 'radial' | 'outward' | 'apart'
+
+/** Spheres that are moved as one when the parts are moved apart. */
+export interface Fragment {
+  readonly motion: FragmentMotion
+  /** Ascending. */
+  readonly spheres: Int32Array
+  /** Å: the mean of its spheres. */
+  readonly center: Vec3
+  /** The fragment that it hangs on and goes with, one that stands before it; −1: it hangs on none. */
+  readonly holder: number
+  /** Fragments of one class go equally far: the part of most of its atoms. */
+  readonly part: number
+}
+
+/** What moves when the parts are moved apart. */
+export interface Explosion {
+  readonly fragments: readonly Fragment[]
+  /** −1: it stays. */
+  readonly fragmentOfSphere: Int32Array
+  /** Unit vector along which fragments stand in a row, in the order in which they are listed. */
+  readonly axis: Vec3
+}
+
 /** Unit vectors, 3 per axis. */
 export interface SceneAxes {
   /** a, b, c. */
@@ -141,6 +170,7 @@ export interface Scene {
   readonly cylinders: Cylinders
   readonly stubs: Stubs
   readonly occlusion: Occlusion
+  readonly explosion: Explosion
   readonly cell: SceneCell
   readonly axes: SceneAxes
   /** Å in the crystal's Cartesian frame: what was subtracted from every position. */

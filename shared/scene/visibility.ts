@@ -7,12 +7,12 @@ export interface PartView {
   /** Opacity of the parts that are not solid, 0 to 1. */
   readonly opacityOfPart: ReadonlyMap<number, number>
   readonly hiddenParts: ReadonlySet<number>
-  /** How far the parts are moved apart, 0 to 1. */
-  readonly explode: number
 }
 
 /** What of the scene is shown. */
 export interface SceneView extends PartView {
+  /** How far the parts are moved apart, 0 to 1. */
+  readonly explode: number
   /** Whether the edges of the unit cell are drawn. */
   readonly cell: boolean
 }
@@ -25,20 +25,27 @@ export interface GroupVisibility {
   readonly spread: Float32Array
   /** 0 to 1 per part of the anatomy, as the groups. */
   readonly opacityOfPart: Float32Array
+  /** Å, 3 per fragment: how far it is from its place; empty: all are in theirs. */
+  readonly shift: Float32Array
 }
 
 /** From this opacity on a thing counts as solid: drawn before ghosts, picked before them. */
 export const SOLID = 0.995
+/** No fragment is moved. */
+export const IN_PLACE = new Float32Array()
 /** How far a group drifts while it fades away, as a share of its distance from the origin. */
 const DRIFT = 0.09
 
 /**
  * Opacity and drift of every group under a view: a group is seen while any of its parts is, as much as the
  * one that is seen most.
+ *
+ * @param shift Å, 3 per fragment, `explodedShift` or something on the way there
  */
 export function groupVisibility(
   { groups, stopOfPart }: Pick<Scene, 'groups' | 'stopOfPart'>,
   view: PartView,
+  shift: Float32Array = IN_PLACE,
 ): GroupVisibility {
   const shownAt = (stop: number) => Math.min(1, Math.max(0, view.peel - stop + 1))
   const own = (part: number) =>
@@ -54,14 +61,31 @@ export function groupVisibility(
     spread[i] = 1 + DRIFT * (1 - shown)
   }
   const opacityOfPart = Float32Array.from(stopOfPart, (stop, part) => shownAt(stop) * own(part))
-  return { opacity, spread, opacityOfPart }
+  return { opacity, spread, opacityOfPart, shift }
+}
+
+/** Å about the origin, per group: holds all its spheres where they stand now, but for a drift. */
+export function groupBounds(
+  { groups, spheres, explosion }: Pick<Scene, 'groups' | 'spheres' | 'explosion'>,
+  { shift }: Pick<GroupVisibility, 'shift'>,
+): Float64Array {
+  if (shift.length === 0) return Float64Array.from(groups, ({ boundingRadius }) => boundingRadius)
+  const { center, group, radius, count } = spheres
+  const bounds = new Float64Array(groups.length)
+  for (let i = 0; i < count; i++) {
+    const at = 3 * explosion.fragmentOfSphere[i]!
+    const [x, y, z] = at < 0 ? [0, 0, 0] : [shift[at]!, shift[at + 1]!, shift[at + 2]!]
+    const reach = Math.hypot(center[3 * i]! + x, center[3 * i + 1]! + y, center[3 * i + 2]! + z)
+    bounds[group[i]!] = Math.max(bounds[group[i]!]!, reach + radius[i]!)
+  }
+  return bounds
 }
 
 /** Å: radius of the sphere about the origin that holds all that is shown; 0 when nothing is. */
-export function visibleRadius({ groups }: Scene, { opacity }: GroupVisibility): number {
-  let radius = 0
-  for (const [i, group] of groups.entries()) {
-    if (opacity[i]! > 0) radius = Math.max(radius, group.boundingRadius)
-  }
-  return radius
+export function visibleRadius(
+  scene: Pick<Scene, 'groups' | 'spheres' | 'explosion'>,
+  visibility: GroupVisibility,
+): number {
+  const bounds = groupBounds(scene, visibility)
+  return bounds.reduce((most, bound, i) => (visibility.opacity[i]! > 0 ? Math.max(most, bound) : most), 0) // prettier-ignore
 }

@@ -9,22 +9,28 @@ import {
 } from '../../../renderer/scene/annotation-columns'
 import { dot, length, pointAt } from '../../../shared/geometry/vec3'
 import { composeCell } from '../../../shared/scene/compose-cell'
+import { IN_PLACE } from '../../../shared/scene/visibility'
 import { cellOf } from '../../support/cells'
+import { madeScene } from './made-scene'
 
-const scene = { origin: [1, 1, 1] } as const
+/** Moved so that the corner of a line stands at the origin. */
+const scene = {
+  ...madeScene([{ at: [0, 0, 0], radius: 1, color: '#ff0000' }]),
+  origin: [1, 1, 1],
+} as const
 const corner = { points: [[1, 1, 1], [3, 1, 1], [3, 5, 1]], label: '90°', kind: 'measurement' } as const // prettier-ignore
 const contact = { points: [[1, 1, 1], [1, 1, 4]], label: null, kind: 'contact' } as const // prettier-ignore
 
 describe('viewLines', () => {
   it('draws a line from each point to the next, in the frame of the scene', () => {
-    const lines = viewLines(scene, [corner, contact], '#ff0000')
+    const lines = viewLines(scene, [corner, contact], '#ff0000', IN_PLACE)
     expect(lines.count).toBe(3)
     expect(lines.start).toEqual([0, 0, 0, 2, 0, 0, 0, 0, 0])
     expect(lines.end).toEqual([2, 0, 0, 2, 4, 0, 0, 0, 3])
   })
 
   it('tells contacts by another dash and colour than measurements', () => {
-    const { dash, color } = viewLines(scene, [corner, contact], '#ff0000')
+    const { dash, color } = viewLines(scene, [corner, contact], '#ff0000', IN_PLACE)
     expect(dash[0]).toBe(dash[1])
     expect(dash[2]).not.toBe(dash[1])
     expect(color.slice(0, 4)).toEqual([1, 0, 0, 1])
@@ -33,7 +39,7 @@ describe('viewLines', () => {
 
   it('draws one point as a dot', () => {
     const point = { points: [[2, 2, 2]], label: null, kind: 'measurement' } as const
-    const { start, end, width } = viewLines(scene, [point, corner], '#ff0000')
+    const { start, end, width } = viewLines(scene, [point, corner], '#ff0000', IN_PLACE)
     expect([start.slice(0, 3), end.slice(0, 3)]).toEqual([[1, 1, 1], [1, 1, 1]]) // prettier-ignore
     expect(width[0]).toBeGreaterThan(2 * width[1]!)
   })

@@ -14,6 +14,7 @@ function layoutAt(...places: Places): LabelLayout {
     offset: new Float32Array(2 * places.length).fill(99),
     depth: new Float32Array(places.length).fill(Number.NaN),
     isDrawn: new Uint8Array(places.length).fill(1),
+    shift: new Float32Array(3 * places.length),
   }
 }
 

@@ -105,6 +105,11 @@ export function madeScene(
     },
     stubs: madeStubs(balls, stubs),
     occlusion: computeOcclusion(spheres, parts),
+    explosion: {
+      fragments: [],
+      fragmentOfSphere: new Int32Array(balls.length).fill(-1),
+      axis: [1, 0, 0],
+    },
     axes: {
       direct: [
         [1, 0, 0],

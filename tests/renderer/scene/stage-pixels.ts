@@ -40,7 +40,7 @@ export function colorAt(
   size: Png,
 ) {
   const ray = rayThrough(camera, [x - size.width / 2, y - size.height / 2], size)
-  const hit = pick(scene, groupVisibility(scene, { peel: 99, opacityOfPart: new Map(), hiddenParts: new Set(), explode: 0 }), ray) // prettier-ignore
+  const hit = pick(scene, groupVisibility(scene, { peel: 99, opacityOfPart: new Map(), hiddenParts: new Set() }), ray) // prettier-ignore
   if (hit === null) return 'nothing'
   if (hit.kind === 'bond') return 'green'
   return scene.spheres.color[3 * hit.index] === 1 ? 'red' : 'blue'

@@ -72,7 +72,6 @@ describe('composeScene, of dangling bonds', () => {
         peel: 9,
         opacityOfPart: new Map(),
         hiddenParts,
-        explode: 0,
       })
       const [x, y] = pointAt(stubs.tip, stubs.dangling.indexOf(0))
       return pick(scene, view, { origin: [x, y, 50], direction: [0, 0, -1] })

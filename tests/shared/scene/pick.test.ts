@@ -29,7 +29,6 @@ const WHOLE = {
   peel: 5,
   opacityOfPart: new Map<number, number>(),
   hiddenParts: new Set<number>(),
-  explode: 0,
 }
 const whole = groupVisibility(scene, WHOLE)
 const ALONG_Z: Ray = { origin: [0, 0, 30], direction: [0, 0, -1] }

@@ -17,7 +17,6 @@ const WHOLE = {
   peel: 5,
   opacityOfPart: new Map<number, number>(),
   hiddenParts: new Set<number>(),
-  explode: 0,
 }
 
 describe('groupVisibility', () => {
