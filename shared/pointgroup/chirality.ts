@@ -4,18 +4,18 @@ import { spreadRotations } from '../geometry/shape-measure'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { secondMoments } from './linear-group'
-import { bestMatrix, negative } from './operation'
+import { bestMatrix, negative, type Operation } from './operation'
 import { nearestPoint, type PointCloud } from './point-cloud'
 
 /** Points of one kind beyond which pairing them takes too long. */
 const MOST_ALIKE = 400
 
 /** Ways to turn the mirror image that are looked at, and of those the ones that are followed. */
-const LOOKED_AT = 240
-const MOST_FOLLOWED = 24
+const LOOKED_AT = 400
+const MOST_FOLLOWED = 40
 
 /** Steps that all pairings together may take: beyond, fewer ways are followed. */
-const MOST_STEPS = 2e7
+const MOST_STEPS = 6e6
 
 /** Rounds of pairing and superposing. */
 const MOST_ROUNDS = 30
@@ -31,28 +31,33 @@ const MOST_ROUNDS = 30
  * 0: achiral; mirror images have the same measure. Null with more than 400
  * points of one kind.
  *
- * @param matrices improper ones that nearly hold: where there are any, no others are looked for
+ * @param improper operations that nearly hold: where there are any, no others are looked for
  * Cost: the cube of the points of one kind, some tens of times. From many starts, so that a lower
  * value may be missed where the measure is high.
  * Source: H. Zabrodsky & D. Avnir, J. Am. Chem. Soc. 117 (1995) 462.
  */
-export function measureChirality(cloud: PointCloud, matrices: readonly Mat3[]): number | null {
-  const { members, size } = cloud
+export function measureChirality(cloud: PointCloud, improper: readonly Operation[]): number | null {
+  const { points, members, size } = cloud
   if (size === 0) return 0
+  const measure = (overlap: number): number => Math.max(0, 50 * (1 - overlap / size))
+  const flat = flattened(cloud)
+  // What lies in a plane is its own mirror image.
+  if (flat >= (1 - 1e-12) * size) return 0
+  if (improper.length > 0) {
+    const overlaps = improper.map(({ image }) => bestMatrix(points, points, image, -1).overlap)
+    return measure(Math.max(flat, ...overlaps))
+  }
   if (members.some((list) => list.length > MOST_ALIKE)) return null
   const pair = pairing(cloud)
   const steps = members.reduce((sum, list) => sum + list.length ** 3, 0)
   const followed = Math.max(1, Math.min(MOST_FOLLOWED, Math.floor(MOST_STEPS / steps)))
-  const starts =
-    matrices.length > 0
-      ? matrices
-      : spreadStarts(cloud)
-          .map((matrix) => ({ matrix, off: roughDistance(cloud, matrix) }))
-          .toSorted((p, q) => p.off - q.off)
-          .slice(0, followed)
-          .map(({ matrix }) => matrix)
-  const overlap = Math.max(flattened(cloud), ...starts.map((start) => follow(cloud, pair, start)))
-  return Math.max(0, 50 * (1 - overlap / size))
+  const scouts = scoutsOf(cloud)
+  const overlaps = spreadStarts(cloud)
+    .map((matrix) => ({ matrix, off: roughDistance(cloud, scouts, matrix) }))
+    .toSorted((p, q) => p.off - q.off)
+    .slice(0, followed)
+    .map(({ matrix }) => follow(cloud, pair, matrix))
+  return measure(Math.max(flat, ...overlaps))
 }
 
 /** Overlap with the mirror image in the best plane, every point with itself. */
@@ -83,11 +88,22 @@ function diagonal([x, y, z]: Vec3): Mat3 {
   ]
 }
 
-/** Σ of squared distances of the moved points from the nearest ones of their kind. */
-function roughDistance(cloud: PointCloud, matrix: Mat3): number {
-  const { count, points, kind, radius } = cloud
+/** Points by which ways are judged at first: those of the smallest kinds. */
+const ENOUGH_SCOUTS = 40
+
+function scoutsOf({ members }: PointCloud): number[] {
+  const scouts: number[] = []
+  for (const list of members.toSorted((p, q) => p.length - q.length)) {
+    if (scouts.length < ENOUGH_SCOUTS) scouts.push(...list)
+  }
+  return scouts
+}
+
+/** Σ of squared distances of some points, moved, from the nearest ones of their kind. */
+function roughDistance(cloud: PointCloud, scouts: readonly number[], matrix: Mat3): number {
+  const { points, kind, radius } = cloud
   let sum = 0
-  for (let i = 0; i < count; i++) {
+  for (const i of scouts) {
     const place = apply(matrix, pointAt(points, i))
     const nearest = nearestPoint(cloud, kind[i]!, place, 2 * radius[i]!)
     if (nearest >= 0) sum += distance(place, pointAt(points, nearest)) ** 2

@@ -1,7 +1,6 @@
-import type { Mat3 } from '../geometry/mat3'
 import { chooseReference, findOperations } from './find-operations'
 import { fitGroup, type FittedGroup } from './fit-group'
-import { fitOperation } from './operation'
+import { fitOperation, type Operation } from './operation'
 import { fitLine } from './linear-group'
 import { listElements } from './list-elements'
 import { multiplyOperations, type OperationSet } from './operation-set'
@@ -15,12 +14,15 @@ import { readLines } from './symmetry-lines'
 export interface FoundGroup {
   readonly fit: PointGroupFit
   readonly elements: readonly SymmetryElement[]
-  /** Of its reflections, rotary reflections and inversion, if any; of points in line, none are told. */
-  readonly improper: readonly Mat3[]
 }
 
-/** Finds the group of some points at a tolerance, in Å, no greater than the one it was made for. */
-export type GroupFinder = (tolerance: number) => FoundGroup
+/** The symmetry of some points at any tolerance up to the one that it was made for. */
+export interface GroupSearch {
+  /** @param tolerance Å */
+  readonly groupAt: (tolerance: number) => FoundGroup
+  /** The reflections, rotary reflections and inversions that nearly hold. */
+  readonly improper: () => readonly Operation[]
+}
 
 /** Part of the least distance between points of one kind within which an image has one point to fall on. */
 const PART_OF_SPACING = 1 / 2
@@ -39,7 +41,7 @@ const SAME = 1e-5
  *
  * @param greatest Å: the greatest tolerance that will be asked for
  */
-export function prepareGroups(cloud: PointCloud, greatest: number): GroupFinder {
+export function prepareGroups(cloud: PointCloud, greatest: number): GroupSearch {
   let set: OperationSet | null = null
   const operations = (): OperationSet => {
     if (set !== null) return set
@@ -84,10 +86,9 @@ export function prepareGroups(cloud: PointCloud, greatest: number): GroupFinder 
     }
   }
 
-  return (tolerance) => {
+  const groupAt = (tolerance: number): FoundGroup => {
     const line = fitLine(cloud, tolerance)
-    if (line !== null)
-      return { fit: { ...line.fit, tolerance }, elements: line.elements, improper: [] }
+    if (line !== null) return { fit: { ...line.fit, tolerance }, elements: line.elements }
     const fitted = greatestGroup(tolerance)
     const reading = readLines(fitted.operations.map(({ matrix }) => matrix))
     return {
@@ -98,9 +99,9 @@ export function prepareGroups(cloud: PointCloud, greatest: number): GroupFinder 
         measure: fitted.measure,
       },
       elements: listElements(fitted.operations, reading, cloud.center),
-      improper: fitted.operations
-        .filter(({ handedness }) => handedness === -1)
-        .map(({ matrix }) => matrix),
     }
   }
+  const improper = (): Operation[] =>
+    operations().list.filter(({ handedness }) => handedness === -1)
+  return { groupAt, improper }
 }

@@ -49,7 +49,7 @@ export function pointSymmetry(
   const working = Math.min(tolerance, most)
   const rungs = [...new Set([...ladder.filter((rung) => rung <= most), working])]
   const steps = rungs.toSorted((a, b) => a - b)
-  const groupAt = prepareGroups(cloud, steps.at(-1)!)
+  const { groupAt, improper } = prepareGroups(cloud, steps.at(-1)!)
   const found = steps.map((step) => groupAt(step))
   const named = found[steps.indexOf(working)]!
   const isChiral = !isImproper(named)
@@ -60,7 +60,7 @@ export function pointSymmetry(
       .filter((fit, i, fits) => fits.findIndex(({ symbol }) => symbol === fit.symbol) === i),
     elements: named.elements,
     isChiral,
-    chirality: measureChirality(cloud, found.at(-1)!.improper),
+    chirality: measureChirality(cloud, improper()),
   }
 }
 
@@ -69,7 +69,7 @@ export function pointGroupOf(points: Float64Array, kinds: ArrayLike<number>): st
   if (kinds.length === 0 || kinds.length > MOST_POINTS) return null
   const cloud: PointCloud = gatherPoints(points, kinds)
   const tolerance = Math.min(WORKING_TOLERANCE, PART_OF_SPACING * cloud.spacing)
-  return prepareGroups(cloud, tolerance)(tolerance).fit.symbol
+  return prepareGroups(cloud, tolerance).groupAt(tolerance).fit.symbol
 }
 
 /** C∞v has planes beyond number, which are not listed. */
