@@ -4,29 +4,24 @@
  */
 import { noStatedGeometry } from '../../shared/crystal/stated-geometry'
 import { DEFAULT_BOND_RULE } from '../../shared/graph/bond-rule'
-import type { PeelStop } from '../../shared/anatomy/anatomy'
-import type { Part } from '../../shared/dissection/dissection'
 import type { BlockSummary, StructureReport } from '../../shared/pipeline/structure-report'
 import { buildCell } from '../../shared/geometry/unit-cell'
 import { IDENTITY } from '../../shared/geometry/mat3'
 import { BondKind } from '../../shared/graph/atom-graph'
-import {
-  CHLORINE,
-  HYDROGEN,
-  madeAtoms,
-  madeBonds,
-  PHOSPHORUS,
-  SELENIUM,
-  type MadeAtom,
-  type MadeBond,
-} from './made-atoms'
+import { CHLORINE, HYDROGEN, madeAtoms, madeBonds, type MadeBond } from './made-atoms'
+import { madeAnatomy } from './made-anatomy'
 import { madeChemistry, madeLigands } from './made-chemistry'
 import { statementOf } from './statement'
 
 const EDGE = 24 // Å
 
+/** A report whose anatomy is known to the letter. */
+export interface MadeReport extends StructureReport {
+  readonly anatomy: ReturnType<typeof madeAnatomy>
+}
+
 /** The report; `copies` repeats the ligand atoms to make a long one (about 25 atoms a copy). */
-export function madeReport(copies = 1): StructureReport {
+export function madeReport(copies = 1): MadeReport {
   const atoms = madeAtoms(copies)
   const bonds = madeBonds(atoms)
   const count = atoms.length
@@ -215,122 +210,4 @@ function adjacency(count: number, bonds: readonly MadeBond[]) {
   const start = new Int32Array(count + 1)
   for (const [i, own] of bondsOfAtom.entries()) start[i + 1] = start[i]! + own.length
   return { start, bond: Int32Array.from(bondsOfAtom.flat()) }
-}
-
-const PARTS = [
-  ['H@Cu6', 'core', 'Cu6 H', ['H'], 1.992],
-  ['Cu8Se12', 'shell', 'Cu8 Se12', [], 3.291],
-  ['P4', 'cap', 'P4', [], 5.508],
-  ['ligands', 'ligand body', 'C12', [], 5.9],
-  ['hydrogen', 'hydrogen', 'H24', [], 7],
-  ['Cl', 'counter-ion', 'Cl', [], 12.7],
-] as const
-
-function bridging(ligand: number, literature: string, iupac: string) {
-  return { ligand, styles: { literature, iupac }, site: null, angles: null }
-}
-
-function madeAnatomy(atoms: readonly MadeAtom[], bonds: readonly MadeBond[]) {
-  const parts = PARTS.map(([name, role, formula, contains, meanRadius], part): Part => {
-    const members = atoms.flatMap((atom, i) => (atom.part === part ? [i] : []))
-    return {
-      name,
-      role,
-      formula,
-      contains,
-      meanRadius,
-      atoms: Int32Array.from(members),
-      labels: members.map((i) => atoms[i]!.label),
-      units: [],
-      fit: null,
-      pointGroup: null,
-    }
-  })
-  const stops = PARTS.map(([name], stop): PeelStop => {
-    const shown = atoms.filter((atom) => atom.stop <= stop).length
-    return {
-      name: stop === 5 ? 'crystal' : name,
-      caption: `up to ${name}`,
-      formula: name,
-      atoms: shown,
-    }
-  })
-  const lengths = {
-    count: 36,
-    min: 2.357,
-    mean: 2.41,
-    max: 2.464,
-    standardDeviation: 0.044,
-    minSu: null,
-    maxSu: null,
-  }
-  const having = (element: number, stop: number) =>
-    Int32Array.from(
-      atoms.flatMap((atom, i) => (atom.element === element && atom.stop === stop ? [i] : [])),
-    )
-  const peel = {
-    stops,
-    stopOfAtom: Uint8Array.from(atoms, (atom) => atom.stop),
-    parts,
-    partOfAtom: Uint8Array.from(atoms, (atom) => atom.part),
-  }
-  const dissection = {
-    scheme: 'concentric',
-    score: 1,
-    reason: '2 shells of metals about the centre.',
-    formula: 'H@Cu6@Cu8Se12@P4',
-    center: [0, 0, 0],
-    axis: null,
-    parts: parts.slice(0, 3),
-    fusions: [],
-    peel,
-  } as const
-  return {
-    role: Uint8Array.from(atoms, (atom) => atom.role),
-    modes: [
-      {
-        ...bridging(0, 'μ3-Se', 'μ3-1:2:3κ3Se'),
-        element: SELENIUM,
-        mu: 3,
-        notation: 'mu3',
-        count: 12,
-        atoms: having(SELENIUM, 1),
-        labelAtoms: having(SELENIUM, 1),
-        lengths,
-      },
-      {
-        ...bridging(1, 'κP', 'κP'),
-        element: PHOSPHORUS,
-        labelAtoms: having(PHOSPHORUS, 2),
-        mu: 1,
-        notation: 'mu1',
-        count: 4,
-        atoms: having(PHOSPHORUS, 2),
-        lengths,
-      },
-      {
-        ...bridging(2, 'μ6-H', 'μ6-1:2:3:4:5:6κ6H'),
-        labelAtoms: having(HYDROGEN, 0),
-        element: HYDROGEN,
-        mu: 6,
-        notation: 'mu6',
-        count: 1,
-        atoms: having(HYDROGEN, 0),
-        lengths,
-      },
-    ],
-    ligandModes: [],
-    metals: [],
-    bondSummaries: [
-      { pair: 'Cu-Se', kind: 'coordination', lengths: { ...lengths, count: bonds.length } },
-    ],
-    dissections: [dissection],
-    dissection,
-    absentSchemes: [],
-    contested: [],
-    polyhedra: { list: [], fusions: [] },
-    symmetry: null,
-    size: null,
-    peel,
-  } as const satisfies StructureReport['anatomy']
 }

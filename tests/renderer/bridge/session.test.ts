@@ -7,6 +7,7 @@ import { createSession } from '../../../renderer/bridge/session'
 import { activityStore } from '../../../renderer/state/activity'
 import { activeDocument, documentStore } from '../../../renderer/state/document'
 import { setOwnLigands } from '../../../renderer/state/own-ligands'
+import { togglePart } from '../../../renderer/state/part-view'
 import { pickAtom } from '../../../renderer/state/selection'
 import { setPeel, viewStore } from '../../../renderer/state/view'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
@@ -59,6 +60,16 @@ async function opened() {
   end(success(report))
   await opening
   return { session, end }
+}
+
+/** The same, with what the host was asked. */
+async function openedOnce() {
+  const { host, end, started } = fakeHost()
+  const session = createSession(host)
+  const opening = session.openFile(file('a.cif'))
+  end(success(report))
+  await opening
+  return { session, started }
 }
 
 beforeEach(() => {
@@ -236,5 +247,45 @@ describe('createSession', () => {
   it('says when a picture could not be written', async () => {
     await createSession(fakeHost().host).save('a.png', new Uint8Array(3))
     expect(messages()).toEqual(['The disk is full.'])
+  })
+})
+
+describe('dissect', () => {
+  const document = () => documentStore.getState().documents[0]!
+  const shown = () => {
+    const { analysis } = document()
+    return analysis.kind === 'structure' ? analysis.anatomy : null
+  }
+
+  it('shows another scheme at once, with parts and camera as they were', async () => {
+    const { session, started } = await openedOnce()
+    const key = 'file:a.cif'
+    togglePart(key, 4)
+    setPeel(key, 2)
+    await session.dissect(key, { scheme: 'layers', own: null })
+    expect(started).toHaveLength(1)
+    expect(shown()?.dissection?.scheme).toBe('layers')
+    expect(document().wanted.dissection.scheme).toBe('layers')
+    const view = viewStore.getState().viewOfDocument[key]!
+    // The hydrogen is one part further in, and P4 is one stop.
+    expect([...view.hiddenParts]).toEqual([3])
+    expect(view.peel).toBe(1)
+    await session.dissect(key, { scheme: null, own: null })
+    expect(shown()?.dissection?.scheme).toBe('concentric')
+  })
+
+  it('takes a scheme of what fills a cell from what is there, and asks again for parts made by hand', async () => {
+    const { session, started } = await openedOnce()
+    const key = 'file:a.cif'
+    const options = {
+      ...DEFAULT_OPTIONS,
+      ensemble: { ...DEFAULT_OPTIONS.ensemble, extent: { kind: 'packing', radius: 9 } as const },
+    }
+    documentStore.setState({ documents: [{ ...document(), options, wanted: options }] })
+    await session.dissect(key, { scheme: 'layers', own: null })
+    expect(started).toHaveLength(1)
+    expect(shown()?.dissection?.scheme).toBe('layers')
+    void session.dissect(key, { scheme: 'own', own: { name: 'Mine', parts: [] } })
+    await vi.waitFor(() => expect(started).toHaveLength(2))
   })
 })

@@ -72,6 +72,18 @@ describe('carriedView', () => {
     expect(carry({ peel: 5 }, without('P4')).peel).toBe(4)
   })
 
+  it('goes by names alone from one scheme to another, whatever the roles', () => {
+    const { anatomy } = report
+    const layers = anatomy.dissections[1]
+    const after = { ...report, anatomy: { ...anatomy, dissection: layers, peel: layers.peel } }
+    const { colorOfPart, hiddenParts } = carry(
+      { colorOfPart: new Map([[3, '#112233']]), hiddenParts: new Set([0, 1]) },
+      after,
+    )
+    expect([...colorOfPart]).toEqual([[2, '#112233']])
+    expect([...hiddenParts]).toEqual([])
+  })
+
   it('finds parts by role and name, and forgets those that are gone', () => {
     const { hiddenParts, opacityOfPart } = carry(
       { hiddenParts: new Set([2, 4]), opacityOfPart: new Map([[5, 0.5]]) },
