@@ -6,7 +6,7 @@ import type { SceneStyle } from '../shared/scene/scene'
 import { useActivity } from './controls/use-store'
 import { useMediaQuery } from './controls/use-media-query'
 import { skeletonAmong } from './panels/coordination-of-atom'
-import { drawAt, isDrawing } from './panels/own-drawing'
+import { drawAt, drawAtoms, isDrawing, isMaking } from './panels/own-drawing'
 import { Stage } from './scene/Stage'
 import type {
   CameraPlace,
@@ -103,6 +103,15 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
     },
     [documentKey, report, onGrow, picked],
   )
+  const enclose = useCallback(
+    (atoms: readonly number[], { extend }: PickModifiers) => {
+      if (isMaking(documentKey)) drawAtoms(documentKey, report, atoms, extend ? 'remove' : 'add')
+      else {
+        selecting.selectAtoms(documentKey, extend ? [...new Set([...picked, ...atoms])] : atoms)
+      }
+    },
+    [documentKey, report, picked],
+  )
   const frame = useRef(origin)
   useEffect(() => {
     frame.current = origin
@@ -132,6 +141,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
         firstCamera={camera && { ...camera, target: subtract(camera.target, origin) }}
         onLeave={leave}
         onPick={pick}
+        onEnclose={enclose}
         onHover={setHover}
       />
       {children}

@@ -82,6 +82,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
         document={document}
         report={report}
         selected={view.selection.atoms}
+        colors={colors}
         isLasso={view.tool === 'lasso'}
         onLasso={(isLasso) => setTool(key, isLasso ? 'lasso' : 'orbit')}
         onHoverAtoms={hoverAtoms}

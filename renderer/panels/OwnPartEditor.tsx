@@ -1,22 +1,19 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
 import * as edits from '../../shared/anatomy/own-edits'
 import { groupAtoms, type SplitBy } from '../../shared/anatomy/own-groups'
 import { ownDissectionText } from '../../shared/anatomy/own-file'
-import { atomFinder } from '../../shared/ensemble/atom-at-place'
-import { Checkbox } from '../controls/Checkbox'
 import { IconButton } from '../controls/IconButton'
-import { Segments } from '../controls/Segments'
-import { isKeyTaken } from '../controls/shortcuts'
 import * as state from '../state/own-parts'
-import { AtomsByName } from './AtomsByName'
-import { atomsOfParts, drawAtoms, specimenOf, startPart } from './own-drawing'
+import { atomsOfParts, specimenOf, startPart } from './own-drawing'
 import { ownRows } from './own-words'
 import type { OwnPartsProps } from './OwnParts'
 import { OwnNameField } from './OwnNameField'
 import { OwnPartFinder } from './OwnPartFinder'
 import { OwnPartRow } from './OwnPartRow'
+import { OwnPen } from './OwnPen'
 import { OwnSavedMenu } from './OwnSavedMenu'
+import { useColoredByPart, useEditorKeys } from './use-own-editor'
 
 interface OwnPartEditorProps extends OwnPartsProps {
   readonly editor: state.OwnEditor
@@ -24,25 +21,20 @@ interface OwnPartEditorProps extends OwnPartsProps {
   readonly structure: string
 }
 
-const SCOPES = [
-  ['atom', 'Atom'],
-  ['orbit', 'Orbit'],
-  ['element', 'Element'],
-  ['part', 'Part'],
-] as const
-
 /** The editor of the user's own parts. */
 export function OwnPartEditor(props: OwnPartEditorProps) {
   const { document, report, editor, structure, selected, isLasso, onLasso, onSaveFile } = props
+  const { colors } = props
   const { key } = document
-  const { history, active, isPen, scope, isShared } = editor
+  const { history, active, isPen } = editor
   const own = history.present
   const specimen = specimenOf(report)
   const atoms = useMemo(() => atomsOfParts(report, own), [report, own])
   const rows = useMemo(() => ownRows(specimen, own, atoms), [specimen, own, atoms])
   const list = useRef<HTMLUListElement>(null)
-  const findAtom = useMemo(() => atomFinder(report), [report])
   const change = (edit: (own: OwnDissection) => OwnDissection) => state.editOwn(key, edit)
+  const shownAs = shownParts(atoms)
+  const top = useColoredByPart(key)
   useEditorKeys(key, isPen || isLasso, () => {
     onLasso(false)
     state.endEditing(key)
@@ -62,7 +54,7 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
 
   const target = rows[active]?.title ?? 'a new part'
   return (
-    <section className="own-parts" aria-label="My own parts" data-pen={isPen}>
+    <section ref={top} className="own-parts" aria-label="My own parts" data-pen={isPen}>
       <div className="own-head">
         <OwnNameField
           label="Name of these parts"
@@ -93,6 +85,7 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
             row={row}
             part={own.parts[index]!}
             index={index}
+            color={colors[shownAs[index] ?? -1] ?? null}
             isActive={index === active}
             isFirst={index === 0}
             isLast={index === rows.length - 1}
@@ -142,43 +135,15 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
           />
         </span>
       </div>
-      <div className="own-pen">
-        <Checkbox isChecked={isPen} onChange={(next) => state.setPen(key, next)}>
-          Clicks put atoms in and out
-        </Checkbox>
-        <Checkbox isChecked={isLasso} onChange={onLasso}>
-          Lasso: enclose atoms (Shift takes out)
-        </Checkbox>
-        <Segments
-          name="A click takes"
-          value={scope}
-          choices={SCOPES}
-          onChoose={(next) => state.setScope(key, next)}
-        />
-        <Checkbox isChecked={isShared} onChange={(next) => state.setShared(key, next)}>
-          Parts may share atoms
-        </Checkbox>
-        <button
-          type="button"
-          className="text-button"
-          disabled={selected.length === 0}
-          onClick={() => drawAtoms(key, report, selected, 'add')}
-        >
-          Put the selection into {target}
-        </button>
-        <AtomsByName
-          crystal={report.crystal}
-          isShown={(place) => findAtom(place) !== null}
-          onAdd={(places) =>
-            drawAtoms(
-              key,
-              report,
-              places.flatMap((place) => findAtom(place) ?? []),
-              'add',
-            )
-          }
-        />
-      </div>
+      <OwnPen
+        documentKey={key}
+        report={report}
+        editor={editor}
+        target={target}
+        selected={selected}
+        isLasso={isLasso}
+        onLasso={onLasso}
+      />
       <div className="own-keep">
         <button
           type="button"
@@ -210,36 +175,8 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
   )
 }
 
-/** Undo and redo wherever the focus is but in a field, and Esc to end what is going on. */
-function useEditorKeys(key: string, isDrawing: boolean, onEnd: () => void) {
-  const end = useRef(onEnd)
-  useEffect(() => {
-    end.current = onEnd
-  })
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      const isField = event.target instanceof HTMLInputElement && event.target.type === 'text'
-      const letter = event.key.toLowerCase()
-      const isHeld = (event.ctrlKey || event.metaKey) && !event.altKey
-      if (isHeld && !isField && (letter === 'z' || letter === 'y')) {
-        event.preventDefault()
-        if (letter === 'y' || event.shiftKey) state.redoEdit(key)
-        else state.undoEdit(key)
-      } else if (event.key === 'Escape' && isDrawing && !isField && isFree(event)) {
-        event.preventDefault()
-        end.current()
-      }
-    }
-    window.addEventListener('keydown', press, { capture: true })
-    return () => window.removeEventListener('keydown', press, { capture: true })
-  }, [key, isDrawing])
-}
-
-/** Whether nothing on top wants the key. */
-function isFree(event: KeyboardEvent): boolean {
-  return (
-    !event.defaultPrevented &&
-    !isKeyTaken(event.target, event.key) &&
-    document.querySelector('dialog[open], :popover-open') === null
-  )
+/** For each own part the part of the peel that shows it; null: it has no atoms yet. */
+function shownParts(atoms: readonly (readonly number[])[]): readonly (number | null)[] {
+  let shown = 0
+  return atoms.map((some) => (some.length > 0 ? shown++ : null))
 }

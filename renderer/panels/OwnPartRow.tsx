@@ -12,6 +12,8 @@ interface OwnPartRowProps {
   readonly row: OwnRow
   readonly part: OwnPart
   readonly index: number
+  /** `#rrggbb` that it is drawn in; null: it has no atoms yet. */
+  readonly color: string | null
   readonly isActive: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
@@ -76,8 +78,8 @@ export function OwnPartRow(props: OwnPartRowProps) {
         className="swatch"
         aria-label={`Colour of ${row.title}`}
         title={part.color === null ? 'Give it a colour' : 'Its colour'}
-        data-given={part.color !== null}
-        value={part.color ?? '#b0b0b0'}
+        data-given={props.color !== null}
+        value={part.color ?? props.color ?? '#b0b0b0'}
         onChange={({ target }) => props.onRecolor(target.value)}
       />
       <button

@@ -16,6 +16,8 @@ export interface OwnPartsProps {
   readonly report: StructureReport
   /** Ensemble atoms that are selected on the stage. */
   readonly selected: readonly number[]
+  /** `#rrggbb` of each part of the peel. */
+  readonly colors: readonly string[]
   /** Whether a drag on the stage encloses atoms. */
   readonly isLasso: boolean
   readonly onLasso: (isLasso: boolean) => void
