@@ -81,28 +81,40 @@ export function shapeMeasure(
   return measureFrom(points, shape, search === 'full' ? STARTS : FEW_STARTS)
 }
 
-/** As `shapeMeasure`, of points that are `normalized`, improved from rotations of the caller's choice. */
+/**
+ * As `shapeMeasure`, of points that are `normalized`, improved from rotations of the caller's choice.
+ *
+ * @param enough  a measure so low that no other pairing can be as near: the search may end there
+ */
 export function measureFrom(
   points: Float64Array,
   shape: MeasuredShape,
   starts: readonly Mat3[],
+  enough = 0,
 ): number {
-  const overlap = overlapWith(points, shape, starts)
+  const enoughOverlap = Math.sqrt(1 - enough / 100)
+  const overlap = overlapWith(points, shape, starts, enoughOverlap)
   const mirrored = shape.isChiral
     ? overlapWith(
         points.map((x) => -x),
         shape,
         starts,
+        enoughOverlap,
       )
     : 0
   return Math.max(0, 100 * (1 - Math.max(overlap, mirrored) ** 2))
 }
 
-function overlapWith(points: Float64Array, shape: MeasuredShape, starts: readonly Mat3[]): number {
+function overlapWith(
+  points: Float64Array,
+  shape: MeasuredShape,
+  starts: readonly Mat3[],
+  enough: number,
+): number {
   const pairing =
     shape.count <= MOST_ENUMERATED
       ? bestOfAllPairings(points, shape)
-      : bestOfStarts(points, shape, starts)
+      : bestOfStarts(points, shape, starts, enough)
   return bestRotation(productsOf(points, shape, pairing)).overlap
 }
 
@@ -170,7 +182,12 @@ function bestOfAllPairings(q: Float64Array, shape: MeasuredShape): Int32Array {
 const MOST_ROUNDS = 50
 
 /** Each start leads to the nearest pairing and rotation that suit each other; the best of all is kept. */
-function bestOfStarts(q: Float64Array, shape: MeasuredShape, starts: readonly Mat3[]): Int32Array {
+function bestOfStarts(
+  q: Float64Array,
+  shape: MeasuredShape,
+  starts: readonly Mat3[],
+  enough: number,
+): Int32Array {
   const { count } = shape
   const assign = createAssigner(count)
   const cost = new Float64Array(count * count)
@@ -192,6 +209,7 @@ function bestOfStarts(q: Float64Array, shape: MeasuredShape, starts: readonly Ma
       last = next.overlap
       rotation = next.rotation
     }
+    if (enough < 1 && most >= enough) break
   }
   return best
 }

@@ -1,4 +1,4 @@
-import { cross, distance, dot, scale, subtract, add, type Vec3 } from './vec3'
+import { add, distance, scale, subtract, type Vec3 } from './vec3'
 
 export interface Sphere {
   readonly center: Vec3
@@ -8,20 +8,37 @@ export interface Sphere {
 /** Flatter than this part of the cube of its longest arm, a tetrahedron has no sphere worth the name. */
 const FLAT = 0.05
 
-/** The sphere through four points; null where they are (nearly) in one plane. */
-export function circumsphere(o: Vec3, a: Vec3, b: Vec3, c: Vec3): Sphere | null {
-  const [p, q, r] = [subtract(a, o), subtract(b, o), subtract(c, o)]
-  const [pp, qq, rr] = [dot(p, p), dot(q, q), dot(r, r)]
-  const qr = cross(q, r)
-  const volume = dot(p, qr)
-  if (Math.abs(volume) < FLAT * Math.max(pp, qq, rr) ** 1.5) return null
-  const [rp, pq] = [cross(r, p), cross(p, q)]
-  const arm: Vec3 = [
-    (pp * qr[0] + qq * rp[0] + rr * pq[0]) / (2 * volume),
-    (pp * qr[1] + qq * rp[1] + rr * pq[1]) / (2 * volume),
-    (pp * qr[2] + qq * rp[2] + rr * pq[2]) / (2 * volume),
-  ]
-  return { center: add(o, arm), radius: Math.sqrt(dot(arm, arm)) }
+/**
+ * The sphere through four points of a flat array of x, y, z triples, written to `out`: center, then the
+ * square of the radius. (No objects: it is asked for hundreds of thousands of times.)
+ *
+ * @returns false where the points are nearly in one plane
+ */
+export function circumsphere(
+  points: Float64Array,
+  [o, a, b, c]: readonly [number, number, number, number],
+  out: Float64Array,
+): boolean {
+  const [ox, oy, oz] = [points[3 * o]!, points[3 * o + 1]!, points[3 * o + 2]!]
+  const [px, py, pz] = [points[3 * a]! - ox, points[3 * a + 1]! - oy, points[3 * a + 2]! - oz]
+  const [qx, qy, qz] = [points[3 * b]! - ox, points[3 * b + 1]! - oy, points[3 * b + 2]! - oz]
+  const [rx, ry, rz] = [points[3 * c]! - ox, points[3 * c + 1]! - oy, points[3 * c + 2]! - oz]
+  const [ux, uy, uz] = [qy * rz - qz * ry, qz * rx - qx * rz, qx * ry - qy * rx]
+  const volume = px * ux + py * uy + pz * uz
+  const pp = px * px + py * py + pz * pz
+  const qq = qx * qx + qy * qy + qz * qz
+  const rr = rx * rx + ry * ry + rz * rz
+  const longest = Math.max(pp, qq, rr)
+  if (volume * volume < FLAT * FLAT * longest * longest * longest) return false
+  const half = 0.5 / volume
+  const x = half * (pp * ux + qq * (ry * pz - rz * py) + rr * (py * qz - pz * qy))
+  const y = half * (pp * uy + qq * (rz * px - rx * pz) + rr * (pz * qx - px * qz))
+  const z = half * (pp * uz + qq * (rx * py - ry * px) + rr * (px * qy - py * qx))
+  out[0] = ox + x
+  out[1] = oy + y
+  out[2] = oz + z
+  out[3] = x * x + y * y + z * z
+  return true
 }
 
 /** Improves a sphere through some points towards the least squares of their distances from it. */

@@ -20,21 +20,23 @@ const MOST_VERTICES = 32
  */
 export function findCages(frame: MetalFrame): number[][] {
   const found = new Map<string, number[]>()
+  const coordinates = Float64Array.from(frame.points.flat())
+  const sphere = new Float64Array(4)
   for (const [row, near] of frame.near.entries()) {
-    const contacts = near.filter((it) => it.distance <= frame.reach(row, it.row))
+    const contacts = near
+      .filter((it) => it.distance <= frame.reach(row, it.row))
+      .map((it) => it.row)
     for (const [a, p] of contacts.entries()) {
-      for (const [b, q] of contacts.slice(0, a).entries()) {
-        for (const r of contacts.slice(0, b)) {
-          // Of a set of four in contact with one another one is enough.
-          const sphere = circumsphere(
-            frame.points[row]!,
-            frame.points[p.row]!,
-            frame.points[q.row]!,
-            frame.points[r.row]!,
-          )
-          if (sphere === null || sphere.radius > WIDEST * frame.reach(row, p.row)) continue
-          if (!isEmpty(frame, near, sphere)) continue
-          const vertices = verticesOn(frame, row, sphere)
+      const widest = (WIDEST * frame.reach(row, p)) ** 2
+      for (let b = 0; b < a; b++) {
+        for (let c = 0; c < b; c++) {
+          const corners = [row, p, contacts[b]!, contacts[c]!] as const
+          if (!circumsphere(coordinates, corners, sphere) || sphere[3]! > widest) continue
+          if (!isEmpty(coordinates, near, sphere)) continue
+          const vertices = verticesOn(frame, row, {
+            center: [sphere[0]!, sphere[1]!, sphere[2]!],
+            radius: Math.sqrt(sphere[3]!),
+          })
           if (vertices !== null) found.set(vertices.join(), vertices)
         }
       }
@@ -44,15 +46,13 @@ export function findCages(frame: MetalFrame): number[][] {
 }
 
 /** Whether no metal lies well inside a sphere through a metal with the neighbors `near`. */
-function isEmpty(
-  { points }: MetalFrame,
-  near: readonly Near[],
-  { center, radius }: Sphere,
-): boolean {
-  const inner = (1 - WITHIN) * radius
-  for (const other of near) {
-    if (other.distance > 2 * radius) return true
-    if (distance(points[other.row]!, center) < inner) return false
+function isEmpty(points: Float64Array, near: readonly Near[], sphere: Float64Array): boolean {
+  const [x, y, z, square] = [sphere[0]!, sphere[1]!, sphere[2]!, sphere[3]!]
+  const inner = (1 - WITHIN) ** 2 * square
+  for (const { row, distance: far } of near) {
+    if (far * far > 4 * square) return true
+    const [dx, dy, dz] = [points[3 * row]! - x, points[3 * row + 1]! - y, points[3 * row + 2]! - z]
+    if (dx * dx + dy * dy + dz * dz < inner) return false
   }
   return true
 }
@@ -67,6 +67,8 @@ function verticesOn(frame: MetalFrame, row: number, through: Sphere): number[] |
     const next = onSphere(frame, row, sphere)
     if (next === null || next.length < FEWEST_VERTICES || next.length > MOST_VERTICES) return null
     if (next.join() === vertices.join()) return vertices
+    // Through four points the sphere is what it was.
+    if (next.length === FEWEST_VERTICES) return next
     vertices = next
     sphere = fittedSphere(
       vertices.map((vertex) => frame.points[vertex]!),
@@ -78,9 +80,9 @@ function verticesOn(frame: MetalFrame, row: number, through: Sphere): number[] |
 
 function onSphere({ points, near }: MetalFrame, row: number, sphere: Sphere): number[] | null {
   const { center, radius } = sphere
-  const on: number[] = []
+  const on = [row]
   const far = (1 + BEYOND) * radius
-  for (const other of [{ row, distance: 0 }, ...near[row]!]) {
+  for (const other of near[row]!) {
     if (other.distance > 2 * far) break
     const d = distance(points[other.row]!, center)
     if (d < (1 - WITHIN) * radius) return null

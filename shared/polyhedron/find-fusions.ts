@@ -1,7 +1,7 @@
 import type { Specimen } from '../ensemble/specimen'
 import { centroid } from '../geometry/polyhedra'
 import { distance, pointAt } from '../geometry/vec3'
-import { describeFusion } from './fusion'
+import { fuse, fusible } from './fusion'
 import type { Fusion, Polyhedron } from './polyhedron'
 
 /** Å: polyhedra whose centers are nearer stand one about the other. */
@@ -18,7 +18,7 @@ export function findFusions(
 ): Fusion[] {
   const { cartn } = specimen.ensemble
   const bodies = list.map(({ vertices, inside }) => ({
-    atoms: Int32Array.from([...vertices, ...inside]).toSorted(),
+    side: fusible(specimen, Int32Array.from([...vertices, ...inside]).toSorted()),
     center: centroid(Array.from(vertices, (atom) => pointAt(cartn, atom))),
   }))
   return list.flatMap((_, i) =>
@@ -27,7 +27,7 @@ export function findFusions(
       const [a, b] = [bodies[i]!, bodies[j]!]
       if (!hasContacts[i] || !hasContacts[j]) return []
       if (distance(a.center, b.center) < CONCENTRIC) return []
-      const fusion = describeFusion(specimen, [i, j], a.atoms, b.atoms)
+      const fusion = fuse(specimen, [i, j], a.side, b.side)
       return fusion === null ? [] : [fusion]
     }),
   )

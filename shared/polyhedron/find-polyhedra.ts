@@ -11,14 +11,14 @@ import {
   allAtoms,
   formulaOf,
   makeCandidate,
-  type Candidate,
+  type CandidateSource,
   type Origin,
   type Surrounded,
 } from './make-polyhedron'
 import { frameOf, type MetalFrame } from './metal-frame'
 import { nearestPolyhedron, type NearestPolyhedron } from './nearest-polyhedron'
 import type { Polyhedra, Polyhedron } from './polyhedron'
-import { selectPolyhedra, type Judged } from './select-polyhedra'
+import { coveredBy, selectPolyhedra, SMALL_CAGE, type Judged } from './select-polyhedra'
 
 const NONE: Polyhedra = { list: [], fusions: [] }
 
@@ -39,11 +39,19 @@ export function findPolyhedra(specimen: Specimen, table: ConnectionTable): Polyh
   const frame = frameOf(specimen, table)
   if (frame === null || frame.atoms.length < 4) return NONE
   const fitOf = rememberFits()
-  const judged = findCandidates(frame, specimen, table).flatMap((candidate): Judged[] => {
-    const { fit, next } = fitOf(candidate.body.points, candidate.mostMeasure)
-    return fit === null ? [] : [{ ...candidate, fit, next }]
-  })
-  const chosen = selectPolyhedra(specimen, judged)
+  const judge = (sources: readonly Source[]): Judged[] =>
+    sources.flatMap((source) => {
+      const candidate = makeCandidate(frame, specimen, table, source, source.surrounded)
+      if (candidate === null) return []
+      const { fit, next } = fitOf(candidate.body.points, candidate.mostMeasure)
+      return fit === null ? [] : [{ ...candidate, fit, next }]
+    })
+  const { large, small } = findSources(frame, specimen, table)
+  const judged = judge(large)
+  // Hundreds of small cages in a close packing need not be looked at: they would be left out.
+  const isCovered = coveredBy(selectPolyhedra(specimen, judged))
+  const others = judge(small.filter(({ rows }) => !isCovered(rows.map((row) => frame.atoms[row]!))))
+  const chosen = selectPolyhedra(specimen, [...judged, ...others])
   const list = chosen.map((it) => toPolyhedron(specimen, it, chosen))
   const hasContacts = chosen.map(({ isContact }) => isContact.includes(true))
   return { list, fusions: findFusions(specimen, list, hasContacts) }
@@ -56,34 +64,40 @@ export function findPolyhedra(specimen: Specimen, table: ConnectionTable): Polyh
  */
 const MOST_MEASURE = { cage: 12, kernel: 3, nested: 2, nestedFour: 0.3 } as const
 
-function findCandidates(
+interface Source extends CandidateSource {
+  readonly surrounded: Surrounded | null
+}
+
+/** Sets of metals that may be polyhedra, each once; the small cages apart. */
+function findSources(
   frame: MetalFrame,
   specimen: Specimen,
   table: ConnectionTable,
-): Candidate[] {
-  const found = new Map<string, Candidate>()
-  const add = (
-    origin: Origin,
-    rows: readonly number[],
-    mostMeasure: number,
-    surrounded: Surrounded | null = null,
-  ): void => {
-    const source = { origin, rows, mostMeasure }
-    const candidate = makeCandidate(frame, specimen, table, source, surrounded)
-    const key = candidate?.rows.join() ?? ''
-    if (candidate !== null && !found.has(key)) found.set(key, candidate)
-  }
-  for (const shell of findNeighborShells(frame, specimen, table)) {
-    add('neighbors', shell.rows, shell.mostMeasure, shell)
-  }
-  for (const rows of findCages(frame)) add('cage', rows, MOST_MEASURE.cage)
-  for (const rows of findKernels(frame)) add('kernel', rows, MOST_MEASURE.kernel)
+): { large: Source[]; small: Source[] } {
+  const cages = findCages(frame).map((rows) => source('cage', rows, MOST_MEASURE.cage))
+  const isSmall = ({ rows }: Source): boolean => rows.length <= SMALL_CAGE
   const center = centroid(frame.points)
-  for (const rows of findNestedShells(frame, specimen)) {
-    const most = rows.length === 4 ? MOST_MEASURE.nestedFour : MOST_MEASURE.nested
-    add('nested', rows, most, { center, leastDepth: DEPTH_OF_CENTER })
-  }
-  return [...found.values()]
+  const large = [
+    ...findNeighborShells(frame, specimen, table).map((shell) =>
+      source('neighbors', shell.rows, shell.mostMeasure, shell),
+    ),
+    ...cages.filter((cage) => !isSmall(cage)),
+    ...findKernels(frame).map((rows) => source('kernel', rows, MOST_MEASURE.kernel)),
+    ...findNestedShells(frame, specimen).map((rows) => {
+      const most = rows.length === 4 ? MOST_MEASURE.nestedFour : MOST_MEASURE.nested
+      return source('nested', rows, most, { center, leastDepth: DEPTH_OF_CENTER })
+    }),
+  ]
+  return { large, small: cages.filter(isSmall) }
+}
+
+function source(
+  origin: Origin,
+  rows: readonly number[],
+  mostMeasure: number,
+  surrounded: Surrounded | null = null,
+): Source {
+  return { origin, rows, mostMeasure, surrounded }
 }
 
 /** In parts of the mean radius: the center of the cluster lies so deep inside its shells. */

@@ -2,7 +2,7 @@
 import { HERE } from '../ensemble/neighborhood'
 import type { Specimen } from '../ensemble/specimen'
 import { depthIn, solidBody, type SolidBody } from '../geometry/solid-body'
-import { pointAt } from '../geometry/vec3'
+import { pointAt, type Vec3 } from '../geometry/vec3'
 import { formulaOf } from './make-polyhedron'
 import type { Fusion, FusionKind } from './polyhedron'
 
@@ -24,13 +24,39 @@ export function describeFusion(
   atomsA: Int32Array,
   atomsB: Int32Array,
 ): Fusion | null {
-  const isInB = new Set(atomsB)
-  const shared = atomsA.filter((atom) => isInB.has(atom))
+  return fuse(specimen, members, fusible(specimen, atomsA), fusible(specimen, atomsB))
+}
+
+/** A set of atoms that is compared with many others. */
+export interface Fusible {
+  readonly atoms: Int32Array
+  readonly set: ReadonlySet<number>
+  /** Its convex body, worked out when it is first asked for; null where it is flat. */
+  readonly body: () => SolidBody | null
+}
+
+export function fusible({ ensemble }: Specimen, atoms: Int32Array): Fusible {
+  let body: SolidBody | null | undefined
+  const points = (): Vec3[] => Array.from(atoms, (atom) => pointAt(ensemble.cartn, atom))
+  return {
+    atoms,
+    set: new Set(atoms),
+    body: () => (body === undefined ? (body = solidBody(points(), FLAT_FACE)) : body),
+  }
+}
+
+/** As `describeFusion`. */
+export function fuse(
+  specimen: Specimen,
+  members: readonly [number, number],
+  a: Fusible,
+  b: Fusible,
+): Fusion | null {
+  const [atomsA, atomsB] = [a.atoms, b.atoms]
+  const shared = atomsA.filter((atom) => b.set.has(atom))
   if (shared.length === Math.min(atomsA.length, atomsB.length)) return null
   const kind =
-    shared.length === 0
-      ? stackedKind(specimen, atomsA, atomsB)
-      : sharedKind(specimen, atomsA, atomsB, shared)
+    shared.length === 0 ? stackedKind(specimen, a, b) : sharedKind(specimen, a, b, shared)
   if (kind === null) return null
 
   const isShared = new Set(shared)
@@ -48,57 +74,41 @@ export function describeFusion(
 }
 
 function sharedKind(
-  specimen: Specimen,
-  atomsA: Int32Array,
-  atomsB: Int32Array,
+  { ensemble }: Specimen,
+  a: Fusible,
+  b: Fusible,
   shared: Int32Array,
 ): FusionKind {
   if (shared.length === 1) return 'vertex'
-  const [a, b] = [bodyOf(specimen, atomsA), bodyOf(specimen, atomsB)]
-  if (a === null || b === null) return shared.length === 2 ? 'edge' : 'set'
-  const isInside = (body: SolidBody, atom: number): boolean =>
-    depthIn(body, pointAt(specimen.ensemble.cartn, atom)) > INSIDE
-  if (shared.some((atom) => isInside(a, atom)) && shared.some((atom) => isInside(b, atom))) {
-    return 'interpenetrating'
+  const holdsShared = (it: Fusible): boolean => {
+    const body = it.body()
+    if (body === null) return false
+    return shared.some((atom) => depthIn(body, pointAt(ensemble.cartn, atom)) > INSIDE)
   }
+  if (holdsShared(a) && holdsShared(b)) return 'interpenetrating'
   if (shared.length === 2) return 'edge'
-  return isOnFace(a, atomsA, shared) && isOnFace(b, atomsB, shared) ? 'face' : 'set'
+  return isOnFace(a, shared) && isOnFace(b, shared) ? 'face' : 'set'
 }
 
 /** Stacked: three atoms or more of a face of each touch a face of the other. */
-function stackedKind(
-  specimen: Specimen,
-  atomsA: Int32Array,
-  atomsB: Int32Array,
-): FusionKind | null {
-  const touching = (from: Int32Array, to: Int32Array): Int32Array => {
-    const targets = new Set(to)
-    const { start, neighbor, image } = specimen.neighborhood
-    return from.filter((atom) => {
+function stackedKind(specimen: Specimen, a: Fusible, b: Fusible): FusionKind | null {
+  const { start, neighbor, image } = specimen.neighborhood
+  const touching = (from: Int32Array, to: ReadonlySet<number>): Int32Array =>
+    from.filter((atom) => {
       for (let row = start[atom]!; row < start[atom + 1]!; row++) {
-        if (image[row] === HERE && targets.has(neighbor[row]!)) return true
+        if (image[row] === HERE && to.has(neighbor[row]!)) return true
       }
       return false
     })
-  }
-  const ofA = touching(atomsA, atomsB)
+  const ofA = touching(a.atoms, b.set)
   if (ofA.length < 3) return null
-  const ofB = touching(atomsB, atomsA)
+  const ofB = touching(b.atoms, a.set)
   if (ofB.length < 3) return null
-  const [a, b] = [bodyOf(specimen, atomsA), bodyOf(specimen, atomsB)]
-  if (a === null || b === null) return null
-  return isOnFace(a, atomsA, ofA) && isOnFace(b, atomsB, ofB) ? 'stacked' : null
+  return isOnFace(a, ofA) && isOnFace(b, ofB) ? 'stacked' : null
 }
 
-function bodyOf({ ensemble }: Specimen, atoms: Int32Array): SolidBody | null {
-  return solidBody(
-    Array.from(atoms, (atom) => pointAt(ensemble.cartn, atom)),
-    FLAT_FACE,
-  )
-}
-
-function isOnFace({ faces }: SolidBody, atoms: Int32Array, some: Int32Array): boolean {
-  return faces.some((face) => {
+function isOnFace({ atoms, body }: Fusible, some: Int32Array): boolean {
+  return (body()?.faces ?? []).some((face) => {
     const corners = new Set(face.map((row) => atoms[row]!))
     return some.every((atom) => corners.has(atom))
   })

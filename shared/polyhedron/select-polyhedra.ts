@@ -15,7 +15,7 @@ const MOST_LISTED = 64
 const NEW_ATOMS = 4
 /** A small empty cage beside polyhedra that hold something must bring so many vertices of its own. */
 const NEW_VERTICES = 2
-const SMALL_CAGE = 6
+export const SMALL_CAGE = 6
 
 /**
  * Chooses among polyhedra that overlap, orbit by orbit, so that what is alike by symmetry is kept or
@@ -29,7 +29,8 @@ const SMALL_CAGE = 6
  *
  * @returns the most regular first, those alike by symmetry together
  */
-export function selectPolyhedra(specimen: Specimen, all: readonly Judged[]): Judged[] {
+export function selectPolyhedra(specimen: Specimen, found: readonly Judged[]): Judged[] {
+  const all = withoutDoubles(found)
   const orbits = joinAlike(gatherOrbits(specimen, all))
   const kept: Orbit[] = []
   const covered = new Set<number>()
@@ -45,6 +46,29 @@ export function selectPolyhedra(specimen: Specimen, all: readonly Judged[]): Jud
   return kept
     .toSorted((a, b) => a.measure - b.measure || compareKeys(a.key, b.key))
     .flatMap(({ members }) => members)
+}
+
+/**
+ * Whether a small cage of such vertices (ensemble atoms) would be left out, since it only caps
+ * polyhedra that are kept and hold something.
+ */
+export function coveredBy(kept: readonly Judged[]): (vertices: readonly number[]) => boolean {
+  const filled = kept.filter(
+    ({ origin, inside }) => origin !== 'nested' && origin !== 'kernel' && inside.length > 0,
+  )
+  const covered = new Set(filled.flatMap(allAtoms))
+  return (vertices) =>
+    covered.size > 0 && vertices.filter((atom) => !covered.has(atom)).length < NEW_VERTICES
+}
+
+/** Of polyhedra with the same vertices the first. */
+function withoutDoubles(found: readonly Judged[]): Judged[] {
+  const known = new Map<string, Judged>()
+  for (const it of found) {
+    const key = it.vertices.join()
+    if (!known.has(key)) known.set(key, it)
+  }
+  return [...known.values()]
 }
 
 /** Polyhedra of one shape whose measures differ by less are alike, though no symmetry of the file says so. */
