@@ -20,11 +20,11 @@ import type { Subject } from './subject'
  */
 export function dissectCoreShell(subject: Subject): SchemeOutcome {
   const { specimen, table } = subject
-  if (table.metals.length < 2)
-    return absent('With one metal at most there is no core and no shell.')
   if ((specimen.ensemble.moieties[0]?.periodicity ?? 0) > 0) {
     return absent('The structure is endless, so no metal is farther inside than another.')
   }
+  if (table.metals.length < 2)
+    return absent('With one metal at most there is no core and no shell.')
   const core = findCore(subject)
   const layerOf = layersAround(subject, core.metals)
   const corePart = partOfCore(subject, core)
