@@ -4,11 +4,15 @@ import { findLayerAxis } from './layer-axis'
 import { usualSpacing } from './layer-column'
 import { layOutLayers } from './layer-parts'
 import { keepsSitesTogether, pairLayers } from './layer-pairs'
-import { buildStack } from './layer-stack'
+import { buildStack, clearnessOf, type Stack } from './layer-stack'
 import { findSkeletonCenter } from './skeleton-center'
+import { findKernel } from './staple-kernel'
 import type { Subject } from './subject'
 
 const FEWEST_METALS = 3
+
+/** The layers of a kernel are taken where they are as clear as those of all metals to this part. */
+const AS_CLEAR = 0.9
 
 /** More layers than these would be parts that nobody tells apart. */
 const MOST_LAYERS = 60
@@ -21,6 +25,8 @@ const MOST_LAYERS = 60
  * - The metals that stand over one another are the stack; those beside it at its ends close the ends
  *   (`layColumn`). Interstitial atoms between two layers are layers of their own.
  * - Rings in layers, dimers between them: `furnishLayer`, `findDimers`. Slab and caps: `findSlabAndCaps`.
+ * - Where other metals protect a kernel (`findKernel`), its metals alone are stacked if their layers
+ *   are about as clear as those of all metals: the three triangles of the Au9 in Au18(SR)14.
  * - Layers above and below the middle are one part where the stack reads the same from both ends.
  *
  * Absent when the cluster is endless, has fewer than three metals, no gap between layers along any
@@ -28,40 +34,50 @@ const MOST_LAYERS = 60
  */
 export function dissectLayers(subject: Subject): SchemeOutcome {
   const { specimen, table } = subject
-  const { metals } = table
   if ((specimen.ensemble.moieties[0]?.periodicity ?? 0) > 0) {
-    return absent('The compound is endless, so its layers are those of the crystal.')
+    return {
+      kind: 'absent',
+      reason: 'The compound is endless, so its layers are those of the crystal.',
+    }
   }
-  if (metals.length < FEWEST_METALS) {
-    return absent('Fewer than three metals make no stack of layers.')
-  }
+  const whole = stackOf(subject, table.metals)
+  const kernel = findKernel(subject)
+  const isProtected = kernel !== null && kernel.protecting.length > 0
+  const stack = isProtected ? clearer(stackOf(subject, kernel.kernel), whole) : whole
+  return typeof stack === 'string'
+    ? { kind: 'absent', reason: stack }
+    : { kind: 'found', dissection: layOutLayers(subject, stack) }
+}
+
+/** The stack of the kernel unless that of all metals is clearly better. */
+function clearer(kernel: Stack | string, whole: Stack | string): Stack | string {
+  if (typeof kernel === 'string') return whole
+  if (typeof whole === 'string') return kernel
+  return clearnessOf(kernel) >= AS_CLEAR * clearnessOf(whole) ? kernel : whole
+}
+
+/** The stack of some metals of the cluster, or in a sentence why they make none. */
+function stackOf({ specimen, table }: Subject, metals: readonly number[]): Stack | string {
+  if (metals.length < FEWEST_METALS) return 'Fewer than three metals make no stack of layers.'
   const points = metals.map((metal) => pointAt(specimen.ensemble.cartn, metal))
   const spacing = usualSpacing(points)
   const elements = metals.map((metal) => specimen.element[metal]!)
   const found = findLayerAxis(points, elements, spacing)
-  if (found.kind === 'none') return absent('Along no axis is there a gap between layers of metals.')
+  if (found.kind === 'none') return 'Along no axis is there a gap between layers of metals.'
   if (found.kind === 'several') {
-    return absent(
-      found.because === 'symmetry'
-        ? `Its metals have ${found.count} axes of the highest symmetry, so none is the axis of the cluster.`
-        : `The metals lie in layers about as clearly along ${found.count} axes, so none is the axis of the cluster.`,
-    )
+    return found.because === 'symmetry'
+      ? `Its metals have ${found.count} axes of the highest symmetry, so none is the axis of the cluster.`
+      : `The metals lie in layers about as clearly along ${found.count} axes, so none is the axis of the cluster.`
   }
-  const { column } = found
-  if (column.freedom < 1) {
-    return absent('So few metals lie in layers along some axis wherever they stand.')
-  }
-  if (column.layers.length > MOST_LAYERS) return absent('There are more layers than can be told.')
+  const { layers, freedom } = found.column
+  if (freedom < 1) return 'So few metals lie in layers along some axis wherever they stand.'
+  if (layers.length > MOST_LAYERS) return 'There are more layers than can be told.'
   const interstitials = findSkeletonCenter(specimen, table)?.interstitials ?? []
   const stack = buildStack(specimen, metals, found, spacing, interstitials)
-  const pairs = pairLayers(specimen, stack.layers)
-  const groups = pairs.map((layers) => layers.flatMap((k) => [...stack.layers[k]!.atoms]))
-  if (!keepsSitesTogether(specimen, [...groups, stack.beside])) {
-    return absent('Atoms that are alike by symmetry would fall into different layers.')
-  }
-  return { kind: 'found', dissection: layOutLayers(subject, stack, pairs) }
-}
-
-function absent(reason: string): SchemeOutcome {
-  return { kind: 'absent', reason }
+  const groups = pairLayers(specimen, stack.layers).map((equal) =>
+    equal.flatMap((k) => [...stack.layers[k]!.atoms]),
+  )
+  return keepsSitesTogether(specimen, [...groups, stack.beside])
+    ? stack
+    : 'Atoms that are alike by symmetry would fall into different layers.'
 }

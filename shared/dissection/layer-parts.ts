@@ -4,8 +4,9 @@ import type { Specimen } from '../ensemble/specimen'
 import { describeFusion } from '../polyhedron/fusion'
 import type { Fusion } from '../polyhedron/polyhedron'
 import type { Dissection, Part, Unit } from './dissection'
+import { pairLayers } from './layer-pairs'
 import { describeStack } from './layer-reason'
-import type { Stack } from './layer-stack'
+import { clearnessOf, type Stack } from './layer-stack'
 import { findDimers, furnishLayer, type FurnishedLayer } from './layer-units'
 import { makePart } from './make-part'
 import { findSlabAndCaps, type Cap } from './slab-caps'
@@ -13,18 +14,14 @@ import type { Subject } from './subject'
 
 /**
  * The parts of a stack from the middle outward: interstitial atoms and layers, the slab that they make,
- * its caps, then the donors that are left, bridging before terminal ones.
- *
- * @param pairs layers that are one part, as indices into those of the stack, from the middle outward
+ * its caps, the metals around, then the donors that are left, bridging before terminal ones.
  */
-export function layOutLayers(
-  { specimen, table }: Subject,
-  stack: Stack,
-  pairs: readonly (readonly number[])[],
-): Dissection {
+export function layOutLayers({ specimen, table }: Subject, stack: Stack): Dissection {
   const furnished = stack.layers.map((layer) => furnishLayer(specimen, table, stack, layer))
   const dimers = findDimers(specimen, stack)
-  const layerParts = pairs.map((layers) => layerPart(specimen, furnished, dimers, layers))
+  const layerParts = pairLayers(specimen, stack.layers).map((layers) =>
+    layerPart(specimen, furnished, dimers, layers),
+  )
   const inRings = new Set(furnished.flatMap(({ donors }) => [...donors]))
   const ends = findSlabAndCaps(specimen, table, stack, inRings)
   const slab =
@@ -32,7 +29,10 @@ export function layOutLayers(
   const caps = (ends?.caps ?? [])
     .map((cap) => capPart(specimen, cap))
     .toSorted((p, q) => q.atoms.length - p.atoms.length || compareTexts(p.name, q.name))
-  const parts = [...layerParts, ...(slab === null ? [] : [slab]), ...caps]
+  const inStack = new Set([...stack.layers.flatMap(({ atoms }) => [...atoms]), ...stack.beside])
+  const around = table.metals.filter((metal) => !inStack.has(metal))
+  const shells = around.length === 0 ? [] : [makePart(specimen, { role: 'shell', atoms: around })]
+  const parts = [...layerParts, ...(slab === null ? [] : [slab]), ...caps, ...shells]
   const taken = new Set(parts.flatMap(({ atoms }) => [...atoms]))
   const left = table.donors.filter(({ atoms }) => !atoms.some((atom) => taken.has(atom)))
   const isBridging = ({ metals }: (typeof left)[number]): boolean => metals.length > 1
@@ -44,13 +44,14 @@ export function layOutLayers(
   const layered = stack.layers.map(({ atoms }) => formulaOf(specimen, atoms)).join(' | ')
   return {
     scheme: 'layers',
-    score: scoreOf(stack, table.metals.length),
+    score: (clearnessOf(stack) * (table.metals.length - around.length)) / table.metals.length,
     reason: describeStack(stack),
     formula: slab === null ? layered : `${slab.name} (${layered}) + ${countNames(caps)}`,
     center: stack.center,
     axis: stack.axis,
     parts: [...parts, ...anchors],
-    fusions: slab === null ? [] : fusionsOf(specimen, parts, layerParts.length),
+    fusions:
+      slab === null ? [] : fusionsOf(specimen, [...layerParts, slab, ...caps], layerParts.length),
   }
 }
 
@@ -112,12 +113,4 @@ function fusionsOf(specimen: Specimen, parts: readonly Part[], slab: number): Fu
       { ...fusion, text: `${whole} = ${inner.name} + ${outer.name} sharing ${fusion.shared}` },
     ]
   })
-}
-
-/** The mean over the metals of the clearness of their layer, as far as the axis stands out. */
-function scoreOf({ layers, beside, distinction }: Stack, metals: number): number {
-  const clear = layers
-    .filter(({ kind }) => kind === 'metals')
-    .reduce((sum, { atoms, clearness }) => sum + atoms.length * clearness, 0)
-  return (distinction * (clear + beside.length)) / metals
 }

@@ -116,3 +116,14 @@ function smallEndFirst(specimen: Specimen, stack: Stack): Stack {
   }))
   return { ...stack, axis: scale(stack.axis, -1), layers: turned.toReversed() }
 }
+
+/** 0 to 1: the mean over the metals of a stack of the clearness of their layers, as far as its axis stands out. */
+export function clearnessOf({ layers, beside, distinction }: Stack): number {
+  const ofMetals = layers.filter(({ kind }) => kind === 'metals')
+  const count = ofMetals.reduce((sum, { atoms }) => sum + atoms.length, beside.length)
+  const clear = ofMetals.reduce(
+    (sum, { atoms, clearness }) => sum + atoms.length * clearness,
+    beside.length,
+  )
+  return (distinction * clear) / count
+}

@@ -272,7 +272,7 @@ describe('dissectLayers', () => {
 
   it('gives one stack, read from its smaller end, however the molecule is turned', () => {
     const below = hexagonalPrism().map(([label, x, y, z]): Atom => [label, x, y, z - 6.2])
-    const stack: Atom[] = [['Pd0', 0, 0, 5], ...closePacked('ABA'), ...below]
+    const stack: Atom[] = [['Pd0', 0, 0, 4.5], ...closePacked('ABA'), ...below]
     const formula = 'Pd | Au3 | Au7 | Au3 | Ag6 | Ag6'
     const number = fc.double({ min: -1, max: 1, noNaN: true })
     fc.assert(
@@ -304,10 +304,15 @@ describe.skipIf(XYZ === null)('dissectLayers of real geometries', () => {
 
   it('finds the three close-packed triangles of the Au9 kernel of Au18(SR)14', () => {
     // Hexagonal close packing of the Au9 kernel: Chen et al., Angew. Chem. Int. Ed. 54, 2015, 3145; Das
-    // et al., ibid., 3140. The gold atoms of the staples lie in the same planes.
+    // et al., ibid., 3140.
     const { formula, parts } = layersOfXyz('au18_opt.xyz')
-    expect(formula).toBe('Au | Au4 | Au6 | Au5 | Au2')
+    expect(formula).toBe('Au3 | Au3 | Au3')
     expect(unitsOf(parts, 'ring')).toEqual(['Au3', 'Au3', 'Au3'])
+  })
+
+  it('finds the two tetrahedra of Au20(SR)16, which share a vertex, as Au3 | Au | Au3', () => {
+    // Zeng et al., J. Am. Chem. Soc. 136, 2014, 11922.
+    expect(layersOfXyz('canela_au20_tbbt16.xyz').formula).toBe('Au3 | Au | Au3')
   })
 
   it('finds the layers of eight gold atoms that make the series Au28, Au36, Au44, Au52', () => {
