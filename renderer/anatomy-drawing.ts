@@ -8,6 +8,7 @@ import { unitPolyhedron } from '../shared/scene/unit-polyhedron'
 import { isMetal } from '../shared/tables/elements'
 import { elementOfAtom } from './panels/atom-words'
 import { isOfSkeleton } from './panels/part-words'
+import { MOST_PLANES } from './panels/symmetry-rows'
 import type { StageLine, StagePlane, StagePolyhedron, StageRing } from './scene/stage-view'
 
 /** More hulls hide one another. */
@@ -65,41 +66,51 @@ export function drawRings(
 /** Å by which axes and planes reach beyond the outermost atom. */
 const BEYOND = { axis: 1.4, plane: 0.6 } as const
 
-/** The axes and mirror planes of a set of atoms; a rotary reflection shares the line of its axis. */
+/**
+ * The axes and mirror planes of a set of atoms; a rotary reflection shares the line of its axis. Axes
+ * reach out of the skeleton even where they are of the kernel alone.
+ */
 export function drawSymmetry(
-  { ensemble }: StructureReport,
+  { ensemble, anatomy }: StructureReport,
   { atoms, symmetry: { elements } }: SymmetryRow,
 ): { readonly lines: readonly StageLine[]; readonly planes: readonly StagePlane[] } {
-  const reach = (point: Vec3) =>
-    atoms.reduce((most, atom) => Math.max(most, distance(pointAt(ensemble.cartn, atom), point)), 0)
+  const extent = (set: Int32Array, point: Vec3) =>
+    set.reduce((most, atom) => Math.max(most, distance(pointAt(ensemble.cartn, atom), point)), 0)
+  const skeleton = anatomy.symmetry?.rows.find(({ of }) => of === 'skeleton')?.atoms ?? atoms
   const axes: { point: Vec3; direction: Vec3; names: string[] }[] = []
   const planes: StagePlane[] = []
   for (const element of elements) {
     const { kind, point, direction } = element
     if (direction === null) continue
     if (kind === 'plane') {
-      planes.push({ center: point, normal: direction, radius: reach(point) + BEYOND.plane })
+      planes.push({ center: point, normal: direction, radius: extent(atoms, point) + BEYOND.plane })
       continue
     }
     const known = axes.find((axis) => Math.abs(dot(axis.direction, direction)) > ALONG)
     if (known === undefined) axes.push({ point, direction, names: [nameOf(element)] })
     else if (!known.names.includes(nameOf(element))) known.names.push(nameOf(element))
   }
+  const areMany = axes.length > MOST_LABELLED
   const lines = axes.map(({ point, direction, names }): StageLine => {
-    const half = scale(direction, reach(point) + BEYOND.axis)
+    const reach = Math.max(extent(atoms, point), extent(skeleton, point))
+    const half = scale(direction, reach + BEYOND.axis)
     return {
       points: [add(point, scale(half, -1)), add(point, half)],
-      label: names.join(', '),
+      label: areMany && names.every((name) => name === TWOFOLD) ? null : names.join(', '),
       kind: 'axis',
     }
   })
-  return { lines, planes }
+  return { lines, planes: planes.length > MOST_PLANES ? [] : planes }
 }
+
+/** Of more axes than these the twofold ones go without a name. */
+const MOST_LABELLED = 4
+const TWOFOLD = 'C₂'
 
 /** Cosine from which on two directions are one. */
 const ALONG = 0.999
 
 function nameOf({ kind, order }: SymmetryElement): string {
-  const number = Number.isFinite(order) && order > 0 ? String(order) : '∞'
-  return `${kind === 'improper' ? 'S' : 'C'}${number}`
+  const digits = Number.isFinite(order) && order > 0 ? String(order) : '∞'
+  return `${kind === 'improper' ? 'S' : 'C'}${digits.replaceAll(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]!)}`
 }

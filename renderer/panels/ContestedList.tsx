@@ -35,11 +35,11 @@ export function ContestedList({ contested, onHoverAtoms, onSelectAtoms }: Contes
   if (contested.length === 0) return null
   const metals = contested.reduce((sum, { atoms }) => sum + atoms.length, 0)
   return (
-    <details className="fold">
+    <details className="foldout">
       <summary>
         Definitions disagree on {metals} {metals === 1 ? 'metal' : 'metals'}
       </summary>
-      <p className="soft fold-words">
+      <p className="soft foldout-words">
         Papers tell core from shell in three ways. Here they differ; neither is wrong.
       </p>
       <table className="table compact" onPointerLeave={() => onHoverAtoms(null)}>

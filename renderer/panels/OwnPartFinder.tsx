@@ -60,11 +60,11 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
   }
 
   return (
-    <details className="fold inner own-finder">
+    <details className="foldout inner own-finder">
       <summary>Find parts of another structure here</summary>
       {source !== undefined && from !== null && (
         <>
-          <label className="fold-field">
+          <label className="foldout-field">
             Structure
             <select
               value={source.key}

@@ -54,7 +54,7 @@ export function ProfilePlot({ profile, colorOf, onHoverAtoms }: ProfilePlotProps
           </circle>
         ))}
       </svg>
-      <details className="fold inner">
+      <details className="foldout inner">
         <summary>As a table</summary>
         <table className="table compact" onPointerLeave={() => onHoverAtoms(null)}>
           <thead>

@@ -64,12 +64,16 @@ function SchemeChoice({ row, group, isChosen, onChoose }: SchemeChoiceProps) {
         onChange={() => onChoose(scheme)}
       />
       <span className="scheme-name">{name}</span>
-      <span className="scheme-formula" title={found === null ? undefined : 'Read @ as “inside”.'}>
-        {found !== null && <Formula text={found.formula} />}
-      </span>
-      <span className="scheme-score number" title={`${SCORE_WORDS}\n${reason}`}>
-        {found === null ? '–' : found.score.toFixed(2)}
-      </span>
+      {found !== null && (
+        <>
+          <span className="scheme-formula" title="Read @ as “inside”.">
+            <Formula text={found.formula} />
+          </span>
+          <span className="scheme-score number" title={`${SCORE_WORDS}\n${reason}`}>
+            {found.score.toFixed(2)}
+          </span>
+        </>
+      )}
       <span id={described} className="visually-hidden">
         {found === null ? reason : `${found.formula}, score ${found.score.toFixed(2)}. ${words}`}
       </span>

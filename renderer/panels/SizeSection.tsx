@@ -12,10 +12,10 @@ interface SizeSectionProps {
 export function SizeSection({ size, colorOf, onHoverAtoms }: SizeSectionProps) {
   const { skeleton, whole, profile } = size
   return (
-    <details className="fold">
+    <details className="foldout">
       <summary>
         Size
-        <span className="fold-hint">{dimensionWords(skeleton)} Å</span>
+        <span className="foldout-hint">{dimensionWords(skeleton)} Å</span>
       </summary>
       <dl className="facts" title="Along the principal axes, from nucleus to nucleus">
         <dt>Skeleton</dt>
@@ -23,7 +23,7 @@ export function SizeSection({ size, colorOf, onHoverAtoms }: SizeSectionProps) {
         <dt>With ligands</dt>
         <dd>{whole === null ? 'not known: ligands incomplete' : `${dimensionWords(whole)} Å`}</dd>
       </dl>
-      <h4 className="fold-words soft">Distance from the centre of the metals / Å</h4>
+      <h4 className="foldout-words soft">Distance from the centre of the metals / Å</h4>
       <ProfilePlot profile={profile} colorOf={colorOf} onHoverAtoms={onHoverAtoms} />
     </details>
   )

@@ -8,6 +8,7 @@ import {
   flackWords,
   handWords,
   ladderRows,
+  MOST_PLANES,
   propellerWords,
   SYMMETRY_WORDS,
 } from './symmetry-rows'
@@ -29,10 +30,10 @@ export function SymmetrySection(props: SymmetrySectionProps) {
   const flack = flackWords(symmetry)
   const atomsOf = (of: SymmetryOf) => [...(rows.find((row) => row.of === of)?.atoms ?? [])]
   return (
-    <details className="fold">
+    <details className="foldout">
       <summary>
         Symmetry
-        <span className="fold-hint">
+        <span className="foldout-hint">
           {rows.map(({ of, symmetry: { pointGroup } }) => (
             <span key={of} title={`${SYMMETRY_WORDS[of]}: ${pointGroup.symbol}`}>
               <PointGroup symbol={pointGroup.symbol} />
@@ -76,7 +77,7 @@ export function SymmetrySection(props: SymmetrySectionProps) {
           ))}
         </tbody>
       </table>
-      <p className="fold-field">
+      <p className="foldout-field">
         Draw axes and planes of
         <Segments
           name="Draw the axes and planes of"
@@ -88,6 +89,9 @@ export function SymmetrySection(props: SymmetrySectionProps) {
           onChoose={(value) => onDraw(value === 'none' ? null : value)}
         />
       </p>
+      {hiddenPlanes(symmetry, drawn) && (
+        <p className="foldout-words soft">Its many mirror planes would hide it: axes only.</p>
+      )}
       <dl className="facts">
         <dt title="Continuous chirality measure: 0 achiral, 100 far from it">Chirality</dt>
         <dd>
@@ -126,4 +130,10 @@ export function SymmetrySection(props: SymmetrySectionProps) {
       </dl>
     </details>
   )
+}
+
+/** Whether planes of what is drawn are left out. */
+function hiddenPlanes({ rows }: AnatomySymmetry, drawn: SymmetryOf | null): boolean {
+  const elements = rows.find(({ of }) => of === drawn)?.symmetry.elements ?? []
+  return elements.filter(({ kind }) => kind === 'plane').length > MOST_PLANES
 }

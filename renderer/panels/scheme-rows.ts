@@ -41,9 +41,9 @@ export interface SchemeRow {
   readonly reason: string
 }
 
-/** A row for every scheme in their fixed order, the user's own parts last. */
+/** A row for every scheme in their fixed order, those that dissect this cluster before the others. */
 export function schemeRows({ dissections, absentSchemes }: Anatomy): readonly SchemeRow[] {
-  return [...SCHEMES, 'own' as const].map((scheme) => {
+  const rows = [...SCHEMES, 'own' as const].map((scheme): SchemeRow => {
     const found = dissections.find((dissection) => dissection.scheme === scheme)
     const absent = absentSchemes.find((other) => other.scheme === scheme)
     return {
@@ -53,6 +53,8 @@ export function schemeRows({ dissections, absentSchemes }: Anatomy): readonly Sc
       reason: found?.reason ?? absent?.reason ?? NO_REASON[scheme === 'own' ? 'own' : 'other'],
     }
   })
+  const isFound = (row: SchemeRow) => row.found !== null
+  return [...rows.filter(isFound), ...rows.filter((row) => !isFound(row))]
 }
 
 const NO_REASON = {

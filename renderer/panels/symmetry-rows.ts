@@ -8,6 +8,9 @@ export const SYMMETRY_WORDS: Readonly<Record<SymmetryRow['of'], string>> = {
   whole: 'Whole',
 }
 
+/** More planes than these are not drawn: they make a ball in which none is told from another. */
+export const MOST_PLANES = 4
+
 /** A rung of a ladder of tolerances. */
 export interface LadderRow {
   readonly of: SymmetryRow['of']

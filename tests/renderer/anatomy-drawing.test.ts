@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawHulls, drawRings, drawSymmetry } from '../../renderer/anatomy-drawing'
-import { length, subtract } from '../../shared/geometry/vec3'
+import { length, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { madeReport } from '../support/made-report'
 
@@ -49,10 +49,28 @@ describe('drawSymmetry', () => {
   const { lines, planes } = drawSymmetry(report, kernel!)
 
   it('names an axis by all that goes along it, and reaches beyond the atoms on both sides', () => {
-    expect(lines.map(({ label, kind }) => [label, kind])).toEqual([['C4, S4', 'axis']])
+    expect(lines.map(({ label, kind }) => [label, kind])).toEqual([['C₄, S₄', 'axis']])
     const [from, to] = lines[0]!.points
     // The octahedron's radius is 1.992 Å.
     expect(length(subtract(to!, from!))).toBeGreaterThan(2 * 1.992)
+  })
+
+  it('leaves out planes that are too many to be told apart, and the names of many twofold axes', () => {
+    const { elements } = kernel!.symmetry
+    const [axis, , plane] = elements
+    const around = Array.from({ length: 6 }, (_, i): Vec3 => [Math.cos(i / 2), Math.sin(i / 2), 0])
+    const many = [
+      axis!,
+      ...around.map((direction) => ({ ...axis!, order: 2, direction })),
+      ...around.map((direction) => ({ ...plane!, direction })),
+    ]
+    const drawn = drawSymmetry(report, {
+      ...kernel!,
+      symmetry: { ...kernel!.symmetry, elements: many },
+    })
+    expect(drawn.planes).toEqual([])
+    expect(drawn.lines.filter(({ label }) => label !== null)).toHaveLength(1)
+    expect(drawn.lines).toHaveLength(7)
   })
 
   it('draws planes as discs, and a centre not at all', () => {
