@@ -27,6 +27,8 @@ export interface ExpectedModel {
   readonly space_group_number: number
   readonly Z: number
   readonly site_symmetry_order: number
+  /** Schoenflies symbol, then words. */
+  readonly skeleton_point_group: string
   readonly moieties: readonly { formula: string; charge?: number; role: string; count?: number }[]
   /** `labels` are those of sites; what is told in words alone has none. */
   readonly parts: readonly { name: string; formula: string; labels?: readonly string[] }[]
