@@ -23,7 +23,7 @@ const MOST_MOUNT_METALS = 4
  * - Caps: donors on one metal of the kernel, `P3`.
  *
  * Absent when the cluster is endless, has no kernel, has no staple, or when the metals outside the
- * kernel are one shell that no paper would call staples.
+ * kernel are one shell, or hydride-bound, which no paper would call staples.
  *
  * Source: Häkkinen, Walter & Grönbeck, J. Phys. Chem. B 110, 2006, 9927 ("divide and protect");
  * Jadzinsky et al., Science 318, 2007, 430 (staples).
@@ -49,7 +49,7 @@ export function dissectStaples(subject: Subject): SchemeOutcome {
     outer.filter((donor) => subject.role[donor.atoms[0]!] !== AtomRole.hydride),
   )
   const core = shellFormula(kernel.map((metal) => specimen.element[metal]!))
-  const trouble = notStapled(core, staples)
+  const trouble = notStapled(subject, core, staples)
   if (trouble !== null) return absent(trouble)
 
   const inStaples = new Set(staples.flatMap((staple) => staple.donors))
@@ -92,7 +92,11 @@ function reasonFor(core: string, staples: readonly Staple[]): string {
 }
 
 /** Why these are no staples; null where they are. */
-function notStapled(core: string, staples: readonly Staple[]): string | null {
+function notStapled(
+  { role, table }: Subject,
+  core: string,
+  staples: readonly Staple[],
+): string | null {
   if (staples.length === 0) {
     return `All metals belong to the kernel ${core}; none is held off it by donors as in a staple.`
   }
@@ -100,6 +104,12 @@ function notStapled(core: string, staples: readonly Staple[]): string | null {
   if (staples.length === 1 && only!.shape === 'mount' && only!.metals.length > MOST_MOUNT_METALS) {
     return `The metals around ${core} hang together as one shell, ${only!.unit.name}, not as staples.`
   }
+  const isStapleMetal = new Set(staples.flatMap(({ metals }) => metals))
+  const isHeldByHydride = table.donors.some(
+    ({ atoms, metals }) =>
+      role[atoms[0]!] === AtomRole.hydride && metals.some(({ metal }) => isStapleMetal.has(metal)),
+  )
+  if (isHeldByHydride) return `Hydrides bind the metals around ${core} too, so none is a staple.`
   if (staples.every(({ anchors, shape }) => anchors === 0 && shape !== 'ring')) {
     return `No donor joins the metals around ${core} to it, so none is a staple.`
   }

@@ -23,6 +23,9 @@ const REACH = 5 * DECAY
 const LOWEST_CUT = 0.2
 const HIGHEST_CUT = 0.5
 
+/** Metallic binding: less than one contact of 0.14 Å over the radii holds no metal in a kernel. */
+const LEAST_HELD = 0.5
+
 /** Metals over the cut by this factor, or under it, are so without doubt. */
 const BEYOND_DOUBT = 2
 
@@ -43,7 +46,7 @@ export interface Kernel {
 /**
  * Tells the kernel of a cluster from the metals around it.
  *
- * A metal with fewer than two donors is kernel beyond doubt. One with more is kernel if the metals
+ * A metal with fewer than two donors that other metals hold is kernel beyond doubt. One with more is kernel if the metals
  * around bind it as they bind those: metallic binding is Σ exp((r_i + r_j − d) / 0.2 Å) over all metals
  * (radii of Cordero et al., Dalton Trans. 2008, 2832), and the cut lies in the widest gap, on a
  * logarithmic scale, about 0.2 to 0.5 of what the certain ones have. So Au14 of Au18(SR)14, bent
@@ -56,11 +59,12 @@ export function findKernel(subject: Subject): Kernel | null {
   const donors = countDonors(subject, protectiveDonors(subject))
   const binding = metallicBinding(subject)
   const bindingOf = (metal: number): number => binding.get(metal)!
-  const free = subject.table.metals.filter((metal) => donors.get(metal)! < DONORS_OF_PROTECTION)
+  const isCertain = (metal: number): boolean =>
+    donors.get(metal)! < DONORS_OF_PROTECTION && bindingOf(metal) >= LEAST_HELD
+  const free = subject.table.metals.filter(isCertain)
   if (free.length === 0) return null
   const reference = median(free.map(bindingOf))
   const cut = findCut(subject.table.metals.map(bindingOf), reference)
-  const isCertain = (metal: number): boolean => donors.get(metal)! < DONORS_OF_PROTECTION
   const kernel = subject.table.metals.filter((metal) => bindingOf(metal) > cut)
   if (kernel.length < FEWEST_KERNEL_METALS || !kernel.some(isCertain)) return null
   const isKernel = new Set(kernel)

@@ -1,9 +1,9 @@
-/** Clusters with staples, put together by hand: an octahedron that three arches span, and Ag44(SR)30. */
-import { add, length, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
+/** Clusters with staples, put together by hand: an octahedron that three arches span, Au38(SR)24, Ag44(SR)30. */
+import { add, cross, dot, length, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import { signed, type Atom } from './crystals'
 
-/** Å: Au–Au 2.80. */
-const VERTEX = 1.98
+/** Å, from the centre of the octahedron to its vertices: Au–Au 2.80. */
+export const VERTEX = 1.98
 
 /** Three edges of the octahedron that have all its vertices between them. */
 const SPANNED: readonly (readonly [Vec3, Vec3])[] = [
@@ -21,26 +21,38 @@ const SPANNED: readonly (readonly [Vec3, Vec3])[] = [
   ],
 ]
 
-/** An atom above an edge: how far along it from its middle, and how far out, Å. */
-type Placed = readonly [element: string, along: number, out: number]
+/** An atom over a line between two: how far along it from its middle, how far out and how far aside, Å. */
+type Placed = readonly [element: string, along: number, out: number, aside?: number]
 
-/** Au6 in three staples that are alike: what stands above each of the edges that they span. */
-function spannedOctahedron(above: readonly Placed[]): Atom[] {
-  const staples = SPANNED.flatMap(([p, q], staple) => {
-    const middle = scale(add(p, q), 0.5)
-    const along = unit(subtract(q, p))
-    const out = unit(middle)
-    return above.map(([element, x, z], k): Atom => {
-      const [a, b, c] = add(middle, add(scale(along, x), scale(out, z)))
-      return [`${element}${100 * (staple + 1) + k}`, a, b, c]
-    })
+/** Atoms over the line from p to q, out from a centre. */
+function over(p: Vec3, q: Vec3, center: Vec3, placed: readonly Placed[]): Atom[] {
+  const middle = scale(add(p, q), 0.5)
+  const along = unit(subtract(q, p))
+  const away = subtract(middle, center)
+  const out = unit(subtract(away, scale(along, dot(away, along))))
+  const aside = cross(along, out)
+  return placed.map(([element, x, y, z = 0]): Atom => {
+    const shift = add(add(scale(along, x), scale(out, y)), scale(aside, z))
+    return [element, ...add(middle, shift)]
   })
-  return [
+}
+
+/** Numbers the labels, which are elements. */
+function numbered(atoms: readonly Atom[]): Atom[] {
+  return atoms.map(([label, ...place], k): Atom => [
+    `${label.replace(/\d+/, '')}${k + 1}`,
+    ...place,
+  ])
+}
+
+/** Au6 in three staples that are alike: what stands over each of the edges that they span. */
+function spannedOctahedron(placed: readonly Placed[]): Atom[] {
+  return numbered([
     ...signed('Au', [VERTEX, 0, 0]),
     ...signed('Au', [0, VERTEX, 0]),
     ...signed('Au', [0, 0, VERTEX]),
-    ...staples,
-  ].map(([label, ...place], k): Atom => [label.replace(/\d+/, String(k + 1)), ...place])
+    ...SPANNED.flatMap(([p, q]) => over(p, q, [0, 0, 0], placed)),
+  ])
 }
 
 /** Au6 with three staples X–M–Y, M–X 2.25 Å; donors that are no halides carry a methyl carbon. */
@@ -78,7 +90,7 @@ export function silver44(): Atom[] {
   const anchor: Vec3 = [2.2, 2.3, 5]
   const bridge: Vec3 = [0, 0, 7]
   const carbonOf = (sulfur: Vec3): Vec3 => scale(sulfur, 1 + 1.82 / length(sulfur))
-  return [
+  return numbered([
     ...turned('Ag', inner),
     ...signed('Ag', cube),
     ...turned('Ag', edge),
@@ -87,7 +99,61 @@ export function silver44(): Atom[] {
       ...turned('S', sulfur),
       ...turned('C', carbonOf(sulfur)),
     ]),
-  ].map(([label, ...place], k): Atom => [label.replace(/\d+/, String(k + 1)), ...place])
+  ])
+}
+
+/** Å: Au–Au in the icosahedra of Au38. */
+const EDGE = 2.88
+
+/**
+ * The skeleton of Au38(SR)24 in D3: two centred icosahedra that share a face, three Au(SR)2 about the
+ * waist and three Au2(SR)3 about each end, placed as those of Au25(SR)18 are.
+ */
+export function gold38(): Atom[] {
+  const layer = (radius: number, height: number, angle: number): Vec3 => {
+    const turn = (Math.PI * angle) / 180
+    return [radius * EDGE * Math.cos(turn), radius * EDGE * Math.sin(turn), height * EDGE]
+  }
+  // Layers of an icosahedron along its threefold axis, from the face that is shared.
+  const [small, large] = [1 / Math.sqrt(3), 0.934]
+  const center: Vec3 = layer(0, 0.756, 0)
+  const end = (angle: number): Vec3 => layer(small, 1.512, angle)
+  const upper = (angle: number): Vec3 => layer(large, 0.934, angle)
+  const lower = (angle: number): Vec3 => layer(large, 0.578, angle)
+  const twofold = ([x, y, z]: Vec3): Vec3 => [x, -y, -z]
+  const dimer: readonly Placed[] = [
+    ['S', -3.8, 1.97],
+    ['Au', -1.77, 3.1],
+    ['S', 0, 4.58],
+    ['Au', 1.77, 3.1],
+    ['S', 3.8, 1.97],
+    ['C', -4.1, 2, 1.8],
+    ['C', 0, 5.15, 1.7],
+    ['C', 4.1, 2, 1.8],
+  ]
+  const monomer: readonly Placed[] = [
+    ['S', -2.3, 2.3],
+    ['Au', 0, 2.5],
+    ['S', 2.3, 2.3],
+    ['C', -2.3, 2.6, 1.8],
+    ['C', 2.3, 2.6, -1.8],
+  ]
+  const half = [0, 120, 240].flatMap((turn): Atom[] => [
+    ['Au', ...end(60 + turn)],
+    ['Au', ...upper(turn)],
+    ['Au', ...lower(60 + turn)],
+    ...over(end(60 + turn), lower(180 + turn), center, dimer),
+  ])
+  return numbered([
+    ['Au', ...center],
+    ...half,
+    ['Au', ...twofold(center)],
+    ...half.map(([label, ...place]): Atom => [label, ...twofold(place)]),
+    ...[0, 120, 240].flatMap((turn): Atom[] => [
+      ['Au', ...layer(small, 0, turn)],
+      ...over(upper(turn), twofold(upper(-turn)), [0, 0, 0], monomer),
+    ]),
+  ])
 }
 
 /** A point under all changes of sign and cyclic turns of the axes. */

@@ -7,7 +7,7 @@ import { au25Skeleton } from '../../support/au25-skeleton'
 import { crystalOfFile } from '../../support/crystal-of-file'
 import { moleculeInBox, ring, type Atom } from '../../support/crystals'
 import { dataPath } from '../../support/data'
-import { arched, archedByAlkynyl, silver44 } from '../../support/made-staples'
+import { arched, archedByAlkynyl, gold38, silver44, VERTEX } from '../../support/made-staples'
 import { found, subjectOf, whyAbsent } from '../../support/subjects'
 import { readXyz } from '../../support/xyz'
 
@@ -160,6 +160,13 @@ describe('dissectStaples', () => {
     expect(dissection.parts[1]?.units).toHaveLength(6)
   })
 
+  it('finds the bi-icosahedron of Au38(SR)24 and its nine staples', () => {
+    // Qian, Eckenhoff, Zhu, Pintauer & Jin, J. Am. Chem. Soc. 132, 2010, 8280.
+    const { formula, parts } = staplesOf(gold38())
+    expect(formula).toBe('Au23 + 3 Au(SR)2 + 6 Au2(SR)3')
+    expect(parts[0]?.name).toBe('Au23 = Au13 + Au13 sharing Au3')
+  })
+
   it('says that a ring of metals between two sulfurs each has no kernel', () => {
     const copper4 = [...ring('Cu', 4, 1.9, 0), ...ring('S', 4, 2.9, 0, 0.5)]
     expect(whyNot(copper4)).toMatch(/two donors or more/)
@@ -168,6 +175,13 @@ describe('dissectStaples', () => {
   it('says that a kernel with nothing around it has no staples', () => {
     const octahedron = arched('Au', 'S', 'S').slice(0, 6)
     expect(whyNot(octahedron)).toMatch(/^All metals belong to the kernel Au6/)
+  })
+
+  it('takes no metals for staples that hydrides bind', () => {
+    // Å: 1.7 from the gold over an edge and from both ends of it.
+    const middle = VERTEX / 2
+    const hydride: Atom = ['H99', middle + 1.05, middle + 1.05, 0]
+    expect(whyNot([...arched('Au', 'S', 'S'), hydride])).toMatch(/^Hydrides bind the metals/)
   })
 
   it('says of one metal that it is no kernel', () => {
