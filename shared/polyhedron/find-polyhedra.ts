@@ -18,6 +18,7 @@ import {
 import { frameOf, type MetalFrame } from './metal-frame'
 import { nearestPolyhedron, type NearestPolyhedron } from './nearest-polyhedron'
 import type { Polyhedra, Polyhedron } from './polyhedron'
+import { wholeOrbits } from './whole-orbits'
 import { coveredBy, selectPolyhedra, SMALL_CAGE, type Judged } from './select-polyhedra'
 
 const NONE: Polyhedra = { list: [], fusions: [] }
@@ -31,7 +32,8 @@ const NONE: Polyhedra = { list: [], fusions: [] }
  * - shells of metals about the center of the cluster (`findNestedShells`): a Cu8 cube about Cu6.
  *
  * Of those that overlap `selectPolyhedra` keeps what matters. Empty without metals, and for clusters
- * of more than 600 metals; of an endless compound only polyhedra that end within its repeat unit.
+ * of more than 600 metals; of an endless compound only polyhedra that
+ * end within its repeat unit (`wholeOrbits`).
  *
  * Cost: metals × triples of their contacts, and the square of the metals; 100 ms for 150 metals.
  */
@@ -39,14 +41,17 @@ export function findPolyhedra(specimen: Specimen, table: ConnectionTable): Polyh
   const frame = frameOf(specimen, table)
   if (frame === null || frame.atoms.length < 4) return NONE
   const fitOf = rememberFits()
-  const judge = (sources: readonly Source[]): Judged[] =>
-    sources.flatMap((source) => {
+  const isEndless = (specimen.ensemble.moieties[0]?.periodicity ?? 0) > 0
+  const judge = (sources: readonly Source[]): Judged[] => {
+    const judged = sources.flatMap((source) => {
       const candidate = makeCandidate(frame, specimen, table, source, source.surrounded)
       if (candidate === null) return []
       const { fit, next } = fitOf(candidate.body.points, candidate.mostMeasure)
       return fit === null ? [] : [{ ...candidate, fit, next }]
     })
-  const { large, small } = findSources(frame, specimen, table)
+    return isEndless ? wholeOrbits(specimen, table, judged) : judged
+  }
+  const { large, small } = findSources(frame, specimen, table, isEndless)
   const judged = judge(large)
   // Hundreds of small cages in a close packing need not be looked at: they would be left out.
   const isCovered = coveredBy(selectPolyhedra(specimen, judged))
@@ -73,6 +78,7 @@ function findSources(
   frame: MetalFrame,
   specimen: Specimen,
   table: ConnectionTable,
+  isEndless: boolean,
 ): { large: Source[]; small: Source[] } {
   const cages = findCages(frame).map((rows) => source('cage', rows, MOST_MEASURE.cage))
   const isSmall = ({ rows }: Source): boolean => rows.length <= SMALL_CAGE
@@ -83,7 +89,7 @@ function findSources(
     ),
     ...cages.filter((cage) => !isSmall(cage)),
     ...findKernels(frame).map((rows) => source('kernel', rows, MOST_MEASURE.kernel)),
-    ...findNestedShells(frame, specimen).map((rows) => {
+    ...(isEndless ? [] : findNestedShells(frame, specimen)).map((rows) => {
       const most = rows.length === 4 ? MOST_MEASURE.nestedFour : MOST_MEASURE.nested
       return source('nested', rows, most, { center, leastDepth: DEPTH_OF_CENTER })
     }),

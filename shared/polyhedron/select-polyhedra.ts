@@ -99,7 +99,7 @@ function joinAlike(orbits: readonly Orbit[]): Orbit[] {
 const Rank = { holdsMetal: 0, holdsDonor: 1, kernel: 2, nested: 3, empty: 4 } as const
 type Rank = (typeof Rank)[keyof typeof Rank]
 
-interface Orbit {
+export interface Orbit {
   readonly key: string
   readonly rank: Rank
   readonly size: number
@@ -108,7 +108,7 @@ interface Orbit {
 }
 
 /** Polyhedra with the same sites at their vertices and inside, and of one measure. */
-function gatherOrbits(specimen: Specimen, all: readonly Judged[]): Orbit[] {
+export function gatherOrbits(specimen: Specimen, all: readonly Judged[]): Orbit[] {
   const { site, element } = specimen
   const isVertexMetal = new Set(
     all.flatMap(({ vertices }) => [...vertices]).map((a) => element[a]!),
@@ -165,7 +165,8 @@ function isWanted(
   }
   if (rank === Rank.holdsDonor) return true
   if (rank === Rank.nested && !isNested(first!, all)) return false
-  if (rank === Rank.empty && size <= SMALL_CAGE && covered.size > 0) {
+  const isEmptySmall = first!.inside.length === 0 && rank !== Rank.nested && size <= SMALL_CAGE
+  if (isEmptySmall && covered.size > 0) {
     if (fresh(first!.vertices) < NEW_VERTICES) return false
   }
   return !kept.some((orbit) => orbit.members.some((other) => isPartOf(first!, other)))
