@@ -90,7 +90,9 @@ describe('readOwnDissection', () => {
     expect(changed({ parts: [{ name: null, color: null, atoms: [99] }] })).toBe(
       'Part 1 of the file is not complete.',
     )
-    expect(changed({ parts: Array(1000).fill({ atoms: [0] }) })).toContain('more than 60')
+    expect(changed({ parts: Array.from({ length: 1000 }, () => ({ atoms: [0] })) })).toContain(
+      'more than 60',
+    )
   })
 
   it('takes no colour and no name that is none', () => {
