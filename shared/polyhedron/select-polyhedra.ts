@@ -165,7 +165,8 @@ function isWanted(
   }
   if (rank === Rank.holdsDonor) return true
   if (rank === Rank.nested && !isNested(first!, all)) return false
-  const isEmptySmall = first!.inside.length === 0 && rank !== Rank.nested && size <= SMALL_CAGE
+  const isOutline = rank === Rank.nested && first!.isContact.includes(false)
+  const isEmptySmall = first!.inside.length === 0 && !isOutline && size <= SMALL_CAGE
   if (isEmptySmall && covered.size > 0) {
     if (fresh(first!.vertices) < NEW_VERTICES) return false
   }
