@@ -14,6 +14,8 @@ import type { StagePolyhedron, StageRing } from './stage-view'
 /** CSS pixels. */
 const EDGE_WIDTH = 1.4
 const RING_WIDTH = 2.4
+/** Opacity of a face: hulls of parts stand in one another, and what they hold is to be seen. */
+const FILL = { polyhedron: 0.3, hull: 0.18, ring: 0.34 } as const
 /** Means of sRGB components. */
 const [DARKEST, LIGHTEST] = [0.3, 0.62] as const
 
@@ -24,6 +26,8 @@ interface PlacedPolyhedron {
   /** Rows of `vertices`, each edge once. */
   readonly edges: readonly (readonly [number, number])[]
   readonly edgeWidth: number
+  /** Opacity of a face. */
+  readonly fill: number
   readonly color: Rgb
   /** The group, or beyond the groups the part, that it fades with. */
   readonly group: number
@@ -51,6 +55,7 @@ export function placePolyhedra(
         faces,
         edges: edgesOf(faces),
         edgeWidth: EDGE_WIDTH,
+        fill: part === undefined ? FILL.polyhedron : FILL.hull,
         color: onAnyGround(displayFromHex(color)),
         group: part === undefined ? spheres.group[sphere]! : groups.length + part,
       },
@@ -78,6 +83,7 @@ export function placeRings(
         faces: sides.map(([from, to]) => [from, to, corners.length]),
         edges: sides,
         edgeWidth: RING_WIDTH,
+        fill: FILL.ring,
         color: onAnyGround(displayFromHex(color)),
         group: part === null ? spheres.group[carrier]! : groups.length + part,
       },
@@ -134,15 +140,15 @@ const orderOf = new WeakMap<BufferAttribute, FaceOrder>()
 
 /** The faces of polyhedra; `sortFaces` has to be called before they are drawn. */
 export function faceGeometry(polyhedra: readonly PlacedPolyhedron[]): BufferGeometry {
-  const faces = polyhedra.flatMap(({ vertices, faces: own, color, group }) =>
-    own.map((face) => ({ corners: face.map((row) => vertices[row]!), color, group })),
+  const faces = polyhedra.flatMap(({ vertices, faces: own, color, fill, group }) =>
+    own.map((face) => ({ corners: face.map((row) => vertices[row]!), color, fill, group })),
   )
   const root = partition(faces.map(({ corners }, source) => ({ corners, source })))
   const columns = { position: [] as number[], outward: [] as number[], color: [] as number[], group: [] as number[] } // prettier-ignore
   const firstOf = new Map<Polygon, number>()
   let triangles = 0
   eachPolygon(root, (polygon) => {
-    const { color, group, corners } = faces[polygon.source]!
+    const { color, fill, group, corners } = faces[polygon.source]!
     const area = areaOf(corners)
     const normal = scale(area, 1 / length(area))
     firstOf.set(polygon, columns.group.length)
@@ -150,7 +156,7 @@ export function faceGeometry(polyhedra: readonly PlacedPolyhedron[]): BufferGeom
     for (const corner of polygon.corners) {
       columns.position.push(...corner)
       columns.outward.push(...normal)
-      columns.color.push(...color)
+      columns.color.push(...color, fill)
       columns.group.push(group)
     }
   })
@@ -158,7 +164,7 @@ export function faceGeometry(polyhedra: readonly PlacedPolyhedron[]): BufferGeom
   for (const [name, size] of [
     ['position', 3],
     ['outward', 3],
-    ['color', 3],
+    ['color', 4],
     ['group', 1],
   ] as const) {
     // prettier-ignore

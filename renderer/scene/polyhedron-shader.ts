@@ -6,14 +6,14 @@ ${VERTEX_CORNER}
 ${VERTEX_COMMON}
 /** A normal of unit length. */
 in vec3 outward;
-/** sRGB components. */
-in vec3 color;
+/** sRGB components, and the opacity of a face. */
+in vec4 color;
 /** The group or part that it fades with. */
 in float group;
 
 out vec3 vPoint;
 flat out vec3 vNormal;
-flat out vec3 vColor;
+flat out vec4 vColor;
 flat out float vOpacity;
 
 void main() {
@@ -34,16 +34,14 @@ export const POLYHEDRON_FRAGMENT = /* glsl */ `
 ${FRAGMENT_COMMON}
 in vec3 vPoint;
 flat in vec3 vNormal;
-flat in vec3 vColor;
+flat in vec4 vColor;
 flat in float vOpacity;
-
-const float FILLED = 0.3;
 
 void main() {
   // Light falls on either side: faces differ, so that their folds are seen.
   float light = 0.72 + 0.4 * abs(dot(vNormal, KEY));
-  vec3 shown = cued(min(vColor * light, 1.0), vPoint);
-  float alpha = FILLED * vOpacity;
+  vec3 shown = cued(min(vColor.rgb * light, 1.0), vPoint);
+  float alpha = vColor.a * vOpacity;
   fragment = vec4(shown * alpha, alpha);
 }
 `

@@ -13,9 +13,9 @@ export function isWithin(curve: readonly PlanePoint[], [x, y]: PlanePoint): bool
   for (const [i, [px, py]] of curve.entries()) {
     const [qx, qy] = curve[(i + 1) % curve.length]!
     if (py <= y === qy <= y) continue
-    const isLeft = (qx - px) * (y - py) > (x - px) * (qy - py)
-    if (py <= y && isLeft) turns++
-    if (py > y && !isLeft) turns--
+    const side = (qx - px) * (y - py) - (x - px) * (qy - py)
+    if (py <= y && side > 0) turns++
+    if (py > y && side < 0) turns--
   }
   return turns !== 0
 }

@@ -37,6 +37,22 @@ describe('viewLines', () => {
     expect(color.slice(8, 12)).not.toEqual([1, 0, 0, 1])
   })
 
+  it('follows the nearest atoms when these are moved, but for axes', () => {
+    const balls = [
+      { at: [0, 0, 0], radius: 1, color: '#ff0000', fragment: 0 },
+      { at: [4, 0, 0], radius: 1, color: '#ff0000', fragment: 1 },
+    ] as const
+    const two = madeScene(balls)
+    const shift = Float32Array.of(-1, 0, 0, 2, 0, 0)
+    const points = [[0, 0, 0.2], [4, 0, 0]] as const // prettier-ignore
+    const across = { points, label: null, kind: 'contact' } as const
+    const axis = { points, label: 'C3', kind: 'axis' } as const
+    const { start, end, dash } = viewLines(two, [across, axis], '#ff0000', shift)
+    expect(start).toEqual([-1, 0, 0.2, 0, 0, 0.2])
+    expect(end).toEqual([6, 0, 0, 4, 0, 0])
+    expect(dash[1]).toBe(0)
+  })
+
   it('draws one point as a dot', () => {
     const point = { points: [[2, 2, 2]], label: null, kind: 'measurement' } as const
     const { start, end, width } = viewLines(scene, [point, corner], '#ff0000', IN_PLACE)
@@ -46,6 +62,13 @@ describe('viewLines', () => {
 })
 
 describe('lineLabels', () => {
+  it('names an axis beyond its end', () => {
+    const points = [[1, 1, 1], [1, 1, 6]] as const // prettier-ignore
+    const [label] = lineLabels(scene, [{ points, label: 'C3', kind: 'axis' }])
+    expect(label).toMatchObject({ text: 'C3', goesWith: [] })
+    expect(label?.at[2]).toBeGreaterThan(5.2)
+  })
+
   const at = (points: readonly (readonly [number, number, number])[]) =>
     lineLabels({ origin: [0, 0, 0] }, [{ points, label: 'x', kind: 'measurement' }])[0]?.at
 

@@ -1,8 +1,9 @@
+import { centroid } from '../../../shared/geometry/polyhedra'
 import { length, scale, subtract, type Vec3 } from '../../../shared/geometry/vec3'
 import { linearFromHex } from '../../../shared/scene/color'
 import { computeOcclusion } from '../../../shared/scene/occlusion'
 import { composeCell } from '../../../shared/scene/compose-cell'
-import type { Scene, Stubs } from '../../../shared/scene/scene'
+import type { Explosion, Scene, Stubs } from '../../../shared/scene/scene'
 import { RING } from '../../../shared/scene/sizes'
 import { cellOf } from '../../support/cells'
 
@@ -18,6 +19,8 @@ export interface MadeBall {
   readonly axes?: readonly [Vec3, Vec3, Vec3]
   readonly isCube?: boolean
   readonly isAlternative?: boolean
+  /** Its fragment, counted from 0; all of them stand in a row along x when they are moved apart. */
+  readonly fragment?: number
   /** Where each sector ends, and its colour; null: nothing is there. */
   readonly sectors?: readonly (readonly [end: number, color: string | null])[]
 }
@@ -105,11 +108,7 @@ export function madeScene(
     },
     stubs: madeStubs(balls, stubs),
     occlusion: computeOcclusion(spheres, parts),
-    explosion: {
-      fragments: [],
-      fragmentOfSphere: new Int32Array(balls.length).fill(-1),
-      axis: [1, 0, 0],
-    },
+    explosion: madeExplosion(balls),
     axes: {
       direct: [
         [1, 0, 0],
@@ -124,6 +123,24 @@ export function madeScene(
     },
     cell: composeCell(CUBE, { kind: 'molecules' }, [0, 0, 0]),
     origin: [0, 0, 0],
+  }
+}
+
+function madeExplosion(balls: readonly MadeBall[]): Explosion {
+  const count = Math.max(...balls.map(({ fragment = -1 }) => fragment)) + 1
+  return {
+    fragments: Array.from({ length: count }, (_, i) => {
+      const rows = [...balls.keys()].filter((row) => balls[row]!.fragment === i)
+      return {
+        motion: 'row',
+        spheres: Int32Array.from(rows),
+        center: centroid(rows.map((row) => balls[row]!.at)),
+        holder: -1,
+        part: 0,
+      }
+    }),
+    fragmentOfSphere: Int32Array.from(balls, ({ fragment = -1 }) => fragment),
+    axis: [1, 0, 0],
   }
 }
 

@@ -2,6 +2,7 @@
 import { Quaternion, Vector3 } from 'three'
 import { cameraOfPose, rayThrough } from '../../../renderer/scene/camera-pose'
 import type { CameraState } from '../../../renderer/scene/stage-view'
+import { explodedShift } from '../../../shared/scene/explode-layout'
 import { pick } from '../../../shared/scene/pick'
 import type { Scene } from '../../../shared/scene/scene'
 import { groupVisibility } from '../../../shared/scene/visibility'
@@ -38,9 +39,11 @@ export function colorAt(
   camera: ReturnType<typeof cameraFrom>,
   [x, y]: [number, number],
   size: Png,
+  explode: number,
 ) {
   const ray = rayThrough(camera, [x - size.width / 2, y - size.height / 2], size)
-  const hit = pick(scene, groupVisibility(scene, { peel: 99, opacityOfPart: new Map(), hiddenParts: new Set() }), ray) // prettier-ignore
+  const view = { peel: 99, explode, opacityOfPart: new Map(), hiddenParts: new Set<number>() }
+  const hit = pick(scene, groupVisibility(scene, view, explodedShift(scene, view)), ray)
   if (hit === null) return 'nothing'
   if (hit.kind === 'bond') return 'green'
   return scene.spheres.color[3 * hit.index] === 1 ? 'red' : 'blue'
@@ -57,7 +60,13 @@ export function colorSeen({ rgba }: Png, pixel: number) {
 /**
  * Compares pixels of a picture, so many apart, with what their rays meet; those on an edge are left out.
  */
-export function compareWithRays(scene: Scene, state: CameraState, picture: Png, apart: number) {
+export function compareWithRays(
+  scene: Scene,
+  state: CameraState,
+  picture: Png,
+  apart: number,
+  explode = 0,
+) {
   const camera = cameraFrom(state, picture.width, picture.height)
   const wrong: string[] = []
   let compared = 0
@@ -65,7 +74,7 @@ export function compareWithRays(scene: Scene, state: CameraState, picture: Png, 
     for (let x = 3; x < picture.width; x += apart) {
       const corners = [[0, 0], [1, 0], [0, 1], [1, 1]] as const // prettier-ignore
       const [expected, ...others] = corners.map(([right, down]) =>
-        colorAt(scene, camera, [x + right, y + down], picture),
+        colorAt(scene, camera, [x + right, y + down], picture, explode),
       )
       if (others.some((other) => other !== expected)) continue
       compared++

@@ -18,6 +18,8 @@ declare global {
     /** What was clicked and pointed at, in order. */
     picked: (StageTarget | null)[]
     hovered: (StageTarget | null)[]
+    /** What the lasso took. */
+    enclosed: { readonly atoms: readonly number[]; readonly extend: boolean }[]
     /** Null: the scene that is there. */
     show(scene: Scene | null, view: PlainView): void
   }
@@ -27,6 +29,7 @@ const root = createRoot(document.getElementById('root')!)
 window.stage = createRef<StageHandle>()
 window.picked = []
 window.hovered = []
+window.enclosed = []
 const pick = (target: StageTarget | null) => window.picked.push(target)
 const hover = (target: StageTarget | null) => window.hovered.push(target)
 
@@ -48,6 +51,7 @@ window.show = (scene, view) => {
       label="A test"
       onPick={pick}
       onHover={hover}
+      onEnclose={(atoms, { extend }) => window.enclosed.push({ atoms, extend })}
     />,
   )
 }
