@@ -6,7 +6,10 @@ import { covalentRadius } from '../tables/elements'
 import { countDonors } from './core-shell-layers'
 import type { Subject } from './subject'
 
-/** Metals with fewer donors are kernel when they hang on it: "divide and protect" (Häkkinen et al., J. Phys. Chem. B 110, 2006, 9927). */
+/**
+ * Metals with fewer donors are not held off the kernel: "divide and protect" (Häkkinen, Walter &
+ * Grönbeck, J. Phys. Chem. B 110, 2006, 9927).
+ */
 const DONORS_OF_PROTECTION = 2
 
 /** Å: over this length a metallic bond loses all but 1/e of its weight. */
@@ -46,11 +49,11 @@ export interface Kernel {
 /**
  * Tells the kernel of a cluster from the metals around it.
  *
- * A metal with fewer than two donors that other metals hold is kernel beyond doubt. One with more is kernel if the metals
- * around bind it as they bind those: metallic binding is Σ exp((r_i + r_j − d) / 0.2 Å) over all metals
- * (radii of Cordero et al., Dalton Trans. 2008, 2832), and the cut lies in the widest gap, on a
- * logarithmic scale, about 0.2 to 0.5 of what the certain ones have. So Au14 of Au18(SR)14, bent
- * between two sulfurs and at 2.80 Å from three metals, is kernel, which counting donors misses.
+ * A metal with fewer than two donors that other metals hold is kernel beyond doubt. One with more is
+ * kernel if the metals around bind it as they bind those: metallic binding is Σ exp((r_i + r_j − d) / 0.2 Å)
+ * over all metals (radii of Cordero et al., Dalton Trans. 2008, 2832), and the cut lies in the widest
+ * gap, on a logarithmic scale, about 0.2 to 0.5 of what the certain ones have. So Au14 of Au18(SR)14,
+ * bent between two sulfurs and at 2.80 Å from three metals, is kernel, which counting donors misses.
  *
  * @returns null without a kernel: fewer than three such metals, or none of them certain.
  * Cost: n log n in metals at a given density.
@@ -93,7 +96,7 @@ export function whyNoKernel(subject: Subject): string {
 }
 
 /** Every donor but hydrides, which belong to the metals; a sulfide amid the metals binds them as others do. */
-export function protectiveDonors({ role, table }: Subject): Donor[] {
+function protectiveDonors({ role, table }: Subject): Donor[] {
   return table.donors.filter(({ atoms }) => role[atoms[0]!] !== AtomRole.hydride)
 }
 
