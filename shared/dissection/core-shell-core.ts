@@ -31,8 +31,8 @@ export interface Core {
  * 1. The kernel that other metals protect (`findKernel`).
  * 2. The metals that the interstitial atoms with most metals hold, four or more, with those that no
  *    ligand caps: H@Cu6 in Cu14.
- * 3. The metals with fewer than two ligand donors.
- * 4. The metals that no ligand caps; a single one with those in contact with it.
+ * 3. The metals with fewer than two ligand donors; a single one with those in contact with it.
+ * 4. The metals that no ligand caps, likewise.
  * 5. Where ligands bind every metal, those that have most contacts among themselves, three or more each:
  *    the Cu4 tetrahedron of Cu8(SeR)8. Where these are all metals, longer contacts are left out, up
  *    to a gap in their lengths, until some metals fall away.
@@ -48,7 +48,7 @@ export function findCore(subject: Subject): Core {
   const rules: readonly [because: string, metals: () => readonly number[]][] = [
     ['is held together by its metals', () => findKernel(subject)?.kernel ?? []],
     ['is held by what lies inside', () => heldMetals(interstitials, withFewer(1))],
-    ['has fewer than two donors on each metal', () => withFewer(2)],
+    ['has fewer than two donors on each metal', () => withNeighbors(specimen, withFewer(2))],
     ['carries no ligand', () => withNeighbors(specimen, withFewer(1))],
     [
       'has most contacts between its metals',
@@ -86,7 +86,7 @@ function heldMetals(interstitials: readonly Donor[], bare: readonly number[]): n
   return ascending([...held, ...bare])
 }
 
-/** A metal at the centre is a core with the metals it holds. */
+/** A single metal, at the centre, is a core with those in contact with it. */
 function withNeighbors(specimen: Specimen, metals: readonly number[]): readonly number[] {
   const [only] = metals
   if (only === undefined || metals.length > 1) return metals

@@ -95,6 +95,18 @@ describe('dissectCoreShell', () => {
     expect(coreOf([['O1', 0, 0, 0], ...signed('Zn', [zinc, zinc, zinc], 1)]).formula).toBe('O@Zn4')
   })
 
+  it('takes a metal at the centre and those around it for one core', () => {
+    // A centred Cu13 cuboctahedron with a sulfur over every triangle. Å: Cu–Cu 2.6, Cu–S 2.4.
+    const cuboctahedron: Atom[] = [
+      ['Cu0', 0, 0, 0],
+      ...signed('Cu', [1.84, 1.84, 0]),
+      ...signed('Cu', [1.84, 0, 1.84]),
+      ...signed('Cu', [0, 1.84, 1.84]),
+      ...signed('S', [2.3, 2.3, 2.3]),
+    ]
+    expect(coreOf(cuboctahedron).formula).toBe('Cu@Cu12@S8')
+  })
+
   it('says of a cluster with equal metals that none is core more than another', () => {
     const { score, reason } = coreOf([...ring('Cu', 4, 1.9, 0), ...ring('S', 4, 2.9, 0, 0.5)])
     expect(score).toBe(0)
