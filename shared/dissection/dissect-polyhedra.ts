@@ -1,6 +1,7 @@
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { describeFusion } from '../polyhedron/fusion'
 import { formulaOf } from '../polyhedron/make-polyhedron'
+import { MOST_METALS } from '../polyhedron/metal-frame'
 import type { Fusion, Polyhedron } from '../polyhedron/polyhedron'
 import { atomsOf, choosePolyhedra, type PolyhedraChoice } from './dissect-polyhedra-choice'
 import type { Part, SchemeOutcome, Unit } from './dissection'
@@ -24,7 +25,7 @@ export function dissectPolyhedra(subject: Subject): SchemeOutcome {
   const center = findSkeletonCenter(specimen, table)?.center ?? null
   const choice = center === null ? null : choosePolyhedra(subject, center)
   if (center === null || choice === null) {
-    return { kind: 'absent', reason: 'No metals of this cluster make a closed polyhedron.' }
+    return { kind: 'absent', reason: whyAbsent(subject) }
   }
   const isNested = choice.kind === 'nested'
   const inner = isNested ? nestedParts(subject, choice, center) : fusedParts(subject, choice)
@@ -44,6 +45,15 @@ export function dissectPolyhedra(subject: Subject): SchemeOutcome {
       fusions,
     },
   }
+}
+
+function whyAbsent({ specimen, table }: Subject): string {
+  if (table.metals.length > MOST_METALS) {
+    return `Polyhedra are sought among up to ${MOST_METALS} metals; here are ${table.metals.length}.`
+  }
+  return (specimen.ensemble.moieties[0]?.periodicity ?? 0) > 0
+    ? 'No closed polyhedron of metals ends within the repeat unit of this endless compound.'
+    : 'No metals of this cluster make a closed polyhedron.'
 }
 
 /** The innermost polyhedron with what is inside it, then the vertices of each that surrounds the last. */

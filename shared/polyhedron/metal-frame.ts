@@ -23,7 +23,7 @@ export interface Near {
 }
 
 /** Above this many metals none are sought: it is a piece of an alloy, not a cluster. */
-const MOST_METALS = 600
+export const MOST_METALS = 600
 /** Times the sum of two radii: no polyhedron without a metal in it is wider. */
 const FARTHEST = 2.7
 /** Å; the radius of a metal without one in the table. */

@@ -26,9 +26,9 @@ export interface Polyhedron {
   readonly vertices: Int32Array
   /** Ensemble atoms inside it, ascending. */
   readonly inside: Int32Array
-  /** Edges as pairs of vertices, ensemble atoms: metals in contact. */
+  /** Edges of the hull whose metals are in contact, as pairs of ensemble atoms; where none are, all edges of the hull. */
   readonly edges: readonly (readonly [number, number])[]
-  /** Å, over the edges; NaN without edges. */
+  /** Å, over the edges. */
   readonly meanEdge: number
   /** The nearest shape; null where none has as many vertices or all are far. */
   readonly fit: UncentredFit | null

@@ -1,9 +1,10 @@
 /** Shapes of 15 vertices and more; see `clusterShapes`. */
 import { augmented, faceDirections, invertedThrough, mirrored } from '../geometry/augmented-solids'
+import { disphenocingulum, snubSquareAntiprism } from '../geometry/equal-edges'
 import { prism } from '../geometry/polyhedra'
 import { cupola, rotunda, stacked } from '../geometry/stacked-solids'
 import * as uniform from '../geometry/uniform-solids'
-import { length, scale, type Vec3 } from '../geometry/vec3'
+import { dot, length, scale, type Vec3 } from '../geometry/vec3'
 import type { ShapeRow } from './cluster-shapes'
 import {
   doubleIcosahedron,
@@ -24,13 +25,14 @@ const unit = (vector: Vec3): Vec3 => scale(vector, 1 / length(vector))
 const faceOfIcosahedron = (): Vec3 => unit(faceDirections(icosahedron(), 3)[0]!)
 const cappedOnAll = (points: readonly Vec3[], corners: number): Vec3[] =>
   augmented(points, faceDirections(points, corners))
-const dodecahedronWithCaps = (...faces: readonly number[]): Vec3[] => {
+/** Cosines between the directions of two faces of the dodecahedron that are opposite, or apart by two edges. */
+const [OPPOSITE, APART] = [-1, -1 / Math.sqrt(5)]
+/** Capped on one face, or on two with such a cosine between them. */
+const dodecahedronWithCaps = (cosine?: number): Vec3[] => {
   const solid = uniform.dodecahedron()
-  const directions = faceDirections(solid, 5)
-  return augmented(
-    solid,
-    faces.map((face) => directions[face]!),
-  )
+  const [first, ...others] = faceDirections(solid, 5)
+  const second = others.find((other) => Math.abs(dot(first!, other) - (cosine ?? 2)) < 1e-6)
+  return augmented(solid, second === undefined ? [first!] : [first!, second])
 }
 
 const [tri, square, penta] = [cupola(3), cupola(4), cupola(5)]
@@ -49,6 +51,9 @@ export const LARGE_SHAPES: readonly ShapeRow[] = [
   ['J28-16', 'square orthobicupola', 'D4h', () => stacked(square, { middle: 'none', below: square })],
   ['J29-16', 'square gyrobicupola', 'D4d', () => stacked(square, { middle: 'none', below: square, isTurned: true })],
 
+  ['J85-16', 'snub square antiprism', 'D4d', snubSquareAntiprism],
+  ['J90-16', 'disphenocingulum', 'D2d', disphenocingulum],
+
   ['DIC-17', 'double icosahedron (two interpenetrating)', 'D5h', doubleIcosahedron],
 
   ['J35-18', 'elongated triangular orthobicupola', 'D3h', () => stacked(tri, { middle: 'prism', below: tri })],
@@ -66,7 +71,9 @@ export const LARGE_SHAPES: readonly ShapeRow[] = [
   ['J31-20', 'pentagonal gyrobicupola', 'D5d', () => stacked(penta, { middle: 'none', below: penta, isTurned: true })],
 
   ['FII-21', 'two icosahedra sharing a face', 'D3h', () => mirrored(icosahedron(), faceOfIcosahedron())],
-  ['J58-21', 'augmented dodecahedron', 'C5v', () => dodecahedronWithCaps(0)],
+  ['J58-21', 'augmented dodecahedron', 'C5v', () => dodecahedronWithCaps()],
+  ['J59-22', 'parabiaugmented dodecahedron', 'D5d', () => dodecahedronWithCaps(OPPOSITE)],
+  ['J60-22', 'metabiaugmented dodecahedron', 'C2v', () => dodecahedronWithCaps(APART)],
   ['VII-23', 'two icosahedra sharing a vertex, eclipsed', 'D5h', () => mirrored(icosahedron(), [0, 0, 1])],
   ['VIIs-23', 'two icosahedra sharing a vertex, staggered', 'D5d', () => invertedThrough(icosahedron(), [0, 0, 1])],
 
@@ -96,6 +103,13 @@ export const LARGE_SHAPES: readonly ShapeRow[] = [
   ['PKD-32', 'pentakis dodecahedron', 'Ih', () => cappedOnAll(uniform.dodecahedron(), 5)],
   ['TKI-32', 'icosahedron capped on all faces', 'Ih', () => cappedOnAll(icosahedron(), 3)],
   ['TOCc-32', 'truncated octahedron centred on its hexagons', 'Oh', () => [...uniform.truncatedOctahedron(), ...uniform.permuted([1, 1, 1])]],
+
+  ['J40-35', 'elongated pentagonal orthocupolarotunda', 'C5v', () => stacked(half, { middle: 'prism', below: penta, isTurned: true })],
+  ['J41-35', 'elongated pentagonal gyrocupolarotunda', 'C5v', () => stacked(half, { middle: 'prism', below: penta })],
+  ['J47-35', 'gyroelongated pentagonal cupolarotunda', 'C5', () => stacked(half, { middle: 'antiprism', below: penta })],
+  ['J42-40', 'elongated pentagonal orthobirotunda', 'D5h', () => stacked(half, { middle: 'prism', below: half })],
+  ['J43-40', 'elongated pentagonal gyrobirotunda', 'D5d', () => stacked(half, { middle: 'prism', below: half, isTurned: true })],
+  ['J48-40', 'gyroelongated pentagonal birotunda', 'D5', () => stacked(half, { middle: 'antiprism', below: half })],
 
   ['MAC-42', 'icosahedron of two shells (Mackay)', 'Ih', () => uniform.withEdgeMiddles(icosahedron())],
   ['COC2-42', 'cuboctahedron of two shells', 'Oh', () => [...uniform.withEdgeMiddles(uniform.cuboctahedron()), ...uniform.permuted([1, 0, 0])]],

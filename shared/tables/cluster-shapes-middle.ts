@@ -1,5 +1,6 @@
 /** Shapes of 10 to 14 vertices; see `clusterShapes`. */
 import { augmented, faceDirections, mirrored, without } from '../geometry/augmented-solids'
+import { bilunabirotunda } from '../geometry/equal-edges'
 import { antiprism, prism } from '../geometry/polyhedra'
 import { apex, cupola, stacked } from '../geometry/stacked-solids'
 import {
@@ -102,5 +103,6 @@ export const MIDDLE_SHAPES: readonly ShapeRow[] = [
   ['Z14-14', 'bicapped hexagonal antiprism (Frank–Kasper Z14)', 'D6d', frankKasper14],
   ['J55-14', 'parabiaugmented hexagonal prism', 'D2h', () => augmented(prism(6), [SIDES_OF_SIX[0]!, SIDES_OF_SIX[3]!])],
   ['J56-14', 'metabiaugmented hexagonal prism', 'C2v', () => augmented(prism(6), [SIDES_OF_SIX[0]!, SIDES_OF_SIX[2]!])],
+  ['J91-14', 'bilunabirotunda', 'D2h', bilunabirotunda],
   ['HPRp-14', 'bicapped hexagonal prism', 'D6h', () => [...prism(6), [0, 0, 1], [0, 0, -1]]],
 ]
