@@ -2,6 +2,8 @@
 import type { OwnDissection, OwnPart } from '../../shared/anatomy/dissection-choices'
 import { ownAtoms, shownOwnParts } from '../../shared/anatomy/own-atoms'
 import { MOST_OWN_PARTS } from '../../shared/anatomy/own-edits'
+import { structureFingerprint } from '../../shared/anatomy/own-fingerprint'
+import { isDefaultChoice } from '../../shared/ensemble/ensemble-choice'
 import { documentOf, documentStore } from '../state/document'
 import { endEditing, ownPartStore, setSaved } from '../state/own-parts'
 import { changeView } from '../state/view'
@@ -32,7 +34,10 @@ export function rememberParts(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
   })
 }
 
-/** Shows the parts of every editor as they change, in their colours; closes those that are no longer shown. */
+/**
+ * Shows the parts of every editor as they change, in their colours, and brings those that were kept
+ * into structures that are opened; closes editors whose parts are no longer shown.
+ */
 export function followOwnParts(session: Pick<Session, 'dissect'>): void {
   const shown = new Map<string, OwnDissection>()
   ownPartStore.subscribe(({ editors }) => {
@@ -44,12 +49,27 @@ export function followOwnParts(session: Pick<Session, 'dissect'>): void {
     }
   })
   documentStore.subscribe(({ documents }) => {
+    for (const { key } of documents) offerSaved(session, key)
     for (const key of Object.keys(ownPartStore.getState().editors)) {
       const document = documents.find((open) => open.key === key)
       // Another dissection was chosen, or another block of the file.
       if (document?.wanted.dissection.scheme !== 'own') endEditing(key)
     }
   })
+}
+
+/** Lays the parts that were kept last for a structure among its dissections, without showing them. */
+function offerSaved(session: Pick<Session, 'dissect'>, key: string): void {
+  // As it is now: bringing parts into one document is news of all of them.
+  const document = documentOf(key)
+  if (document === undefined) return
+  const { analysis, options, wanted } = document
+  if (analysis.kind !== 'structure' || options !== wanted || wanted.dissection.own !== null) return
+  if (!isDefaultChoice(options.ensemble)) return
+  const { saved } = ownPartStore.getState()
+  if (Object.keys(saved).length === 0) return
+  const own = saved[structureFingerprint(analysis.crystal)]?.at(-1)
+  if (own !== undefined) void session.dissect(key, { ...wanted.dissection, own })
 }
 
 /** Dissects a document by own parts and gives them their colours. */

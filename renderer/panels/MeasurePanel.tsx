@@ -12,7 +12,7 @@ import {
   toggleChosen,
   toggleShown,
 } from '../state/measurements'
-import { atomFinder } from '../state/places'
+import { atomFinder } from '../../shared/ensemble/atom-at-place'
 import type { Selection } from '../state/view'
 import { tabulateMeasurements } from './measurement-table'
 import { MeasureButtons } from './MeasureButtons'

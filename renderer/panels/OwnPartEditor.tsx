@@ -35,10 +35,13 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
   const change = (edit: (own: OwnDissection) => OwnDissection) => state.editOwn(key, edit)
   const shownAs = shownParts(atoms)
   const top = useColoredByPart(key)
-  useEditorKeys(key, isPen || isLasso, () => {
+  /** What was made is kept with the structure; a name makes it easy to find again. */
+  function finish() {
     onLasso(false)
+    if (history.past.length > 0 && own.parts.length > 0) state.saveOwn(structure, own)
     state.endEditing(key)
-  })
+  }
+  useEditorKeys(key, isPen || isLasso, finish)
 
   function move(from: number, to: number) {
     if (to < 0 || to >= rows.length) return
@@ -62,14 +65,7 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
           placeholder="Name"
           onName={(name) => change((it) => edits.renameOwn(it, name))}
         />
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => {
-            onLasso(false)
-            state.endEditing(key)
-          }}
-        >
+        <button type="button" className="button primary" onClick={finish}>
           Done
         </button>
       </div>
@@ -97,7 +93,9 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
               list.current?.querySelectorAll<HTMLElement>('.own-pick')[to]?.focus()
             }}
             onRename={(name) => change((it) => edits.renamePart(it, index, name))}
-            onRecolor={(color) => change((it) => edits.recolorPart(it, index, color))}
+            onRecolor={(color) =>
+              state.editOwn(key, (it) => edits.recolorPart(it, index, color), `color ${index}`)
+            }
             onMove={move}
             onMerge={() => change((it) => edits.mergeWithNext(specimen, it, index))}
             onSplit={(by) => split(index, by)}
@@ -148,8 +146,7 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
         <button
           type="button"
           className="text-button"
-          disabled={own.name.trim() === ''}
-          title="Keeps them on this computer, for this structure"
+          title="Keeps them on this computer, with this structure, under their name"
           onClick={() => state.saveOwn(structure, own)}
         >
           Save

@@ -3,7 +3,8 @@ import type { Peel } from '../../shared/anatomy/anatomy'
 import type { Part } from '../../shared/dissection/dissection'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { bondBetween } from './bond-between'
-import { atomFinder, placeOfAtom } from './places'
+import { atomFinder } from '../../shared/ensemble/atom-at-place'
+import { placeOfAtom } from './places'
 import type { DocumentView, Selection } from './view'
 
 /**

@@ -1,7 +1,14 @@
 /** The user's own parts: those that are being made in each document, and those that are kept by structure. */
 import { createStore } from 'zustand/vanilla'
 import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
-import { beginHistory, record, redo, undo, type History } from '../../shared/anatomy/own-history'
+import {
+  amend,
+  beginHistory,
+  record,
+  redo,
+  undo,
+  type History,
+} from '../../shared/anatomy/own-history'
 
 /** What a click on an atom takes: the atom, its orbit, all of its element, its part of the best dissection. */
 export type PenScope = 'atom' | 'orbit' | 'element' | 'part'
@@ -9,6 +16,8 @@ export type PenScope = 'atom' | 'orbit' | 'element' | 'part'
 /** Parts that are being made. */
 export interface OwnEditor {
   readonly history: History<OwnDissection>
+  /** What the last step was one of, where steps of its kind become one: a colour that is being chosen. */
+  readonly stroke: string | null
   /** Index of the part that clicks on the stage go to. */
   readonly active: number
   /** Whether clicks on the stage put atoms into the active part. */
@@ -31,6 +40,7 @@ export const ownPartStore = createStore<OwnPartState>()(() => ({ editors: {}, sa
 export function beginEditing(key: string, own: OwnDissection): void {
   const editor = {
     history: beginHistory(own),
+    stroke: null,
     active: 0,
     isPen: true,
     scope: 'atom' as const,
@@ -46,17 +56,30 @@ export function endEditing(key: string): void {
   }))
 }
 
-/** A step of the history: what `edit` makes of the parts. */
-export function editOwn(key: string, edit: (own: OwnDissection) => OwnDissection): void {
-  changeEditor(key, ({ history }) => ({ history: record(history, edit(history.present)) }))
+/**
+ * A step of the history: what `edit` makes of the parts.
+ *
+ * @param stroke steps that follow one another with the same word here are taken back as one
+ */
+export function editOwn(
+  key: string,
+  edit: (own: OwnDissection) => OwnDissection,
+  stroke: string | null = null,
+): void {
+  changeEditor(key, ({ history, stroke: last }) => {
+    const next = edit(history.present)
+    if (next === history.present) return {}
+    const goesOn = stroke !== null && stroke === last
+    return { history: goesOn ? amend(history, next) : record(history, next), stroke }
+  })
 }
 
 export function undoEdit(key: string): void {
-  changeEditor(key, ({ history }) => ({ history: undo(history) }))
+  changeEditor(key, ({ history }) => ({ history: undo(history), stroke: null }))
 }
 
 export function redoEdit(key: string): void {
-  changeEditor(key, ({ history }) => ({ history: redo(history) }))
+  changeEditor(key, ({ history }) => ({ history: redo(history), stroke: null }))
 }
 
 export function activatePart(key: string, active: number): void {

@@ -4,8 +4,6 @@ import { pointAt } from '../../shared/geometry/vec3'
 import { placeOfAtom as placeOfImage } from '../../shared/graph/place-of-atom'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 
-export { atomFinder } from '../../shared/ensemble/atom-at-place'
-
 /** Where an ensemble atom stands. */
 export function placeOfAtom({ graph, ensemble }: StructureReport, atom: number): Place {
   return placeOfImage(graph.atoms, ensemble.atom[atom]!, pointAt(ensemble.shift, atom))

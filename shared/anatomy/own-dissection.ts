@@ -1,5 +1,7 @@
 import { makePart } from '../dissection/make-part'
 import type { Dissection, Part, PartRole } from '../dissection/dissection'
+import { describeFusion } from '../polyhedron/fusion'
+import type { Fusion } from '../polyhedron/polyhedron'
 import type { Specimen } from '../ensemble/specimen'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { HYDROGEN, isMetal } from '../tables/elements'
@@ -34,16 +36,17 @@ export function dissectByHand(specimen: Specimen, own: OwnDissection): Dissectio
     const role = hasMetal[k] === true ? metalRole(k, core) : bareRole(specimen, atoms, k < core)
     return partOf(specimen, own.parts[index]!, atoms, role, center)
   })
+  const fusions = fusionsBetween(specimen, parts)
   const heldMetals = metals.filter((atom) => held.has(atom)).length
   return {
     scheme: 'own',
     score: metals.length === 0 ? 0 : heldMetals / metals.length,
     reason: reasonOf(found, heldMetals, metals.length),
-    formula: joinNames(specimen, parts, center),
+    formula: joinNames(specimen, parts, center) + sharedWords(fusions),
     center,
     axis: null,
     parts,
-    fusions: [],
+    fusions,
   }
 }
 
@@ -88,6 +91,21 @@ function partOf(
     ...(name === null ? {} : { name }),
     meanRadius: total / measured.length,
   })
+}
+
+/** Of parts that share atoms; that they lie against one another is no news of parts made by hand. */
+function fusionsBetween(specimen: Specimen, parts: readonly Part[]): Fusion[] {
+  const sets = parts.map(({ atoms }) => new Set(atoms))
+  return parts.flatMap(({ atoms }, first) =>
+    parts.flatMap((other, second) => {
+      if (second <= first || !other.atoms.some((atom) => sets[first]!.has(atom))) return []
+      return describeFusion(specimen, [first, second], atoms, other.atoms) ?? []
+    }),
+  )
+}
+
+function sharedWords(fusions: readonly Fusion[]): string {
+  return fusions.length === 1 ? ` sharing ${fusions[0]!.shared}` : ''
 }
 
 /** Å: parts whose centroids are nearer than this to the centre are shells around one another. */

@@ -87,9 +87,10 @@ export function addPart(
     : editAtoms(specimen, grown, own.parts.length, atoms, { edit: 'add', isShared })
 }
 
-/** Calls all parts together by a name. */
+/** Calls all parts together by a name; without one they stay as they are. */
 export function renameOwn(own: OwnDissection, name: string): OwnDissection {
-  return own.name === name.trim() ? own : { ...own, name: name.trim() }
+  const given = name.trim()
+  return given === '' || given === own.name ? own : { ...own, name: given }
 }
 
 /** Calls a part by a name; by none, or null, by its formula again. */

@@ -20,6 +20,11 @@ export function record<Value>(history: History<Value>, present: Value): History<
   return { past: [...history.past, history.present].slice(-MOST_STEPS), present, future: [] }
 }
 
+/** Another value in place of the present one, as a step that goes on. */
+export function amend<Value>(history: History<Value>, present: Value): History<Value> {
+  return { ...history, present }
+}
+
 /** The step before, if there is one. */
 export function undo<Value>(history: History<Value>): History<Value> {
   const { past, present, future } = history

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { DissectionChoices, OwnDissection } from '../../../shared/anatomy/dissection-choices'
 import { chooseDissection } from '../../../shared/anatomy/choose-dissection'
 import { ownFromDissection, recolorPart, removePart } from '../../../shared/anatomy/own-edits'
+import { structureFingerprint } from '../../../shared/anatomy/own-fingerprint'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/default-options'
 import { followOwnParts, rememberParts } from '../../../renderer/bridge/remembered-parts'
 import {
@@ -120,6 +121,15 @@ describe('followOwnParts', () => {
     beginEditing(KEY, parts)
     editOwn(KEY, (it) => removePart(it, 99))
     expect(asked).toHaveLength(1)
+  })
+
+  it('lays what was kept for a structure among its dissections, without showing it', () => {
+    saveOwn(structureFingerprint(report.crystal), parts)
+    beginView('again', 3)
+    showDocument({ ...documentOf(KEY)!, key: 'again' })
+    expect(asked.filter(({ key }) => key === 'again')).toEqual([
+      { key: 'again', scheme: null, own: parts },
+    ])
   })
 
   it('ends the editor when another dissection is chosen, and when the document closes', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OwnDissection } from '../../../shared/anatomy/dissection-choices'
-import { movePart, removePart, renamePart } from '../../../shared/anatomy/own-edits'
+import { movePart, recolorPart, removePart, renamePart } from '../../../shared/anatomy/own-edits'
 import * as state from '../../../renderer/state/own-parts'
 
 const part = (site: number) => ({
@@ -34,6 +34,18 @@ describe('the editor of own parts', () => {
     expect(editor()?.history.present).toBe(own)
     state.redoEdit('a')
     expect(editor()?.history.present.parts[0]?.name).toBe('core')
+  })
+
+  it('takes back as one step what went on as one, and no more', () => {
+    const paint = (color: string) =>
+      state.editOwn('a', (it) => recolorPart(it, 0, color), 'color 0')
+    state.editOwn('a', (it) => renamePart(it, 0, 'core'))
+    paint('#111111')
+    paint('#222222')
+    state.undoEdit('a')
+    expect(editor()?.history.present.parts[0]).toMatchObject({ name: 'core', color: null })
+    paint('#333333')
+    expect(editor()?.history.past).toHaveLength(2)
   })
 
   it('keeps the pen within the parts', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { atomFinder, placeOfAtom } from '../../../renderer/state/places'
+import { placeOfAtom } from '../../../renderer/state/places'
+import { atomFinder } from '../../../shared/ensemble/atom-at-place'
 import { analysed } from '../../support/analysed'
 import { samplePath } from '../../support/app/structures'
 

@@ -77,6 +77,23 @@ describe('dissectByHand', () => {
     expect(dissectByHand(specimen, shared)?.reason).toContain('2 atoms in more than one part.')
   })
 
+  it('says what two parts share, as papers do', () => {
+    // Au17 = Au11 + Au10 sharing Au4, by the sites of the model of Au21.
+    const { specimen: gold } = specimenOfSample('Au21')
+    const units = [
+      'Au1 Au3 Au4 Au5 Au6 Au7 Au8 Au9 Au10 Au15 Au16',
+      'Au2 Au3 Au4 Au5 Au6 Au11 Au12 Au13 Au14 Au17',
+    ].map((labels) =>
+      gold.main.filter((atom) =>
+        labels.split(' ').includes(gold.crystal.sites.label[gold.site[atom]!]!),
+      ),
+    )
+    const parts = units.map((atoms, k) => partOfAtoms(gold, atoms, ['Au11', 'Au10'][k]))
+    const dissection = dissectByHand(gold, { name: '', parts })
+    expect(dissection?.fusions.map(({ text }) => text)).toEqual(['Au17 = Au11 + Au10 sharing Au4'])
+    expect(dissection?.formula).toBe('Au11 + Au10 sharing Au4')
+  })
+
   it('takes hydrogen and carbon of the ligands for what they are', () => {
     const hydrogen = ofElement(HYDROGEN).filter((atom) => atom !== hydride)
     const parts = [part([hydride]), part(copper), part(ofElement(6)), part(hydrogen)]
