@@ -2,16 +2,17 @@ import type { Specimen } from '../ensemble/specimen'
 import { scale } from '../geometry/vec3'
 import type { Donor } from '../coordination/connection-table'
 import { heightOf, type Line } from './layer-line'
+import { isMetal } from '../tables/elements'
 import type { FoundAxis } from './layer-axis'
 import { layerClearness } from './layer-column'
 import { compareEnds } from './layer-pairs'
 import type { Segment } from './layer-segments'
 
-/** Metals of one height, or interstitial atoms between two such. */
+/** Metals of one height, the atoms of a π ligand, or interstitial atoms between two such layers. */
 export interface StackLayer {
   /** Ensemble atoms. */
   readonly atoms: readonly number[]
-  readonly kind: 'metals' | 'interstitial'
+  readonly kind: 'metals' | 'deck' | 'interstitial'
   /** Å along the axis from the centre. */
   readonly low: number
   readonly high: number
@@ -24,6 +25,8 @@ export interface StackLayer {
 export interface Stack extends Line {
   /** Ascending in height. */
   readonly layers: readonly StackLayer[]
+  /** Ensemble atoms: interstitial ones at the height of a layer of metals. */
+  readonly inLayers: readonly number[]
   /** Ensemble atoms: the metals beside the column, see `layColumn`. */
   readonly beside: readonly number[]
   /** Å; NaN without such metals. */
@@ -43,48 +46,50 @@ const IN_LAYER = 0.3
  */
 export function buildStack(
   specimen: Specimen,
-  metals: readonly number[],
+  atoms: readonly number[],
   { column, distinction }: FoundAxis,
   spacing: number,
   interstitials: readonly Donor[],
 ): Stack {
   const { center, axis } = column
   const clearness = layerClearness(column)
-  const ofMetals = column.layers.map((layer, k): StackLayer => ({
-    ...heightsOf(layer),
-    atoms: layer.rows.map((row) => metals[row]!),
-    kind: 'metals',
-    clearness: clearness[k]!,
-  }))
-  const between = layersBetween(specimen, ofMetals, interstitials, column)
+  const layers = column.layers.map((layer, k): StackLayer => {
+    const held = layer.rows.map((row) => atoms[row]!)
+    const isDeck = !held.some((atom) => isMetal(specimen.element[atom]!))
+    return {
+      ...heightsOf(layer),
+      atoms: held,
+      kind: isDeck ? 'deck' : 'metals',
+      clearness: clearness[k]!,
+    }
+  })
+  const held = interstitials
+    .map((donor) => donor.atoms[0]!)
+    .map((atom) => ({ atom, height: heightOf(specimen.ensemble.cartn, atom, column) }))
+    .filter(({ height }) => height > layers[0]!.low && height < layers.at(-1)!.high)
+  const inLayers = held.filter(({ height }) => layers.some((layer) => isAtHeight(layer, height)))
+  const between = layersBetween(held.filter((it) => !inLayers.includes(it)))
   return smallEndFirst(specimen, {
     center,
     axis,
-    layers: [...ofMetals, ...between].toSorted((p, q) => p.mean - q.mean),
-    beside: column.beside.map((row) => metals[row]!),
+    layers: [...layers, ...between].toSorted((p, q) => p.mean - q.mean),
+    inLayers: inLayers.map(({ atom }) => atom),
+    beside: column.beside.map((row) => atoms[row]!),
     moat: column.moat,
     spacing,
     distinction,
   })
 }
 
-/** The interstitial atoms that are in no layer of metals, those at one height together. */
-function layersBetween(
-  { ensemble }: Specimen,
-  ofMetals: readonly StackLayer[],
-  interstitials: readonly Donor[],
-  line: Line,
-): StackLayer[] {
-  const [bottom, top] = [ofMetals[0]!.low, ofMetals.at(-1)!.high]
+/** Whether an interstitial atom is in a layer of metals, not above or below it. */
+export function isAtHeight({ low, high }: StackLayer, height: number): boolean {
+  return height > low - IN_LAYER && height < high + IN_LAYER
+}
+
+/** Layers of interstitial atoms, those at one height together. */
+function layersBetween(atoms: readonly { readonly atom: number; readonly height: number }[]) {
   const found: StackLayer[] = []
-  const sorted = interstitials
-    .map(({ atoms }) => atoms[0]!)
-    .map((atom) => ({ atom, height: heightOf(ensemble.cartn, atom, line) }))
-    .filter(({ height }) => height > bottom && height < top)
-    .toSorted((p, q) => p.height - q.height)
-  for (const { atom, height } of sorted) {
-    if (ofMetals.some(({ low, high }) => height > low - IN_LAYER && height < high + IN_LAYER))
-      continue
+  for (const { atom, height } of atoms.toSorted((p, q) => p.height - q.height)) {
     const last = found.at(-1)
     if (last !== undefined && height - last.high < IN_LAYER) {
       found[found.length - 1] = {
@@ -117,11 +122,11 @@ function smallEndFirst(specimen: Specimen, stack: Stack): Stack {
   return { ...stack, axis: scale(stack.axis, -1), layers: turned.toReversed() }
 }
 
-/** 0 to 1: the mean over the metals of a stack of the clearness of their layers, as far as its axis stands out. */
+/** 0 to 1: the mean over the atoms of a stack of the clearness of their layers, as far as its axis stands out. */
 export function clearnessOf({ layers, beside, distinction }: Stack): number {
-  const ofMetals = layers.filter(({ kind }) => kind === 'metals')
-  const count = ofMetals.reduce((sum, { atoms }) => sum + atoms.length, beside.length)
-  const clear = ofMetals.reduce(
+  const bound = layers.filter(({ kind }) => kind !== 'interstitial')
+  const count = bound.reduce((sum, { atoms }) => sum + atoms.length, beside.length)
+  const clear = bound.reduce(
     (sum, { atoms, clearness }) => sum + atoms.length * clearness,
     beside.length,
   )

@@ -5,7 +5,7 @@ import { distance, pointAt } from '../geometry/vec3'
 import type { Unit } from './dissection'
 import { usualSpacing } from './layer-column'
 import { distanceFrom, heightOf } from './layer-line'
-import type { Stack, StackLayer } from './layer-stack'
+import { isAtHeight, type Stack, type StackLayer } from './layer-stack'
 import { areBonded, ringAboutAxis } from './ring-about-axis'
 
 /** A layer with its rings and the donors that are of them. */
@@ -13,7 +13,7 @@ export interface FurnishedLayer {
   readonly layer: StackLayer
   /** The layer itself, then its rings from the axis outward. */
   readonly units: readonly Unit[]
-  /** Ensemble atoms: donors in its rings. */
+  /** Ensemble atoms: donors in its rings, and interstitial atoms at its height. */
   readonly donors: readonly number[]
 }
 
@@ -52,7 +52,10 @@ export function furnishLayer(
   return {
     layer,
     units: [whole, ...rings],
-    donors: rings.flatMap((ring) => [...ring.atoms]).filter((atom) => !members.has(atom)),
+    donors: [
+      ...rings.flatMap((ring) => [...ring.atoms]).filter((atom) => !members.has(atom)),
+      ...stack.inLayers.filter((atom) => isAtHeight(layer, heightOf(cartn, atom, stack))),
+    ],
   }
 }
 

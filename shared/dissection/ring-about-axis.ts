@@ -49,7 +49,10 @@ export function ringAboutAxis(
   }
 }
 
-/** The atom that bridges two metals nearest to their level; where two are equally near, that they are bridged. */
+/**
+ * The atom that bridges two metals nearest to their level, of whatever donor; `several` where two
+ * are equally near.
+ */
 function bridgeOf(
   { ensemble: { cartn } }: Specimen,
   line: Line,
@@ -59,10 +62,8 @@ function bridgeOf(
   const level = (heightOf(cartn, pair[0], line) + heightOf(cartn, pair[1], line)) / 2
   const [first, second] = donors
     .filter(({ metals }) => pair.every((end) => metals.some(({ metal }) => metal === end)))
-    .map(({ atoms }) => ({
-      atom: atoms[0]!,
-      off: Math.abs(heightOf(cartn, atoms[0]!, line) - level),
-    }))
+    .flatMap(({ atoms }) => atoms)
+    .map((atom) => ({ atom, off: Math.abs(heightOf(cartn, atom, line) - level) }))
     .toSorted((p, q) => p.off - q.off)
   if (first === undefined) return null
   return second !== undefined && second.off - first.off < EQUALLY_LEVEL ? 'several' : first.atom

@@ -324,3 +324,43 @@ describe.skipIf(XYZ === null)('dissectLayers of real geometries', () => {
     expect(whyNone(moleculeInBox(readXyz(`${XYZ}/au25_opt.xyz`)))).toMatch(/axes/)
   })
 })
+
+describe.skipIf(dataPath('cif/organometallic') === null)(
+  'dissectLayers of deposited structures',
+  () => {
+    it('lays the iron of ferrocene between two rings', () => {
+      const { parts, formula } = layersOf(
+        crystalOfFile('organometallic/C10H10Fe-Ferrocene.cif'),
+      ).dissection
+      expect(formula).toBe('C5 | Fe | C5')
+      expect(parts.map(({ name }) => name)).toEqual(['Fe', 'C10'])
+      expect(unitsOf(parts, 'ring')).toEqual(['C5', 'C5'])
+    })
+
+    it('finds three cobalt atoms in a row', () => {
+      // A linear tricobalt(II) with bridging 4,4'-bipyridine (name in the file); Co–Co 11.3 Å apart.
+      const { formula, score } = layersOf(
+        crystalOfFile('clusters/2015717-long-title.cif'),
+      ).dissection
+      expect(formula).toBe('Co | Co | Co')
+      expect(score).toBeGreaterThan(0.5)
+    })
+
+    it('finds the carbide between two triangles of ruthenium, with gallium in the plane of one', () => {
+      // Ru6C with three Ga (formula and cell of the file).
+      const { parts, formula } = layersOf(crystalOfFile('clusters/7000165-disorder.cif')).dissection
+      expect(formula).toBe('Ru3 | C | Ga3Ru3')
+      expect(unitsOf(parts, 'ring')).toEqual(['Ru3', 'Ru3'])
+    })
+
+    it('does not call rings about bent metallocenes the decks of a sandwich', () => {
+      // [(Cp2Y)2(μ3-S)]2(thf)2 (formula in the file): four Cp2Y, each bent.
+      expect(whyNone(crystalOfFile('clusters/4060306.cif'))).toMatch(/^So few metals/)
+    })
+
+    it('says that a polymer has none', () => {
+      // catena-poly[silver(I)-μ-1,2-di-4-pyridylethane-κ2N:N'] (name in the file).
+      expect(whyNone(crystalOfFile('clusters/2213608.cif'))).toMatch(/^The compound is endless/)
+    })
+  },
+)
