@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { dissectStaples } from '../../../shared/dissection/dissect-staples'
 import type { Dissection, Part } from '../../../shared/dissection/dissection'
 import { distance, pointAt } from '../../../shared/geometry/vec3'
-import { au25Skeleton } from '../../support/au25-skeleton'
 import { crystalOfFile } from '../../support/crystal-of-file'
 import { moleculeInBox, ring, type Atom } from '../../support/crystals'
 import { dataPath } from '../../support/data'
@@ -90,13 +89,6 @@ describe('dissectStaples', () => {
       expect(atoms).toEqual(skeleton.toSorted((p, q) => p - q))
     })
   }
-
-  it('finds Au13 + 6 Au2(SR)3 in a crystal that has half the cluster in its asymmetric unit', () => {
-    const { formula, score, parts } = found(dissectStaples(subjectOf(au25Skeleton())))
-    expect(formula).toBe('Au13 + 6 Au2(SR)3')
-    expect(score).toBeGreaterThan(0.9)
-    expect(parts[0]?.labels).toEqual(['Au1', 'Au2', 'Au3', 'Au4', 'Au7', 'Au9', 'Au10'])
-  })
 
   const au25 = xyz('au25_opt')
   it.skipIf(au25 === null)('gives the polyhedra of the kernel, and every staple, as units', () => {
