@@ -17,7 +17,7 @@ import { notify } from '../state/activity'
 import type { OpenDocument } from '../state/document'
 import { beginEditing, editOwn, ownPartStore } from '../state/own-parts'
 import { specimenOf } from './own-drawing'
-import { patternOfDissection, pieceOfPart } from './own-sources'
+import { partsToFind, patternOfDissection, pieceOfPart } from './own-sources'
 import { absentWords, appliedWords, placeWords } from './own-words'
 
 interface OwnPartFinderProps {
@@ -67,6 +67,7 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
           <label className="foldout-field">
             Structure
             <select
+              className="field"
               value={source.key}
               onChange={({ target }) => {
                 setChosen(target.value)
@@ -81,7 +82,7 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
             </select>
           </label>
           <ul className="own-sources" aria-label={`Parts of ${source.name}`}>
-            {(from.anatomy.dissection?.parts ?? []).map((part, index) => (
+            {partsToFind(from).map((part, index) => (
               <li key={index}>
                 <button
                   type="button"
@@ -98,16 +99,6 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              const pattern = patternOfDissection(from)
-              show(pattern, applyPattern(specimenOf(report), pattern))
-            }}
-          >
-            Find all of them
-          </button>
         </>
       )}
       <input
@@ -121,9 +112,24 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
           if (file !== undefined) void read(file)
         }}
       />
-      <button type="button" className="text-button" onClick={() => input.current?.click()}>
-        Parts from a file…
-      </button>
+      <p className="own-tools">
+        {from !== null && (
+          <button
+            type="button"
+            className="text-button"
+            title="All its parts, as they stand to one another"
+            onClick={() => {
+              const pattern = patternOfDissection(from)
+              show(pattern, applyPattern(specimenOf(report), pattern))
+            }}
+          >
+            Find all of them
+          </button>
+        )}
+        <button type="button" className="text-button" onClick={() => input.current?.click()}>
+          Parts from a file…
+        </button>
+      </p>
       <div role="status">
         {answer?.kind === 'all' &&
           answer.sentences.map((sentence, i) => (

@@ -1,6 +1,7 @@
 /** What parts of an open structure are when they are looked for in another one. */
 import { ownFromDissection } from '../../shared/anatomy/own-edits'
 import { patternOfOwn, type OwnPattern } from '../../shared/anatomy/own-pattern'
+import type { Part } from '../../shared/dissection/dissection'
 import { pieceOf, type Piece } from '../../shared/matching/piece'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { specimenOf } from './own-drawing'
@@ -14,6 +15,19 @@ export function patternOfDissection(report: StructureReport): OwnPattern {
     atoms: part.atoms.filter((atom) => molecule[atom] === 0),
   }))
   return patternOfOwn(specimen, ownFromDissection(specimen, { parts }, ''))
+}
+
+/** What of a structure can be looked for: each part, and each kind of unit that is less than its part. */
+export function partsToFind({ anatomy }: StructureReport): readonly Pick<Part, 'name' | 'atoms'>[] {
+  const found = new Map<string, Pick<Part, 'name' | 'atoms'>>()
+  for (const part of anatomy.dissection?.parts ?? []) {
+    const units = part.units.filter(({ atoms }) => atoms.length < part.atoms.length)
+    for (const one of [part, ...units]) {
+      const key = `${one.name} ${one.atoms.length}`
+      if (!found.has(key)) found.set(key, one)
+    }
+  }
+  return [...found.values()]
 }
 
 /** The atoms of one part; in a packing those of the first cluster alone. */
