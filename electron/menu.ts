@@ -42,6 +42,8 @@ function viewMenu(): Entry {
       command('Fit the View', 'fit-view'),
       command('Peel One Stop Further In', 'peel-in'),
       command('Put One Stop Back On', 'peel-out'),
+      command('Next Way to Dissect', 'next-scheme'),
+      command('Parts Apart or Together', 'toggle-explode'),
       SEPARATOR,
       command('Light or Dark', 'toggle-theme'),
       { role: 'togglefullscreen' },

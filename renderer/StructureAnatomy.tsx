@@ -55,6 +55,21 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
   const { parts } = anatomy.peel
   const select = (atoms: readonly number[]) => selectAtoms(key, atoms)
   const hover = useActivity((state) => state.hover)
+  // While they are made they stand above what they make.
+  const isOwn = wanted.dissection.scheme === 'own'
+  const ownParts = (
+    <OwnParts
+      key={key}
+      document={document}
+      report={report}
+      selected={view.selection.atoms}
+      colors={colors}
+      isLasso={view.tool === 'lasso'}
+      onLasso={(isLasso) => setTool(key, isLasso ? 'lasso' : 'orbit')}
+      onHoverAtoms={hoverAtoms}
+      onSaveFile={(file, bytes) => void session.save(file, bytes)}
+    />
+  )
   return (
     <AnatomyPanel
       report={report}
@@ -77,17 +92,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
       )}
       <h3 className="heading">Dissection</h3>
       <SchemeChooser anatomy={anatomy} onChoose={actions.showScheme} />
-      <OwnParts
-        key={key}
-        document={document}
-        report={report}
-        selected={view.selection.atoms}
-        colors={colors}
-        isLasso={view.tool === 'lasso'}
-        onLasso={(isLasso) => setTool(key, isLasso ? 'lasso' : 'orbit')}
-        onHoverAtoms={hoverAtoms}
-        onSaveFile={(file, bytes) => void session.save(file, bytes)}
-      />
+      {isOwn && ownParts}
       <h3 className="heading">Parts, from the inside out</h3>
       <PartList
         report={report}
@@ -113,7 +118,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
           hint={shortcutOf('toggle-hulls')}
           onChange={(areShown) => setPartHulls(key, areShown)}
         >
-          Polyhedra
+          Hulls
         </Checkbox>
         <Checkbox
           isChecked={view.rings}
@@ -123,6 +128,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
           Rings
         </Checkbox>
       </div>
+      {!isOwn && ownParts}
       {anatomy.dissection !== null && (
         <FusionList
           fusions={anatomy.dissection.fusions}

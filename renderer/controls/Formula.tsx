@@ -15,9 +15,20 @@ export function SentenceWithFormulas({ text }: { readonly text: string }) {
   return text.split(' ').map((word, i) => (
     <Fragment key={i}>
       {i > 0 && ' '}
-      {/[\p{L})\]].*\d/u.test(word) ? <Formula text={word} /> : word}
+      <Word text={word} />
     </Fragment>
   ))
+}
+
+function Word({ text }: { readonly text: string }) {
+  if (!/[\p{L})\]].*\d/u.test(text)) return text
+  const end = /[,;:.]*$/.exec(text)?.index ?? text.length
+  return (
+    <>
+      <Formula text={text.slice(0, end)} />
+      {text.slice(end)}
+    </>
+  )
 }
 
 /**

@@ -3,7 +3,6 @@ import type { MenuCommand } from '../../shared/contract/ipc'
 
 export type CommandName =
   | MenuCommand
-  | 'toggle-explode'
   | 'play'
   | 'peel-to-core'
   | 'peel-to-whole'
@@ -23,7 +22,6 @@ export type CommandName =
   | 'toggle-bond'
   | 'toggle-mode-labels'
   | 'toggle-polyhedra'
-  | 'next-scheme'
   | 'toggle-hulls'
   | 'toggle-rings'
   | 'toggle-symmetry'
@@ -49,7 +47,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'peel-to-whole', keys: ['End'], words: 'Show everything' },
   { command: 'toggle-explode', keys: ['x'], words: 'Move the parts apart or together' },
   { command: 'next-scheme', keys: ['n'], words: 'Next way to dissect' },
-  { command: 'toggle-hulls', keys: ['h'], words: 'Polyhedra of the parts' },
+  { command: 'toggle-hulls', keys: ['h'], words: 'Hulls of the parts' },
   { command: 'toggle-rings', keys: ['r'], words: 'Rings within the parts' },
   { command: 'toggle-symmetry', keys: ['v'], words: 'Axes and planes of symmetry' },
   { command: 'toggle-lasso', keys: ['q'], words: 'Enclose atoms by drawing around them' },

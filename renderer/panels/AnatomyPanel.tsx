@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Formula } from '../controls/Formula'
-import { MeasuredNumber, PrintedNumber } from '../controls/MeasuredNumber'
-import { cellLines } from './cell-words'
+import { CrystalFacts } from './CrystalFacts'
 import { groupMoieties, moietyFormula } from './moiety-words'
-import { SpaceGroupSymbol } from './SpaceGroupSymbol'
 
 interface AnatomyPanelProps {
   readonly report: StructureReport
@@ -34,7 +32,7 @@ export function AnatomyPanel({ report, fileName, onSelectBlock, children }: Anat
           {crystal.statement.isModel && <> · model, not a deposition</>}
         </p>
       </header>
-      <CrystalFacts report={report} />
+      <CrystalFacts crystal={crystal} />
       {others.length > 0 && (
         <>
           <h3 className="heading">With it in the crystal</h3>
@@ -75,56 +73,3 @@ function BlockName({ report, onSelectBlock }: Pick<AnatomyPanelProps, 'report' |
     </select>
   )
 }
-
-function CrystalFacts({ report: { crystal } }: { readonly report: StructureReport }) {
-  const { spaceGroup, statement, cell } = crystal
-  const symbol = spaceGroup.hermannMauguin ?? spaceGroup.hall
-  return (
-    <dl className="facts">
-      <dt>Space group</dt>
-      <dd>
-        {symbol === null ? 'not stated' : <SpaceGroupSymbol symbol={symbol} />}
-        {spaceGroup.itNumber !== null && ` (${spaceGroup.itNumber})`}
-        {statement.formulaUnitsZ !== null && `, Z = ${statement.formulaUnitsZ}`}
-      </dd>
-      {spaceGroup.from !== 'operators' && (
-        <>
-          <dt>Symmetry</dt>
-          <dd>{SYMMETRY_WORDS[spaceGroup.from]}</dd>
-        </>
-      )}
-      {cellLines(cell).map(({ name, value, unit }) => (
-        <CellLine key={name} name={name} value={value} unit={unit} />
-      ))}
-      {statement.temperature !== null && (
-        <>
-          <dt>Temperature</dt>
-          <dd>
-            <MeasuredNumber {...statement.temperature} decimals={0} /> K
-          </dd>
-        </>
-      )}
-    </dl>
-  )
-}
-
-function CellLine({ name, value, unit }: Record<'name' | 'value' | 'unit', string>) {
-  return (
-    <>
-      <dt>
-        <i>{name}</i>
-      </dt>
-      <dd>
-        <PrintedNumber text={value} />
-        {unit === '°' ? '°' : ` ${unit}`}
-      </dd>
-    </>
-  )
-}
-
-const SYMMETRY_WORDS = {
-  hall: 'from the Hall symbol',
-  'hermann-mauguin': 'from the symbol',
-  number: 'from the number',
-  none: 'none stated: not expanded',
-} as const

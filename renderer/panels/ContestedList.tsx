@@ -37,10 +37,10 @@ export function ContestedList({ contested, onHoverAtoms, onSelectAtoms }: Contes
   return (
     <details className="foldout">
       <summary>
-        Definitions disagree on {metals} {metals === 1 ? 'metal' : 'metals'}
+        Definitions disagree: {metals} {metals === 1 ? 'metal' : 'metals'}
       </summary>
       <p className="soft foldout-words">
-        Papers tell core from shell in three ways. Here they differ; neither is wrong.
+        Papers tell core from shell in three ways. Here they differ; none is wrong.
       </p>
       <table className="table compact" onPointerLeave={() => onHoverAtoms(null)}>
         <thead>

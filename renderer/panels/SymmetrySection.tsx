@@ -107,9 +107,9 @@ export function SymmetrySection(props: SymmetrySectionProps) {
               Propellers
             </dt>
             <dd>
-              {propellers.map((propeller, i) => (
-                <div key={i}>
-                  <SentenceWithFormulas text={propellerWords(propeller)} />
+              {propellerWords(propellers).map((words) => (
+                <div key={words}>
+                  <SentenceWithFormulas text={words} />
                 </div>
               ))}
             </dd>

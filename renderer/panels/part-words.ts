@@ -53,11 +53,9 @@ function writeFit({ name, measure }: UncentredFit): string {
   return `${name} ${measure.toFixed(2)}`
 }
 
-/** Whether the row of its only polyhedron, that of its metals, says the same. */
+/** Whether the row of one of its polyhedra says the same. */
 function isToldByUnit({ fit, units, atoms }: Part): boolean {
-  const [unit, ...others] = units.filter(({ kind }) => kind === 'polyhedron')
-  if (fit === null || unit === undefined || others.length > 0) return false
-  return unit.atoms.length < atoms.length && unit.fit?.code === fit.code
+  return units.some((unit) => unit.fit?.code === fit?.code && unit.atoms.length < atoms.length)
 }
 
 /** Its formula and sites, for the pointer. */

@@ -46,9 +46,14 @@ export function chiralityWords({ symmetry: { isChiral, chirality } }: SymmetryRo
   return chirality === null ? 'chiral' : `chiral, ${chirality.toFixed(2)}`
 }
 
-/** `3 × PPh3: M, 34° to the axis`. */
-export function propellerWords({ blades, count, handedness, tilt }: Propeller): string {
-  return `${count} × ${blades}: ${handedness}, ${Math.round(tilt)}° to the axis`
+/** `6 × 3 aryl of PPh3: M, 34° to the axis`, those that turn alike in one line. */
+export function propellerWords(propellers: readonly Propeller[]): readonly string[] {
+  const times = new Map<string, number>()
+  for (const { blades, count, handedness, tilt } of propellers) {
+    const words = `${count} ${blades}: ${handedness}, ${Math.round(tilt)}° to the axis`
+    times.set(words, (times.get(words) ?? 0) + 1)
+  }
+  return [...times].map(([words, count]) => (count === 1 ? words : `${count} × ${words}`))
 }
 
 /** What the space group allows, in a sentence; null: it is not known. */

@@ -11,7 +11,7 @@ export interface UnitGroup {
   readonly shape: string | null
 }
 
-/** In the order in which they first stand in the part; a single unit that is the whole part is left out. */
+/** In the order in which they first stand in the part; what is the whole part is left out. */
 export function unitGroups(part: Part): readonly UnitGroup[] {
   const groups = new Map<string, Unit[]>()
   for (const unit of part.units) {
@@ -21,7 +21,7 @@ export function unitGroups(part: Part): readonly UnitGroup[] {
     else group.push(unit)
   }
   return [...groups.values()]
-    .filter((units) => units.length > 1 || !isWhole(units[0]!, part))
+    .filter((units) => !isToldByName(units, part))
     .map((units) => {
       const { kind, name } = units[0]!
       const atoms = new Set(units.flatMap((unit) => [...unit.atoms]))
@@ -35,8 +35,11 @@ export function unitGroups(part: Part): readonly UnitGroup[] {
     })
 }
 
-function isWhole(unit: Unit, { atoms }: Part): boolean {
-  return new Set(unit.atoms).size === atoms.length
+/** Whether the row would say the name of the part again: `H@Cu6`, or `4 Au(SR)2`. */
+function isToldByName(units: readonly Unit[], { name, atoms }: Part): boolean {
+  const [unit] = units
+  if (units.length === 1) return new Set(unit!.atoms).size === atoms.length
+  return `${units.length} ${unit!.name}` === name
 }
 
 function shapeOf(units: readonly Unit[]): string | null {

@@ -72,6 +72,8 @@ export type MenuCommand =
   | 'fit-view'
   | 'peel-in'
   | 'peel-out'
+  | 'next-scheme'
+  | 'toggle-explode'
   | 'toggle-theme'
   | 'show-samples'
 

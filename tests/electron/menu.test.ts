@@ -26,11 +26,13 @@ describe('menuTemplate', () => {
       'close',
       'copy-picture',
       'fit-view',
+      'next-scheme',
       'open',
       'peel-in',
       'peel-out',
       'save-picture',
       'show-samples',
+      'toggle-explode',
       'toggle-theme',
     ])
   })

@@ -125,7 +125,7 @@ describe('ContestedList', () => {
           <ContestedList contested={contested} onHoverAtoms={nothing} onSelectAtoms={nothing} />,
         ),
       )
-    expect(list(anatomy.contested)).toMatch(/disagree on 1 metal .*Cu7 shell 1 shell 1 core/)
+    expect(list(anatomy.contested)).toMatch(/disagree: 1 metal .*Cu7 shell 1 shell 1 core/)
     expect(list([])).toBe('')
   })
 })

@@ -30,7 +30,13 @@ describe('chiralityWords', () => {
 
 describe('propellerWords', () => {
   it('names the blades, their number and the sense they turn in', () => {
-    expect(words.propellerWords(symmetry.propellers[0]!)).toBe('3 × PH3: M, 34° to the axis')
+    const [propeller] = symmetry.propellers
+    expect(words.propellerWords([propeller!])).toEqual(['3 PH3: M, 34° to the axis'])
+    const other = { ...propeller!, handedness: 'P' } as const
+    expect(words.propellerWords([propeller!, other, propeller!])).toEqual([
+      '2 × 3 PH3: M, 34° to the axis',
+      '3 PH3: P, 34° to the axis',
+    ])
   })
 })
 

@@ -38,6 +38,12 @@ describe('unitGroups', () => {
     )
   })
 
+  it('leaves out what the name of the part says', () => {
+    const staples = { ...part, name: '2 Au2(SR)3', units: [unit([8, 9]), unit([10, 11])] }
+    expect(unitGroups(staples)).toEqual([])
+    expect(unitGroups({ ...staples, name: 'Au4S6' })).toHaveLength(1)
+  })
+
   it('leaves a unit out that is the whole part', () => {
     expect(groupsOf(unit([...part.atoms]))).toEqual([])
     expect(groupsOf(unit([...part.atoms]), unit([...part.atoms]))).toHaveLength(1)
