@@ -2,7 +2,7 @@ import { createAssigner, type Assigner } from '../geometry/assignment'
 import { apply, multiply, transpose, type Mat3 } from '../geometry/mat3'
 import { spreadRotations } from '../geometry/shape-measure'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
-import { distance, pointAt, type Vec3 } from '../geometry/vec3'
+import { distance, dot, pointAt, scale, type Vec3 } from '../geometry/vec3'
 import { secondMoments } from './linear-group'
 import { bestMatrix, negative, type Operation } from './operation'
 import { nearestPoint, type PointCloud } from './point-cloud'
@@ -65,12 +65,22 @@ function flattened({ points, size }: PointCloud): number {
   return size - 2 * symmetricEigen(secondMoments(points)).values[0]
 }
 
-/** Improper matrices spread evenly, laid out along the principal axes so that they turn with the points. */
+/**
+ * Improper matrices spread evenly, laid out along the principal axes, each pointing where the points
+ * reach farther, so that they turn with the points and are reflected with them.
+ */
 function spreadStarts({ points }: PointCloud): Mat3[] {
-  const axes: Mat3 = symmetricEigen(secondMoments(points)).vectors
+  const [a, b, c] = symmetricEigen(secondMoments(points)).vectors
+  const axes: Mat3 = [pointed(points, a), pointed(points, b), pointed(points, c)]
   const back = transpose(axes)
   const spread = [...MIRRORS, ...spreadRotations(LOOKED_AT).map(negative)]
   return spread.map((matrix) => multiply(back, multiply(matrix, axes)))
+}
+
+function pointed(points: Float64Array, axis: Vec3): Vec3 {
+  let lean = 0
+  for (let i = 0; i < points.length / 3; i++) lean += dot(pointAt(points, i), axis) ** 3
+  return lean < 0 ? scale(axis, -1) : axis
 }
 
 const MIRRORS: readonly Mat3[] = [
@@ -88,13 +98,14 @@ function diagonal([x, y, z]: Vec3): Mat3 {
   ]
 }
 
-/** Points by which ways are judged at first: those of the smallest kinds. */
+/** Points by which ways are judged at first: those of the smallest kinds, of many the outermost. */
 const ENOUGH_SCOUTS = 40
+const MOST_SCOUTS = 80
 
 function scoutsOf({ members }: PointCloud): number[] {
   const scouts: number[] = []
   for (const list of members.toSorted((p, q) => p.length - q.length)) {
-    if (scouts.length < ENOUGH_SCOUTS) scouts.push(...list)
+    if (scouts.length < ENOUGH_SCOUTS) scouts.push(...list.slice(-MOST_SCOUTS))
   }
   return scouts
 }

@@ -39,15 +39,17 @@ const SAME = 1e-5
  *
  * A group is left out where points that have it must have more: then either more holds, or less is said.
  *
- * @param greatest Å: the greatest tolerance that will be asked for
+ * Points are no farther from symmetric ones than the tolerance, so that what these have in addition
+ * holds for the points within twice as much.
+ *
+ * @param greatest Å: operations are looked for up to here. Twice the tolerance that will be asked for
+ *   finds all that symmetric points have in addition.
  */
 export function prepareGroups(cloud: PointCloud, greatest: number): GroupSearch {
+  const limit = Math.min(greatest, PART_OF_SPACING * cloud.spacing)
   let set: OperationSet | null = null
   const operations = (): OperationSet => {
     if (set !== null) return set
-    // Points are no farther from symmetric ones than the tolerance, so that what these have in addition
-    // holds for the points within twice as much.
-    const limit = Math.min(2 * greatest, PART_OF_SPACING * cloud.spacing)
     const reference = chooseReference(cloud, limit)
     const found = findOperations(cloud, reference, limit)
     set = multiplyOperations(cloud, reference, found, limit)

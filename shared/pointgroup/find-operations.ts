@@ -14,8 +14,8 @@ export interface Reference {
  * identity first. They need not make a group.
  *
  * Two points of small classes (kind and distance from the centroid) are brought to every pair like
- * them, as rotation and as rotary reflection; each such start is refined, pairing and best matrix in
- * turn, until it rests.
+ * them, as rotation and as rotary reflection; each such start under which the surroundings of the first
+ * fall on points is refined, pairing and best matrix in turn, until it rests.
  *
  * Cost: pairs like the reference times points; few where some points are unlike the others.
  */
@@ -34,6 +34,7 @@ export function findOperations(
       (other) => Math.abs(radius[other]! - radius[point]!) <= tolerance,
     )
   const [firsts, seconds] = [alike(first), alike(second)]
+  const scouts = surroundings(cloud, first)
   for (const c of firsts) {
     const to = pointAt(points, c)
     for (const d of seconds) {
@@ -41,7 +42,7 @@ export function findOperations(
       if (c === d || Math.abs(distance(to, beside) - apart) > 2 * tolerance) continue
       for (const handedness of [1, -1] as const) {
         const start = turn(a, b, to, beside, handedness)
-        if (start === null) continue
+        if (start === null || !isPromising(cloud, scouts, start, tolerance)) continue
         const operation = refine(cloud, start, handedness, tolerance)
         if (operation !== null && !found.some((known) => isSame(known, operation))) {
           found.push(operation)
@@ -57,6 +58,42 @@ function isSame(first: Operation, second: Operation): boolean {
     first.handedness === second.handedness &&
     first.image.every((point, i) => point === second.image[i])
   )
+}
+
+/** So many points about the first of the reference are tried before all are. */
+const SCOUTS = 16
+
+/** How far off, in tolerances, and how many of them may be. */
+const SCOUT_REACH = 2.5
+const MOST_LOST = 0.25
+
+/** The points nearest to one. */
+function surroundings({ points, count }: PointCloud, center: number): number[] {
+  const here = pointAt(points, center)
+  const far = Float64Array.from({ length: count }, (_, i) => distance(here, pointAt(points, i)))
+  return [...far.keys()].toSorted((p, q) => far[p]! - far[q]!).slice(0, SCOUTS)
+}
+
+function isPromising(
+  cloud: PointCloud,
+  scouts: readonly number[],
+  start: Mat3,
+  tolerance: number,
+): boolean {
+  const { points, kind } = cloud
+  const reach = reachOf(cloud, SCOUT_REACH * tolerance)
+  let lost = 0
+  for (const scout of scouts) {
+    const place = apply(start, pointAt(points, scout))
+    if (nearestPoint(cloud, kind[scout]!, place, reach) >= 0) continue
+    if (++lost > MOST_LOST * scouts.length) return false
+  }
+  return true
+}
+
+/** Å: no farther than where an image could fall on two points. */
+function reachOf({ spacing }: PointCloud, wanted: number): number {
+  return Math.min(wanted, spacing / 2)
 }
 
 /** A reference far from the centroid and well out of line, with the fewest images to try. */
@@ -135,11 +172,12 @@ function frameOf(a: Vec3, b: Vec3): Mat3 | null {
 /** Rounds of pairing and superposing; three are usual. */
 const MOST_ROUNDS = 12
 
-/** A start that leaves more than this part of the points without a partner leads nowhere. */
-const MOST_UNPAIRED = 0.5
-
-/** Turns on a start may be off by this many tolerances at the far end. */
-const REACH = 4
+/**
+ * A start may be off by so many tolerances at the far end, and once refined by fewer; where it leaves more
+ * than this part of the points without a partner, it leads nowhere.
+ */
+const REACH = [4, 2.5] as const
+const MOST_UNPAIRED = [0.5, 0.25] as const
 
 function refine(
   cloud: PointCloud,
@@ -147,17 +185,18 @@ function refine(
   handedness: 1 | -1,
   tolerance: number,
 ): Operation | null {
-  const { count, points, kind, spacing } = cloud
-  const reach = Math.max(tolerance, Math.min(REACH * tolerance, spacing / 2))
+  const { count, points, kind } = cloud
   let matrix = start
   let last: Int32Array | null = null
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const image = new Int32Array(count)
+    const stage = round === 0 ? 0 : 1
+    const reach = reachOf(cloud, REACH[stage] * tolerance)
     let unpaired = 0
     for (let i = 0; i < count; i++) {
       const place = apply(matrix, pointAt(points, i))
       image[i] = nearestPoint(cloud, kind[i]!, place, reach)
-      if (image[i]! < 0 && ++unpaired > MOST_UNPAIRED * count) return null
+      if (image[i]! < 0 && ++unpaired > MOST_UNPAIRED[stage] * count) return null
     }
     if (last !== null && image.every((point, i) => point === last![i])) break
     last = image

@@ -35,15 +35,24 @@ export function multiplyOperations(
     list.map(({ image, handedness }, i) => [keyOf(image[a]!, image[b]!, handedness), i]),
   )
 
+  const known = new Map<number, number>()
   const product = (first: number, second: number): number => {
+    const pair = MOST_OPERATIONS * first + second
+    const made = known.get(pair) ?? multiply(first, second)
+    known.set(pair, made)
+    return made
+  }
+  return { list, product }
+
+  function multiply(first: number, second: number): number {
     const [g, h] = [list[first]!, list[second]!]
     const handedness = g.handedness === h.handedness ? 1 : -1
     const key = keyOf(g.image[h.image[a]!]!, g.image[h.image[b]!]!, handedness)
-    const known = index.get(key)
+    const alike = index.get(key)
     const image = (): Int32Array => h.image.map((point) => g.image[point]!)
-    if (known !== undefined) {
-      const isSame = h.image.every((point, i) => g.image[point] === list[known]!.image[i])
-      return isSame ? known : -1
+    if (alike !== undefined) {
+      const isSame = h.image.every((point, i) => g.image[point] === list[alike]!.image[i])
+      return isSame ? alike : -1
     }
     if (list.length >= MOST_OPERATIONS) return -1
     const made = fitOperation(cloud.points, image(), handedness)
@@ -52,5 +61,4 @@ export function multiplyOperations(
     list.push(made)
     return list.length - 1
   }
-  return { list, product }
 }

@@ -11,8 +11,10 @@ export interface SymmetryOptions {
 }
 
 /**
- * Å: how far a point, moved by an element, may be from the point it falls on. Twice as far as a point
- * may be from its ideal place.
+ * Å: how far a point, moved by an element, may be from the point it falls on: about twice as far as it
+ * is from its ideal place. That much is left of ideal symmetry by packing, libration and the errors of
+ * a usual structure, while lengths that differ by 0.1 Å are told apart as chemists do. What is near
+ * a higher group beyond that, such as an old determination of a Keggin ion, has it further up the ladder.
  */
 export const WORKING_TOLERANCE = 0.1
 
@@ -49,7 +51,7 @@ export function pointSymmetry(
   const working = Math.min(tolerance, most)
   const rungs = [...new Set([...ladder.filter((rung) => rung <= most), working])]
   const steps = rungs.toSorted((a, b) => a - b)
-  const { groupAt, improper } = prepareGroups(cloud, steps.at(-1)!)
+  const { groupAt, improper } = prepareGroups(cloud, Math.max(2 * working, steps.at(-1)!))
   const found = steps.map((step) => groupAt(step))
   const named = found[steps.indexOf(working)]!
   const isChiral = !isImproper(named)
@@ -69,7 +71,7 @@ export function pointGroupOf(points: Float64Array, kinds: ArrayLike<number>): st
   if (kinds.length === 0 || kinds.length > MOST_POINTS) return null
   const cloud: PointCloud = gatherPoints(points, kinds)
   const tolerance = Math.min(WORKING_TOLERANCE, PART_OF_SPACING * cloud.spacing)
-  return prepareGroups(cloud, tolerance).groupAt(tolerance).fit.symbol
+  return prepareGroups(cloud, 2 * tolerance).groupAt(tolerance).fit.symbol
 }
 
 /** C∞v has planes beyond number, which are not listed. */

@@ -221,10 +221,35 @@ describe('pointSymmetry', () => {
             one.elements.map(({ kind, order: n }) => `${kind} ${n}`),
           )
           expect(other.isChiral).toBe(one.isChiral)
+          expect(other.chirality).toBeCloseTo(one.chirality!, 3)
         },
       ),
       { numRuns: 60, seed: 6 },
     )
+  })
+
+  it('finds the group of a particle of 177 atoms of one element', () => {
+    // The atoms of copper, a = 3.615 Å, within 8 Å of one of them.
+    const steps = Array.from({ length: 13 }, (_, i) => i - 6)
+    const rows = steps
+      .flatMap((h) => steps.flatMap((k) => steps.map((l) => [h, k, l] as const)))
+      .filter(([h, k, l]) => (h + k + l) % 2 === 0 && Math.hypot(h, k, l) * 1.8075 <= 8)
+      .map((place) => [29, ...place.map((x) => 1.8075 * x)])
+    expect(rows).toHaveLength(177)
+    expect(symmetryOf(labelled(rows)).pointGroup.symbol).toBe('Oh')
+  })
+
+  it('tells no chirality where too many points are alike to find it', () => {
+    const helix = Array.from({ length: 405 }, (_, i) => [
+      1,
+      9 * Math.cos(0.4 * i),
+      9 * Math.sin(0.4 * i),
+      0.7 * i,
+    ])
+    const { pointGroup, isChiral, chirality } = symmetryOf(labelled(helix))
+    expect(pointGroup.symbol).toBe('C2')
+    expect(isChiral).toBe(true)
+    expect(chirality).toBeNull()
   })
 
   it('takes the tolerances that are asked for', () => {
