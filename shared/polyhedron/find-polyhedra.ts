@@ -6,7 +6,7 @@ import { measureDistortions } from './distortions'
 import { findCages } from './find-cages'
 import { findNeighborShells, findNestedShells } from './find-centered'
 import { findFusions } from './find-fusions'
-import { findKernels } from './find-kernels'
+import { findKernels, findSpindles } from './find-kernels'
 import {
   allAtoms,
   formulaOf,
@@ -28,7 +28,8 @@ const NONE: Polyhedra = { list: [], fusions: [] }
  *
  * - cages closed by contacts, empty or about a non-metal (`findCages`): `Cu4`, `H@Cu6`;
  * - the metals about a metal or an interstitial atom (`findNeighborShells`): `Au@Au12`, `Se@Cu12`;
- * - groups of metals in contact that are one shape as a whole (`findKernels`): a bipyramid;
+ * - groups of metals in contact that are one shape as a whole (`findKernels`): a capped octahedron;
+ * - five tetrahedra about an edge (`findSpindles`): a pentagonal bipyramid;
  * - shells of metals about the center of the cluster (`findNestedShells`): a Cu8 cube about Cu6.
  *
  * Of those that overlap `selectPolyhedra` keeps what matters. Empty without metals, and for clusters
@@ -88,7 +89,9 @@ function findSources(
       source('neighbors', shell.rows, shell.mostMeasure, shell),
     ),
     ...cages.filter((cage) => !isSmall(cage)),
-    ...findKernels(frame).map((rows) => source('kernel', rows, MOST_MEASURE.kernel)),
+    ...[...findKernels(frame), ...findSpindles(frame)].map((rows) =>
+      source('kernel', rows, MOST_MEASURE.kernel),
+    ),
     ...(isEndless ? [] : findNestedShells(frame, specimen)).map((rows) => {
       const most = rows.length === 4 ? MOST_MEASURE.nestedFour : MOST_MEASURE.nested
       return source('nested', rows, most, { center, leastDepth: DEPTH_OF_CENTER })

@@ -122,9 +122,9 @@ describe('findPolyhedra', () => {
     expect(subject.polyhedra.list).toEqual([])
   })
 
-  const au25 = dataPath('cif/clusters_xyz/au36_opt.xyz')
-  it.skipIf(au25 === null)('does not depend on the order or the place of the atoms', () => {
-    const atoms = readXyz(au25!)
+  const au36 = dataPath('cif/clusters_xyz/au36_opt.xyz')
+  it.skipIf(au36 === null)('does not depend on the order or the place of the atoms', () => {
+    const atoms = readXyz(au36!)
     const turned = atoms
       .map(([label, x, y, z]): Atom => [label, 0.6 * x - 0.8 * y + 1, z - 2, -(0.8 * x + 0.6 * y)])
       .toReversed()
@@ -139,6 +139,20 @@ describe('findPolyhedra', () => {
     const edge = 2.81 / (2 * Math.SQRT2)
     const { polyhedra } = subjectOfAtoms(metals('Os', shape.vertices, edge))
     expect(shapesOf(polyhedra)).toEqual(['1 Os6 BCT-6'])
+  })
+
+  it('finds a pentagonal bipyramid in a larger cluster, and no tetrahedra in it', () => {
+    // Five tetrahedra about an edge, and a sixth that hangs on by a vertex.
+    const shape = clusterShapes(7).find(({ code }) => code === 'J13-7')!
+    const [apex] = shape.vertices.toSorted((p, q) => q[2] - p[2])
+    const height = Math.sqrt(2 / 3)
+    const hanging = [0, 120, 240].map((angle): Vec3 => {
+      const rad = (angle * Math.PI) / 180
+      return [Math.cos(rad) / Math.sqrt(3), Math.sin(rad) / Math.sqrt(3), apex![2] + height]
+    })
+    const { polyhedra } = subjectOfAtoms(metals('Ag', [...shape.vertices, ...hanging], 2.88))
+    expect(shapesOf(polyhedra)).toEqual(['1 Ag4 T-4', '1 Ag7 J13-7'])
+    expect(fusionsOf(polyhedra)).toEqual(['1 vertex: Ag10 = Ag7 + Ag4 sharing Ag'])
   })
 
   it('tells two icosahedra that share a face, as in Au38', () => {
