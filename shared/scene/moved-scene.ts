@@ -47,7 +47,7 @@ export function shiftOfSphere(
   sphere: number,
 ): Vec3 {
   const at = 3 * (fragmentOfSphere[sphere] ?? -1)
-  return at < 0 || shift.length === 0 ? STILL : [shift[at]!, shift[at + 1]!, shift[at + 2]!]
+  return at < 0 || at >= shift.length ? STILL : [shift[at]!, shift[at + 1]!, shift[at + 2]!]
 }
 
 /** The sphere whose middle is nearest to a place of the scene that nothing has moved; −1 without spheres. */
