@@ -20,7 +20,7 @@ export const MOST_PARTS = 120
  * Orders the whole ensemble from the inside out: the parts of the dissection (or, without one, the
  * metals and the anchors), then `ligands`, `hydrogen`, and `crystal` for everything else. A molecule
  * without metal begins with `molecule`. Every atom has a stop and a part, those that several parts share
- * the innermost of them. A part whose atoms all stand in parts before it has no stop of its own; the
+ * the innermost of them. Equal parts in a row, as two caps, come on at one stop. A part whose atoms all stand in parts before it has no stop of its own; the
  * parts of the dissection are the first of `parts` nevertheless, all of them.
  */
 export function layOutPeel(
@@ -56,10 +56,27 @@ export function layOutPeel(
     const formula = hillFormula(countElements(shown))
     stops.push({ name, caption, formula, atoms: shown.length })
   }
-  for (const part of inside) addStop([part], part.name, captionOf(part, stops.length === 0))
+  // Parts that the user made are as they are, whatever they are called.
+  const runs = dissection?.scheme === 'own' ? inside.map((part) => [part]) : runsOfEquals(inside)
+  for (const equals of runs) {
+    const first = equals[0]!
+    const name = equals.length === 1 ? first.name : `${equals.length} ${first.name}`
+    addStop(equals, name, captionOf({ ...first, name }, stops.length === 0))
+  }
   for (const part of bodies) addStop([part], part.name, BODY_CAPTIONS[part.role] ?? part.name)
   addStop(around, 'crystal', 'everything, with what stands around it')
   return { stops, stopOfAtom, parts, partOfAtom }
+}
+
+/** Parts in a row that are called the same, as the two caps of a sandwich: symmetry makes one of the other. */
+function runsOfEquals(parts: readonly Part[]): Part[][] {
+  const runs: Part[][] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (last?.[0]?.name === part.name && last[0].role === part.role) last.push(part)
+    else runs.push([part])
+  }
+  return runs
 }
 
 const BODY_CAPTIONS: Readonly<Partial<Record<PartRole, string>>> = {
@@ -82,7 +99,9 @@ const NOUNS: Readonly<Partial<Record<PartRole, string>>> = {
 
 /** "the core H@Cu6 alone", then "everything up to the shell Cu8Se12, without ligand bodies". */
 function captionOf({ name, role }: Part, isFirst: boolean): string {
-  const noun = NOUNS[role]
+  const singular = NOUNS[role]
+  const isCounted = /^\d/.test(name) && singular?.endsWith('s') === false
+  const noun = isCounted ? `${singular}s` : singular
   // `metals` and `donors` stand for themselves, parts that the user named may hold anything.
   const what = noun === undefined ? name : `${/^[a-z]/.test(name) ? 'the' : noun} ${name}`
   if (isFirst) return `${what} alone`
