@@ -1,5 +1,6 @@
 /** What each case of the fuzz command goes through after it was parsed, in this order. */
 import type { CifDocument } from '../../shared/cif/document'
+import { checkAnatomy } from './fuzz-anatomy'
 import { checkAnalysis, checkCrystals, checkWriter } from './fuzz-check'
 import { checkChemistry } from './fuzz-chemistry'
 import { checkChoices } from './fuzz-choices'
@@ -18,6 +19,7 @@ export const STAGES: readonly FuzzStage[] = [
   { name: 'crystals', check: checkCrystals, isLinear: true, isCostly: false },
   { name: 'writer', check: checkWriter, isLinear: true, isCostly: false },
   { name: 'analysis', check: checkAnalysis, isLinear: false, isCostly: true },
+  { name: 'anatomy', check: checkAnatomy, isLinear: false, isCostly: true },
   { name: 'choices', check: checkChoices, isLinear: false, isCostly: true },
   { name: 'chemistry', check: checkChemistry, isLinear: false, isCostly: true },
 ]
