@@ -28,8 +28,7 @@ const MOST_ROUNDS = 30
  * at the best over reflections, inversions and rotary reflections R about the centroid and over all
  * pairings of points p with points p' of their kind. Where R is a reflection or the inversion it is
  * the distance to the nearest achiral points, half way between p and Rp', hence the factor of 4.
- * 0: achiral; mirror images have the same measure. Null with more than 400
- * points of one kind.
+ * 0: achiral; mirror images have the same measure. Null with more than 400 points of one kind.
  *
  * @param improper operations that nearly hold: where there are any, no others are looked for
  * Cost: the cube of the points of one kind, some tens of times. From many starts, so that a lower
