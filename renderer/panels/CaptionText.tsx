@@ -9,8 +9,8 @@ export function CaptionText({ report }: { readonly report: StructureReport }) {
   const caption = useMemo(() => anatomyCaption(report), [report])
   if (caption === null) return null
   return (
-    <section className="caption" aria-label="In words">
-      <h3 className="heading">In words</h3>
+    <section className="caption" aria-label="Caption">
+      <h3 className="heading">Caption</h3>
       <p className="caption-text">
         <SentenceWithFormulas text={caption} />
       </p>
