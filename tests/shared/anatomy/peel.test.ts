@@ -1,34 +1,56 @@
 import { describe, expect, it } from 'vitest'
+import { layOutPeel } from '../../../shared/anatomy/peel'
+import type { Dissection, Part } from '../../../shared/dissection/dissection'
 import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
+import { prepareSpecimen } from '../../../shared/ensemble/specimen'
 
-const CU32 = dataPath('models/Cu32-P1.cif')
+const MODEL = dataPath('models/Cu14-TXP35.cif')
 
-describe.skipIf(CU32 === null)('layOutPeel', () => {
-  it('brings on equal parts, which symmetry makes of one another, at one stop', () => {
-    const { anatomy, ensemble, graph } = analysed(CU32!)
-    const layers = anatomy.dissections.find(({ scheme }) => scheme === 'layers')
-    const { stops, stopOfAtom } = layers!.peel
-    expect(stops.map(({ name }) => name)).toEqual([
-      'Se',
-      'Cu12',
-      'Cu8Se6',
-      'Cu20Se19',
-      '2 Cu9Se9P3',
-      'ligands',
-      'hydrogen',
-      'crystal',
+describe.skipIf(MODEL === null)('layOutPeel', () => {
+  const cluster = () => {
+    const report = analysed(MODEL!)
+    const specimen = prepareSpecimen(report.crystal, report.graph, report.ensemble)
+    return { ...report, specimen, dissection: report.anatomy.dissection! }
+  }
+
+  it('says in plain words what comes on at each stop', () => {
+    expect(cluster().anatomy.peel.stops.map(({ caption }) => caption)).toEqual([
+      'the core H@Cu6 alone',
+      'everything up to the shell Cu8Se12, without ligand bodies',
+      'everything up to the cap P4, without ligand bodies',
+      'everything up to the ligands, without hydrogen',
+      'everything up to the hydrogen, without ions and solvent',
+      'everything, with what stands around it',
     ])
-    expect(stops[4]).toMatchObject({
-      caption: 'everything up to the caps 2 Cu9Se9P3, without ligand bodies',
-      formula: 'Cu32 P6 Se25',
-    })
-    const stopOfSite = new Map<number, number>()
-    for (const [row, atom] of ensemble.atom.entries()) {
-      if (ensemble.molecule[row] !== 0) continue
-      const site = graph.atoms.site[atom]!
-      stopOfSite.set(site, stopOfSite.get(site) ?? stopOfAtom[row]!)
-      expect(stopOfAtom[row]).toBe(stopOfSite.get(site))
+  })
+
+  it('gives shared atoms to the innermost part, and no stop to a part that shows nothing new', () => {
+    const { specimen, dissection, anatomy, ensemble } = cluster()
+    const [core, shell] = dissection.parts
+    const both: Part = {
+      ...shell!,
+      name: 'both',
+      atoms: Int32Array.from([...core!.atoms, ...shell!.atoms]).toSorted(),
     }
+    const shared: Dissection = { ...dissection, parts: [core!, both, shell!] }
+    const peel = layOutPeel(specimen, anatomy.role, shared)
+    expect(peel.parts.slice(0, 3)).toEqual([core, both, shell])
+    expect(peel.stops.map(({ name, atoms }) => [name, atoms]).slice(0, 3)).toEqual([
+      ['H@Cu6', 7],
+      ['both', 27],
+      ['ligands', 211],
+    ])
+    expect(Array.from(core!.atoms, (atom) => peel.partOfAtom[atom])).toEqual(Array(7).fill(0))
+    expect(Array.from(shell!.atoms, (atom) => peel.partOfAtom[atom])).toEqual(Array(20).fill(1))
+    expect(peel.stops.at(-1)?.atoms).toBe(ensemble.count)
+  })
+
+  it('leaves to the surroundings only what no part holds', () => {
+    const { specimen, dissection, anatomy, ensemble } = cluster()
+    const everything = { ...dissection.parts[0]!, atoms: Int32Array.from(ensemble.atom.keys()) }
+    const peel = layOutPeel(specimen, anatomy.role, { ...dissection, parts: [everything] })
+    expect(peel.parts).toEqual([everything])
+    expect(peel.stops).toHaveLength(1)
   })
 })
