@@ -34,13 +34,11 @@ export function CameraRig({ core, projection, jumps, tool, ...handlers }: Camera
 
   useEffect(() => {
     let hovered: StageTarget | null = null
-    const resting = tool === 'lasso' ? 'crosshair' : ''
-    canvas.style.cursor = resting
     const hover = (at: Point | null) => {
       const target = at === null ? null : pickAt(core, at)
       if (target?.kind === hovered?.kind && target?.index === hovered?.index) return
       hovered = target
-      canvas.style.cursor = target === null ? resting : 'pointer'
+      canvas.style.cursor = target === null ? '' : 'pointer'
       onHover(target)
     }
     return listenToGestures(canvas, {

@@ -118,7 +118,11 @@ function DrawingStage({
       aria-label={label}
       tabIndex={0}
       onKeyDown={press}
-      style={{ ...FILLING, color: isDark(background) ? '#e6e6e6' : '#2a2a2a' }}
+      style={{
+        ...FILLING,
+        color: isDark(background) ? '#e6e6e6' : '#2a2a2a',
+        cursor: view.tool === 'lasso' ? 'crosshair' : 'default',
+      }}
     >
       <Canvas
         frameloop="demand"

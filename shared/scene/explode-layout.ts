@@ -13,6 +13,8 @@ const COLLISION = 2.4
 const LEAST = 2.2
 const STEP = 0.8
 const MOST_STEPS = 24
+/** Of more molecules around the cluster the few that still touch are not looked for. */
+const MOST_AROUND = 200
 /** Å: with less of a direction from its body, what hangs on it stays. */
 const MIDDLE = 0.5
 
@@ -194,12 +196,29 @@ function placeRadially(clusters: readonly (readonly Member[])[], shifts: Vec3[])
   }
 }
 
-/** Other molecules beyond what the cluster has become. */
+/** Other molecules beyond what the cluster has become, and clear of one another where they are not many. */
 function keepApart(members: readonly Member[], shifts: Vec3[]): void {
-  const [around, own] = [members.filter(({ fragment }) => fragment.motion === 'apart'), members.filter(({ fragment }) => fragment.motion !== 'apart')] // prettier-ignore
+  const around = members.filter(({ fragment }) => fragment.motion === 'apart')
   const shown = around.filter(({ places }) => places.length > 0)
-  const reach = Math.max(0, ...own.flatMap(({ index, places }) => places.map((place) => length(add(place, shifts[index]!))))) // prettier-ignore
-  const nearest = Math.min(...shown.map(({ fragment, radius }) => length(fragment.center) - radius))
-  const far = Number.isFinite(nearest) ? Math.max(0, reach + CLEAR - nearest) : 0
-  for (const { index, outward } of around) shifts[index] = scale(outward ?? [0, 0, 1], far)
+  if (shown.length === 0) return
+  let reach = 0
+  for (const { index, fragment, places } of members) {
+    if (fragment.motion === 'apart') continue
+    for (const place of places) reach = Math.max(reach, length(add(place, shifts[index]!)))
+  }
+  let nearest = Infinity
+  for (const { fragment, radius } of shown) {
+    nearest = Math.min(nearest, length(fragment.center) - radius)
+  }
+  let far = Math.max(0, reach + CLEAR - nearest)
+  const go = () => {
+    for (const { index, outward } of around) shifts[index] = scale(outward ?? [0, 0, 1], far)
+  }
+  go()
+  if (shown.length > MOST_AROUND) return
+  const meet = () => shown.some((a, i) => shown.slice(i + 1).some((b) => collides(a, b, shifts)))
+  for (let step = 0; step < MOST_STEPS && meet(); step++) {
+    far += 2 * STEP
+    go()
+  }
 }
