@@ -9,8 +9,8 @@ import { principalAxes } from './layer-symmetry'
 /** Planes through three points nearer to one another than this, in metal–metal distances, are tried. */
 const PLANE_REACH = 1.7
 
-/** Planes are taken from as many points about the centre. */
-const MOST_SEEDS = 24
+/** Planes are taken from as many points about the centre: one and its first shell. */
+const MOST_SEEDS = 13
 
 /** Å: points as near as the last of them, to this, are taken too. */
 const SAME_DISTANCE = 0.05
@@ -77,7 +77,8 @@ function searchAxis(
   spacing: number,
 ): AxisOutcome {
   const inertia = symmetricEigen(scatterOf(points))
-  const tried = distinctAxes(candidateAxes(points, spacing))
+  // Each is refined before any is left out, so that the order of the points decides nothing.
+  const tried = candidateAxes(points, spacing)
     .map((axis) => refine(points, axis, spacing))
     .filter((column) => column.layers.length > 1)
     .map((column) => ({
@@ -190,14 +191,6 @@ function candidateAxes(points: readonly Vec3[], spacing: number): Vec3[] {
     }
   }
   return axes
-}
-
-function distinctAxes(axes: readonly Vec3[]): Vec3[] {
-  const distinct: Vec3[] = []
-  for (const axis of axes) {
-    if (distinct.every((other) => !isParallel(axis, other))) distinct.push(axis)
-  }
-  return distinct
 }
 
 function isParallel(p: Vec3, q: Vec3): boolean {

@@ -6,6 +6,8 @@ import { apply } from '../../../shared/geometry/mat3'
 import { prism, ring } from '../../../shared/geometry/polyhedra'
 import { rotationOf } from '../../../shared/geometry/superposition'
 import { dot, type Vec3 } from '../../../shared/geometry/vec3'
+import { dataPath } from '../../support/data'
+import { readXyz } from '../../support/xyz'
 
 function axisOf(points: readonly Vec3[]) {
   return findLayerAxis(
@@ -73,3 +75,36 @@ describe('findLayerAxis', () => {
     expect(axisOf(block).kind).not.toBe('none')
   })
 })
+
+const XYZ = dataPath('cif/clusters_xyz')
+
+// Real geometries without an axis of symmetry, where the best of many directions is searched for.
+describe.skipIf(XYZ === null).each(['Au18H14', 'Au24H16', 'au44_opt'])(
+  'findLayerAxis of %s',
+  (name) => {
+    it('depends neither on how the gold atoms are turned nor on their order', () => {
+      const gold = readXyz(`${XYZ}/${name}.xyz`)
+        .filter(([label]) => label.startsWith('Au'))
+        .map(([, ...at]) => at)
+      const summary = (points: readonly Vec3[]): string => {
+        const outcome = axisOf(points)
+        if (outcome.kind !== 'found') return JSON.stringify(outcome)
+        const sizes = outcome.column.layers.map(({ rows }) => rows.length)
+        const read = [sizes, sizes.toReversed()].map((it) => it.join(' ')).toSorted()[0]
+        return `${read} ${outcome.distinction.toFixed(4)}`
+      }
+      const expected = summary(gold)
+      const number = fc.double({ min: -1, max: 1, noNaN: true })
+      const order = fc.shuffledSubarray(gold, { minLength: gold.length })
+      fc.assert(
+        fc.property(fc.tuple(number, number, number, number), order, (q, points) => {
+          const norm = Math.hypot(...q)
+          fc.pre(norm > 0.1)
+          const rotation = rotationOf(q.map((it) => it / norm))
+          expect(summary(points.map((point) => apply(rotation, point)))).toBe(expected)
+        }),
+        { numRuns: 8 },
+      )
+    })
+  },
+)
