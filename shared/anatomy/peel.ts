@@ -20,8 +20,9 @@ export const MOST_PARTS = 120
  * Orders the whole ensemble from the inside out: the parts of the dissection (or, without one, the
  * metals and the anchors), then `ligands`, `hydrogen`, and `crystal` for everything else. A molecule
  * without metal begins with `molecule`. Every atom has a stop and a part, those that several parts share
- * the innermost of them. Equal parts in a row, as two caps, come on at one stop. A part whose atoms all stand in parts before it has no stop of its own; the
- * parts of the dissection are the first of `parts` nevertheless, all of them.
+ * the innermost of them. Equivalent parts in a row, as two caps, come on at one stop. A part whose
+ * atoms all stand in parts before it has no stop of its own; the parts of the dissection are the first
+ * of `parts` nevertheless, all of them.
  */
 export function layOutPeel(
   specimen: Specimen,
@@ -68,15 +69,22 @@ export function layOutPeel(
   return { stops, stopOfAtom, parts, partOfAtom }
 }
 
-/** Parts in a row that are called the same, as the two caps of a sandwich: symmetry makes one of the other. */
+/**
+ * Parts in a row that are called the same and are of one set of sites, as the two caps of a sandwich:
+ * symmetry makes one of the other. Shells of one name at two distances are not.
+ */
 function runsOfEquals(parts: readonly Part[]): Part[][] {
   const runs: Part[][] = []
   for (const part of parts) {
     const last = runs.at(-1)
-    if (last?.[0]?.name === part.name && last[0].role === part.role) last.push(part)
+    if (last !== undefined && areEqual(last[0]!, part)) last.push(part)
     else runs.push([part])
   }
   return runs
+}
+
+function areEqual(p: Part, q: Part): boolean {
+  return p.name === q.name && p.role === q.role && p.labels.join(' ') === q.labels.join(' ')
 }
 
 const BODY_CAPTIONS: Readonly<Partial<Record<PartRole, string>>> = {

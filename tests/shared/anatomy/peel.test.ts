@@ -46,6 +46,19 @@ describe.skipIf(MODEL === null)('layOutPeel', () => {
     expect(peel.stops.at(-1)?.atoms).toBe(ensemble.count)
   })
 
+  const sandwich = dataPath('models/Cu32-P1.cif')
+  it.skipIf(sandwich === null)(
+    'brings on equivalent caps together, equal shells one by one',
+    () => {
+      const { dissections } = analysed(sandwich!).anatomy
+      const stopsBy = (scheme: string) =>
+        dissections.find((it) => it.scheme === scheme)?.peel.stops.map(({ name }) => name)
+      expect(stopsBy('layers')).toContain('2 Cu9Se9P3')
+      // The Cu3, the Cu5 and the Cu6 of the file are three orbits at three distances.
+      expect(stopsBy('concentric')?.filter((name) => name === 'Cu6')).toHaveLength(3)
+    },
+  )
+
   it('leaves to the surroundings only what no part holds', () => {
     const { specimen, dissection, anatomy, ensemble } = cluster()
     const everything = { ...dissection.parts[0]!, atoms: Int32Array.from(ensemble.atom.keys()) }
