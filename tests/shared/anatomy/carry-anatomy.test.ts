@@ -78,6 +78,44 @@ describe.skipIf(MODEL === null)('carryAnatomy', () => {
     expect(anatomy.bondSummaries).toBe(report.anatomy.bondSummaries)
   })
 
+  it('gives every image units, polyhedra and elements of its own', () => {
+    const report = cluster()
+    const { perCell } = report.ensemble.moieties[0]!
+    const cell: Extent = { kind: 'cells', cells: [1, 1, 1], content: 'molecules' }
+    const { anatomy, shown } = carried(report, cell)
+    // Each of the eight clusters of the cell has its own H@Cu6, seven atoms of one molecule.
+    const cages = anatomy.dissection!.parts[0]!.units
+    expect(cages).toHaveLength(perCell)
+    for (const { atoms } of cages) {
+      expect(atoms).toHaveLength(7)
+      expect(new Set(Array.from(atoms, (atom) => shown.molecule[atom])).size).toBe(1)
+    }
+    expect(new Set(cages.flatMap(({ atoms }) => [...atoms])).size).toBe(7 * perCell)
+    expect(anatomy.polyhedra.list).toHaveLength(perCell * report.anatomy.polyhedra.list.length)
+    for (const { vertices, edges } of anatomy.polyhedra.list) {
+      const ends = new Set(edges.flat())
+      expect([...ends].every((atom) => vertices.includes(atom))).toBe(true)
+    }
+  })
+
+  it('keeps polyhedra out of an asymmetric unit that holds none of them whole', () => {
+    const { anatomy } = carried(cluster(), { kind: 'asymmetric-unit' })
+    expect(anatomy.polyhedra).toEqual({ list: [], fusions: [] })
+    expect(anatomy.dissection!.parts.flatMap(({ units }) => units)).toEqual([])
+  })
+
+  const sandwich = dataPath('models/Cu32-P1.cif')
+  it.skipIf(sandwich === null)('tells two equivalent caps of every image apart', () => {
+    const report = analysed(sandwich!)
+    const { perCell } = report.ensemble.moieties[0]!
+    const cell: Extent = { kind: 'cells', cells: [1, 1, 1], content: 'molecules' }
+    const { anatomy } = carried(report, cell)
+    const caps = anatomy.dissection!.parts.filter(({ name }) => name === 'Cu9Se9P3')
+    expect(caps.map(({ atoms }) => atoms.length)).toEqual([21 * perCell, 21 * perCell])
+    const [first, second] = caps
+    expect(first!.atoms.some((atom) => second!.atoms.includes(atom))).toBe(false)
+  })
+
   // Half of the ligands and two of the metals of this one are disordered.
   const disordered = dataPath('cif/clusters/7000165-disorder.cif')
   it.skipIf(disordered === null)('brings other positions on with what they stand for', () => {
