@@ -9,7 +9,6 @@ import { atomsOfParts, specimenOf, startPart } from './own-drawing'
 import { ownRows } from './own-words'
 import type { OwnPartsProps } from './OwnParts'
 import { OwnNameField } from './OwnNameField'
-import { OwnPartFinder } from './OwnPartFinder'
 import { OwnPartRow } from './OwnPartRow'
 import { OwnPen } from './OwnPen'
 import { OwnSavedMenu } from './OwnSavedMenu'
@@ -166,7 +165,6 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
         >
           Export…
         </button>
-        <OwnPartFinder document={document} report={report} onHoverAtoms={props.onHoverAtoms} />
       </div>
     </section>
   )

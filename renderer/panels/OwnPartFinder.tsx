@@ -18,6 +18,7 @@ import type { OpenDocument } from '../state/document'
 import { beginEditing, editOwn, ownPartStore } from '../state/own-parts'
 import { specimenOf } from './own-drawing'
 import { partsToFind, patternOfDissection, pieceOfPart } from './own-sources'
+import { withoutExtension } from './TopBar'
 import { absentWords, appliedWords, placeWords } from './own-words'
 
 interface OwnPartFinderProps {
@@ -65,7 +66,7 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
       {source !== undefined && from !== null && (
         <>
           <label className="foldout-field">
-            Structure
+            From
             <select
               className="field"
               value={source.key}
@@ -76,12 +77,12 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
             >
               {others.map((it) => (
                 <option key={it.key} value={it.key}>
-                  {it.name}
+                  {withoutExtension(it.name)}
                 </option>
               ))}
             </select>
           </label>
-          <ul className="own-sources" aria-label={`Parts of ${source.name}`}>
+          <ul className="own-sources" aria-label={`Parts of ${withoutExtension(source.name)}`}>
             {partsToFind(from).map((part, index) => (
               <li key={index}>
                 <button

@@ -43,25 +43,29 @@ export function OwnParts(props: OwnPartsProps) {
     )
   }
   const edit = (parts: OwnDissection) => beginEditing(key, parts)
-  if (editor !== undefined)
-    return <OwnPartEditor {...props} editor={editor} structure={structure} />
   return (
-    <div className="own-start">
-      <button
-        type="button"
-        className="text-button"
-        onClick={() =>
-          edit(
-            isOwn
-              ? own
-              : ownFromDissection(specimenOf(report), dissection ?? { parts: [] }, 'My parts'),
-          )
-        }
-      >
-        {isOwn ? 'Edit my parts' : 'Make my own parts'}
-      </button>
-      <OwnSavedMenu report={report} structure={structure} onOpen={edit} />
+    <>
+      {editor !== undefined ? (
+        <OwnPartEditor {...props} editor={editor} structure={structure} />
+      ) : (
+        <div className="own-start">
+          <button
+            type="button"
+            className="text-button"
+            onClick={() =>
+              edit(
+                isOwn
+                  ? own
+                  : ownFromDissection(specimenOf(report), dissection ?? { parts: [] }, 'My parts'),
+              )
+            }
+          >
+            {isOwn ? 'Edit my parts' : 'Make my own parts'}
+          </button>
+          <OwnSavedMenu report={report} structure={structure} onOpen={edit} />
+        </div>
+      )}
       <OwnPartFinder document={document} report={report} onHoverAtoms={props.onHoverAtoms} />
-    </div>
+    </>
   )
 }

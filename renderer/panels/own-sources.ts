@@ -1,7 +1,8 @@
 /** What parts of an open structure are when they are looked for in another one. */
 import { ownFromDissection } from '../../shared/anatomy/own-edits'
 import { patternOfOwn, type OwnPattern } from '../../shared/anatomy/own-pattern'
-import type { Part } from '../../shared/dissection/dissection'
+import type { Anatomy } from '../../shared/anatomy/anatomy'
+import type { Part, Unit } from '../../shared/dissection/dissection'
 import { pieceOf, type Piece } from '../../shared/matching/piece'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { specimenOf } from './own-drawing'
@@ -21,13 +22,23 @@ export function patternOfDissection(report: StructureReport): OwnPattern {
 export function partsToFind({ anatomy }: StructureReport): readonly Pick<Part, 'name' | 'atoms'>[] {
   const found = new Map<string, Pick<Part, 'name' | 'atoms'>>()
   for (const part of anatomy.dissection?.parts ?? []) {
-    const units = part.units.filter(({ atoms }) => atoms.length < part.atoms.length)
-    for (const one of [part, ...units]) {
+    const units = part.units.map((unit) => ({ ...unit, atoms: withInside(anatomy, unit) }))
+    for (const one of [part, ...units.filter(({ atoms }) => atoms.length < part.atoms.length)]) {
       const key = `${one.name} ${one.atoms.length}`
       if (!found.has(key)) found.set(key, one)
     }
   }
   return [...found.values()]
+}
+
+/** A polyhedron is listed by its vertices: `Au@Au10` is found with what lies inside. */
+function withInside({ polyhedra }: Anatomy, { kind, name, atoms }: Unit): Int32Array {
+  if (kind !== 'polyhedron') return atoms
+  const whole = polyhedra.list.find(
+    (it) => it.name === name && it.vertices.every((vertex) => atoms.includes(vertex)),
+  )
+  if (whole === undefined) return atoms
+  return Int32Array.from(new Set([...atoms, ...whole.inside])).toSorted()
 }
 
 /** The atoms of one part; in a packing those of the first cluster alone. */

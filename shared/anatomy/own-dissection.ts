@@ -11,8 +11,9 @@ import { ownAtoms, shownOwnParts } from './own-atoms'
 
 /**
  * The user's own parts as a dissection of this specimen, in their order; null when none of their
- * places is in it. Parts of which no atom is here are left out (`shownOwnParts` says which remain),
- * atoms that no part holds fall to the peel's ligands, hydrogen and ions.
+ * places is in it. Parts of which no atom is here are left out (`shownOwnParts` says which remain).
+ * Metals that no part holds are a last part `rest` with their donors; other atoms fall to the peel's
+ * ligands, hydrogen and ions.
  *
  * The first part with metals is the core, later ones are shells. Without metals, a part before the core
  * is interstitial, one of donors a cap (each on one metal) or anchors, the rest ligand bodies or
@@ -45,7 +46,7 @@ export function dissectByHand(specimen: Specimen, own: OwnDissection): Dissectio
     formula: joinNames(specimen, parts, center) + sharedWords(fusions),
     center,
     axis: null,
-    parts,
+    parts: [...parts, ...restOf(specimen, metals, held, center)],
     fusions,
   }
 }
@@ -91,6 +92,35 @@ function partOf(
     ...(name === null ? {} : { name }),
     meanRadius: total / measured.length,
   })
+}
+
+/** The metals that stand in no part, with their donors that do neither: they are no ligands. */
+function restOf(
+  specimen: Specimen,
+  metals: readonly number[],
+  held: ReadonlySet<number>,
+  center: Vec3,
+): Part[] {
+  const { start, neighbor, bond } = specimen.neighborhood
+  const free = metals.filter((atom) => !held.has(atom))
+  if (free.length === 0) return []
+  const rest = new Set(free)
+  for (const metal of free) {
+    for (let row = start[metal]!; row < start[metal + 1]!; row++) {
+      const isDonor = specimen.graph.bonds.isDonor[bond[row]!] === 1
+      if (isDonor && !held.has(neighbor[row]!)) rest.add(neighbor[row]!)
+    }
+  }
+  const part = { name: 'rest', color: null, places: [] }
+  return [
+    partOf(
+      specimen,
+      part,
+      [...rest].toSorted((a, b) => a - b),
+      'shell',
+      center,
+    ),
+  ]
 }
 
 /** Of parts that share atoms; that they lie against one another is no news of parts made by hand. */

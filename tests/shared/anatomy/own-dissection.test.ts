@@ -50,6 +50,15 @@ describe('dissectByHand', () => {
     expect(some?.reason).toBe('One part made by hand, with 6 of 14 metals.')
   })
 
+  it('makes one last part of the metals that were left, with their donors', () => {
+    const some = dissectByHand(specimen, { name: '', parts: [part(copper.slice(0, 6))] })
+    expect(some?.parts.map(({ name, formula }) => [name, formula])).toEqual([
+      ['Cu6', 'Cu6'],
+      ['rest', 'Cu8 P4 Se12'],
+    ])
+    expect(some?.formula).toBe('Cu6')
+  })
+
   it('joins parts that do not surround one another with +', () => {
     const halves = { name: '', parts: [part(copper.slice(6, 7)), part(copper.slice(7, 8))] }
     expect(dissectByHand(specimen, halves)?.formula).toBe('Cu + Cu')
