@@ -1,4 +1,4 @@
-/** Real clusters and what their papers say they are made of, written down before our output was looked at. */
+/** Real clusters, and what their papers or the file itself say they are made of, in our words. */
 import type { Scheme } from '../../shared/dissection/dissection'
 
 export interface PublishedPart {
