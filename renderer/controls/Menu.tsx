@@ -10,6 +10,7 @@ interface MenuProps {
   readonly menuClass: string
   /** Which side of the button the menu opens to. */
   readonly side: 'left' | 'below'
+  /** A press on what has `data-closes` closes the menu. */
   readonly children: ReactNode
 }
 
@@ -62,6 +63,10 @@ export function Menu({ name, face, buttonClass, menuClass, side, children }: Men
         role="group"
         aria-label={name}
         onBeforeToggle={place}
+        onClick={({ target }) => {
+          const isLast = target instanceof Element && target.closest('[data-closes]') !== null
+          if (isLast) menu.current?.hidePopover()
+        }}
       >
         {children}
       </div>

@@ -41,15 +41,16 @@ export function PartMenu(props: PartMenuProps) {
         />
         <span className="number">{Math.round(100 * opacity)} %</span>
       </label>
-      <button type="button" className="menu-item" onClick={props.onIsolate}>
+      <button type="button" className="menu-item" data-closes onClick={props.onIsolate}>
         Only this
       </button>
-      <button type="button" className="menu-item" onClick={props.onGhostOthers}>
+      <button type="button" className="menu-item" data-closes onClick={props.onGhostOthers}>
         Ghost the rest
       </button>
       <button
         type="button"
         className="menu-item"
+        data-closes
         disabled={!hasOwnColor}
         onClick={props.onResetColor}
       >
@@ -59,6 +60,7 @@ export function PartMenu(props: PartMenuProps) {
         <button
           type="button"
           className="menu-item"
+          data-closes
           title={caption}
           onClick={() => void copyText(caption, 'The caption')}
         >

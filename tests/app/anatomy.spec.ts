@@ -83,8 +83,9 @@ describeProgram('anatomy', (start) => {
     await keepCopies(page)
     const before = await standStill(page)
     await page.getByRole('button', { name: 'More of H@Cu6' }).click()
-    await page.getByRole('button', { name: 'Ghost the rest' }).click()
-    await page.keyboard.press('Escape')
+    const ghost = page.getByRole('button', { name: 'Ghost the rest' })
+    await ghost.click()
+    expect(await ghost.isVisible()).toBe(false)
     expect(await anatomy(page).innerText()).toContain('15 % opaque')
     expect((await standStill(page)).equals(before)).toBe(false)
 
