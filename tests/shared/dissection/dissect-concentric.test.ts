@@ -16,7 +16,7 @@ import { dataPath } from '../../support/data'
 import { readXyz } from '../../support/xyz'
 
 function dissectionOf(crystal: Crystal): Dissection | undefined {
-  return anatomyOf(crystal).anatomy.dissections[0]
+  return anatomyOf(crystal).anatomy.dissections.find(({ scheme }) => scheme === 'concentric')
 }
 
 function octahedron(label: string, radius: number): Atom[] {
