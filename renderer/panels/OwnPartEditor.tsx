@@ -3,6 +3,7 @@ import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
 import * as edits from '../../shared/anatomy/own-edits'
 import { groupAtoms, type SplitBy } from '../../shared/anatomy/own-groups'
 import { ownDissectionText } from '../../shared/anatomy/own-file'
+import { SentenceWithFormulas } from '../controls/Formula'
 import { IconButton } from '../controls/IconButton'
 import * as state from '../state/own-parts'
 import { atomsOfParts, specimenOf, startPart } from './own-drawing'
@@ -69,9 +70,13 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
         </button>
       </div>
       <p className="own-hint" role="status">
-        {isPen || isLasso
-          ? `Atoms you ${isLasso ? 'enclose' : 'click'} go to ${target}. Esc ends.`
-          : 'Clicks select atoms, as usual.'}
+        {isPen || isLasso ? (
+          <SentenceWithFormulas
+            text={`Atoms you ${isLasso ? 'enclose' : 'click'} go to ${target}. Esc ends.`}
+          />
+        ) : (
+          'Clicks select atoms, as usual.'
+        )}
       </p>
       <ul className="own-list" ref={list} aria-label="Parts, from the inside out">
         {rows.map((row, index) => (

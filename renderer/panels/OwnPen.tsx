@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { atomFinder } from '../../shared/ensemble/atom-at-place'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Checkbox } from '../controls/Checkbox'
+import { Formula } from '../controls/Formula'
 import { Segments } from '../controls/Segments'
 import { setPen, setScope, setShared, type OwnEditor } from '../state/own-parts'
 import { AtomsByName } from './AtomsByName'
@@ -59,7 +60,7 @@ export function OwnPen({ documentKey: key, report, editor, target, ...props }: O
         disabled={selected.length === 0}
         onClick={() => drawAtoms(key, report, selected, 'add')}
       >
-        Put the selection into {target}
+        Put the selection into <Formula text={target} />
       </button>
       <AtomsByName
         crystal={report.crystal}
