@@ -16,7 +16,8 @@ const MOST_HULLS = 120
 
 /**
  * The polyhedra that the parts are made of, in their colours; of a part without such the hull of its
- * metals, or, without metals, of all its atoms, one for each image of the cluster.
+ * metals, of a shell without metals that of its atoms, one for each image of the cluster. Donors and caps
+ * by themselves have none: they hang on what they bind.
  */
 export function drawHulls(
   report: StructureReport,
@@ -34,12 +35,13 @@ export function drawHulls(
     .slice(0, MOST_HULLS)
 }
 
-function hulledAtoms(report: StructureReport, { units, atoms }: Part): readonly Int32Array[] {
+function hulledAtoms(report: StructureReport, { role, units, atoms }: Part): readonly Int32Array[] {
   const polyhedra = units.filter(({ kind }) => kind === 'polyhedron')
   if (polyhedra.length > 0) return polyhedra.map((unit) => unit.atoms)
   // Rings and staples are their own outline.
   if (units.length > 0) return []
   const metals = atoms.filter((atom) => isMetal(elementOfAtom(report, atom)))
+  if (metals.length === 0 && role !== 'shell') return []
   const corners = metals.length > 0 ? metals : atoms
   const images = new Map<number, number[]>()
   for (const atom of corners) {

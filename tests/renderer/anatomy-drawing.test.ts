@@ -14,23 +14,31 @@ const layered: StructureReport = {
 }
 
 describe('drawHulls', () => {
-  it('spans the metals of each part, of a cap its atoms, in the colours of the parts', () => {
+  it('spans the metals of each part, in the colours of the parts', () => {
     const hulls = drawHulls(report, colors)
-    // An octahedron, a cube and a tetrahedron have 6, 8 and 4 corners and 8, 6 and 4 faces.
+    // An octahedron and a cube have 6 and 8 corners, 8 and 6 faces.
     expect(hulls.map(({ vertices, faces }) => [vertices.length, faces.length])).toEqual([
       [6, 8],
       [8, 6],
-      [4, 4],
     ])
     expect(hulls.map(({ color, part }) => [color, part])).toEqual([
       ['#111111', 0],
       ['#222222', 1],
-      ['#333333', 2],
     ])
   })
 
+  it('spans a shell without metals, as the S8 about W6 is, but no cap', () => {
+    const [core, shell, cap] = anatomy.peel.parts
+    const bare = (role: 'shell' | 'cap') => {
+      const parts = [core!, shell!, { ...cap!, role }]
+      return { ...report, anatomy: { ...anatomy, peel: { ...anatomy.peel, parts } } }
+    }
+    expect(drawHulls(bare('shell'), colors)[2]?.vertices).toHaveLength(4)
+    expect(drawHulls(bare('cap'), colors)).toHaveLength(2)
+  })
+
   it('leaves a part to its rings that has no polyhedra', () => {
-    expect(drawHulls(layered, colors).every(({ part }) => part !== 0)).toBe(true)
+    expect(drawHulls(layered, colors)).toEqual([])
   })
 })
 
