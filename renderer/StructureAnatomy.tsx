@@ -12,6 +12,7 @@ import { atomsOfAlternative } from './panels/disorder-words'
 import { FusionList } from './panels/FusionList'
 import { OwnParts } from './panels/OwnParts'
 import { PartList } from './panels/PartList'
+import { PolyhedraSection } from './panels/PolyhedraSection'
 import { SchemeChooser } from './panels/SchemeChooser'
 import { SizeSection } from './panels/SizeSection'
 import { SymmetrySection } from './panels/SymmetrySection'
@@ -131,6 +132,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
       {!isOwn && ownParts}
       {anatomy.dissection !== null && (
         <FusionList
+          title="Shared between parts"
           fusions={anatomy.dissection.fusions}
           onHoverAtoms={hoverAtoms}
           onSelectAtoms={select}
@@ -139,6 +141,11 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
       <CaptionText report={report} />
       <ContestedList
         contested={anatomy.contested}
+        onHoverAtoms={hoverAtoms}
+        onSelectAtoms={select}
+      />
+      <PolyhedraSection
+        polyhedra={anatomy.polyhedra}
         onHoverAtoms={hoverAtoms}
         onSelectAtoms={select}
       />

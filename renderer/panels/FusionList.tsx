@@ -4,19 +4,20 @@ import { SentenceWithFormulas } from '../controls/Formula'
 import { fusionRows } from './fusion-rows'
 
 interface FusionListProps {
+  readonly title: string
   readonly fusions: readonly Fusion[]
   /** Null: the pointer left. */
   readonly onHoverAtoms: (atoms: readonly number[] | null) => void
   readonly onSelectAtoms: (atoms: readonly number[]) => void
 }
 
-/** What the parts have in common. A row lights the atoms that are shared. */
-export function FusionList({ fusions, onHoverAtoms, onSelectAtoms }: FusionListProps) {
+/** What parts or polyhedra have in common. A row lights the atoms that are shared. */
+export function FusionList({ title, fusions, onHoverAtoms, onSelectAtoms }: FusionListProps) {
   const rows = useMemo(() => fusionRows(fusions), [fusions])
   if (rows.length === 0) return null
   return (
     <>
-      <h3 className="heading">Shared between parts</h3>
+      <h3 className="heading">{title}</h3>
       <ul className="fusions">
         {rows.map(({ text, words, count, atoms }) => (
           <li key={`${words} ${text}`}>

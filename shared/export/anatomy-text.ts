@@ -1,8 +1,10 @@
 /** The anatomy, as part of the report for people. */
 import type { AbsentScheme, AnatomySymmetry, ClusterSize, Dimensions } from '../anatomy/anatomy'
 import type { Dissection, Part, Scheme } from '../dissection/dissection'
+import type { Polyhedra } from '../polyhedron/polyhedron'
 import { anatomyCaption } from './anatomy-caption'
 import { formatMeasurand } from './format-measurand'
+import { polyhedronRows } from './polyhedron-rows'
 import type { ReportedStructure } from './reported'
 import { count, factHead, WIDTH } from './text-page'
 import { brokenText, hangingText, textTable } from './text-table'
@@ -34,6 +36,29 @@ export function dissectionLines(report: ReportedStructure): string[] {
       hangingText(`    ${SCHEME_NAMES[scheme]}, score ${score.toFixed(2)}: `, formula, WIDTH),
     ),
     ...absentSchemes.flatMap(absentLines),
+  ]
+}
+
+/** The polyhedra with their nearest shapes, and what they share. */
+export function polyhedronLines({ list, fusions }: Polyhedra): string[] {
+  const rows = polyhedronRows(list)
+  if (rows.length === 0) return []
+  const cells = rows.map(({ count: n, name, measure, meanEdge }) => [
+    `  ${n > 1 ? `${n} × ` : ''}${name}`,
+    measure ?? '',
+    meanEdge ?? '',
+  ])
+  const shapes = rows.map(({ shape, distortion }) =>
+    [shape ?? 'near no shape', distortion].filter((words) => words !== '').join(', '),
+  )
+  const lines = textTable([['', 'CShM', 'edge / Å'], ...cells], ['left', 'right', 'right'])
+  return [
+    ...lines.flatMap((line, i) =>
+      i === 0 ? [line] : hangingText(`${line}  `, shapes[i - 1]!, WIDTH),
+    ),
+    ...[...new Set(fusions.map(({ text }) => text))].flatMap((text) =>
+      hangingText('  ', text, WIDTH),
+    ),
   ]
 }
 

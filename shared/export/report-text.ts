@@ -1,4 +1,4 @@
-import { dissectionLines, symmetryLines } from './anatomy-text'
+import { dissectionLines, polyhedronLines, symmetryLines } from './anatomy-text'
 import { bondLines, modeLines } from './mode-text'
 import { electronLines, formulaLines, massLines } from './chemistry-text'
 import { crystalLines, moietyLines } from './crystal-text'
@@ -38,6 +38,7 @@ export function reportText(
     titled('Electrons', chemistry === null ? [] : electronLines(chemistry)),
     titled('Mass', mass === null ? [] : massLines(mass)),
     titled('Anatomy', dissectionLines(report)),
+    titled('Polyhedra of metals', polyhedronLines(anatomy.polyhedra)),
     titled('Symmetry and size', symmetryLines(anatomy.symmetry, anatomy.size)),
     titled('Problems', problemLines(report.problems)),
   ])

@@ -110,7 +110,12 @@ describe('PartList', () => {
 describe('FusionList', () => {
   it('says in words what parts share', () => {
     const markup = renderToStaticMarkup(
-      <FusionList fusions={layers.fusions} onHoverAtoms={nothing} onSelectAtoms={nothing} />,
+      <FusionList
+        title="Shared between parts"
+        fusions={layers.fusions}
+        onHoverAtoms={nothing}
+        onSelectAtoms={nothing}
+      />,
     )
     expect(textOf(markup)).toContain('sharing H')
     expect(markup).toContain('They share one atom.')

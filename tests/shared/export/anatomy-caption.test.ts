@@ -15,7 +15,7 @@ describe('anatomyCaption', () => {
 
   it('leaves the formula out where it is not known', () => {
     const report = { ...madeReport(), chemistry: null }
-    expect(anatomyCaption(report)).toMatch(/^an H@Cu6 core/)
+    expect(anatomyCaption(report)).toMatch(/^an octahedral H@Cu6 core/)
   })
 
   it('says nothing without a dissection', () => {

@@ -66,8 +66,16 @@ describe('reportJson', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json)
   })
 
-  it('gives what later capabilities fill as null', () => {
-    expect(reportJson(madeReport(), 'made.cif').symmetry).toBeNull()
+  it('gives no symmetry and no size where the cluster has no end', () => {
+    const report = madeReport()
+    const anatomy = { ...report.anatomy, symmetry: null, size: null }
+    expect(reportJson({ ...report, anatomy }, 'x')).toMatchObject({ symmetry: null, size: null })
+  })
+
+  it('gives point groups, chirality and size as plain numbers', () => {
+    const { symmetry, size } = reportJson(madeReport(), 'x')
+    expect(symmetry).toMatchObject({ kernel: 'Oh', flack: [0.021, 0.012] })
+    expect(size?.skeleton).toHaveLength(3)
   })
 
   it('gives ligands, formula, charge, electrons and oxidation state of the cluster', () => {

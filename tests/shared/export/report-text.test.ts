@@ -24,7 +24,7 @@ describe('reportText', () => {
 
   it('names the shells with their sites', () => {
     expect(text).toMatch(/^ {2}H@Cu6@Cu8Se12@P4$/m)
-    expect(text).toMatch(/^ {2}H@Cu6 +core +7 atoms +1\.99 Å\n {6}H1 Cu1/m)
+    expect(text).toMatch(/^ {2}H@Cu6 +core +7 atoms +1\.99 Å\n {6}octahedron .*\n {6}H1 Cu1/m)
   })
 
   it('says how many bind in each mode', () => {
