@@ -138,8 +138,7 @@ function outerOf(
 
 function fitOf(specimen: Specimen, atoms: readonly number[]): UncentredFit | null {
   if (atoms.length < FEWEST_POINTS) return null
-  const { fit } = nearestPolyhedron(placesOf(specimen, atoms))
-  return fit !== null && fit.measure <= NEAR_MEASURE ? fit : null
+  return nearestPolyhedron(placesOf(specimen, atoms), NEAR_MEASURE).fit
 }
 
 function groupOfAtoms(specimen: Specimen, atoms: readonly number[]): string | null {

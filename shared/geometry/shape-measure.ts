@@ -138,10 +138,12 @@ function addProduct(
   p: Float64Array,
   j: number,
 ): void {
+  const [x, y, z] = [p[3 * j]!, p[3 * j + 1]!, p[3 * j + 2]!]
   for (let row = 0; row < 3; row++) {
-    for (let column = 0; column < 3; column++) {
-      sum[3 * row + column] = sum[3 * row + column]! + q[3 * i + row]! * p[3 * j + column]!
-    }
+    const from = q[3 * i + row]!
+    sum[3 * row] = sum[3 * row]! + from * x
+    sum[3 * row + 1] = sum[3 * row + 1]! + from * y
+    sum[3 * row + 2] = sum[3 * row + 2]! + from * z
   }
 }
 
@@ -200,7 +202,8 @@ function bestOfStarts(
     for (let round = 0; round < MOST_ROUNDS; round++) {
       fillCost(cost, q, shape, rotation)
       const pairing = assign(cost)
-      const key = pairing.reduce((sum, vertex) => sum * count + vertex, 0)
+      let key = 0
+      for (let donor = 0; donor < count; donor++) key = key * count + pairing[donor]!
       if (known.has(key)) break
       known.add(key)
       const next = bestRotation(productsOf(q, shape, pairing))
@@ -221,12 +224,12 @@ function fillCost(
   { count, points }: MeasuredShape,
   rotation: Mat3,
 ): void {
-  const [rx, ry, rz] = rotation
+  const [[a, b, c], [d, e, f], [g, h, k]] = rotation
   for (let j = 0; j < count; j++) {
     const [x, y, z] = [points[3 * j]!, points[3 * j + 1]!, points[3 * j + 2]!]
-    const u = rx[0] * x + rx[1] * y + rx[2] * z
-    const v = ry[0] * x + ry[1] * y + ry[2] * z
-    const w = rz[0] * x + rz[1] * y + rz[2] * z
+    const u = a * x + b * y + c * z
+    const v = d * x + e * y + f * z
+    const w = g * x + h * y + k * z
     for (let i = 0; i < count; i++) {
       cost[i * count + j] = -(q[3 * i]! * u + q[3 * i + 1]! * v + q[3 * i + 2]! * w)
     }

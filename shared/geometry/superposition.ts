@@ -14,24 +14,26 @@ export function bestRotation(products: ArrayLike<number>): {
   readonly rotation: Mat3
   readonly overlap: number
 } {
-  const { value, vector } = greatestEigen(quaternionMatrix(products))
+  const { value, vector } = greatestEigen(quaternionMatrix(products), 4)
   return { rotation: rotationOf(vector), overlap: value }
 }
 
-function quaternionMatrix(products: ArrayLike<number>): number[][] {
-  const at = (row: number, column: number): number => products[3 * row + column]!
+/** 4 × 4, row by row. */
+function quaternionMatrix(products: ArrayLike<number>): number[] {
+  const [xx, yy, zz] = [products[0]!, products[4]!, products[8]!]
   // The rows belong to q: Horn's matrix with its indices exchanged, so that R turns p onto q.
-  const x = at(2, 1) - at(1, 2)
-  const y = at(0, 2) - at(2, 0)
-  const z = at(1, 0) - at(0, 1)
-  const xy = at(0, 1) + at(1, 0)
-  const xz = at(0, 2) + at(2, 0)
-  const yz = at(1, 2) + at(2, 1)
+  const x = products[7]! - products[5]!
+  const y = products[2]! - products[6]!
+  const z = products[3]! - products[1]!
+  const xy = products[1]! + products[3]!
+  const xz = products[2]! + products[6]!
+  const yz = products[5]! + products[7]!
+  // prettier-ignore
   return [
-    [at(0, 0) + at(1, 1) + at(2, 2), x, y, z],
-    [x, at(0, 0) - at(1, 1) - at(2, 2), xy, xz],
-    [y, xy, at(1, 1) - at(0, 0) - at(2, 2), yz],
-    [z, xz, yz, at(2, 2) - at(0, 0) - at(1, 1)],
+    xx + yy + zz, x, y, z,
+    x, xx - yy - zz, xy, xz,
+    y, xy, yy - xx - zz, yz,
+    z, xz, yz, zz - xx - yy,
   ]
 }
 

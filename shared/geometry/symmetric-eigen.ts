@@ -1,4 +1,4 @@
-import { transpose, type Mat3 } from './mat3'
+import type { Mat3 } from './mat3'
 import type { Vec3 } from './vec3'
 
 /** Eigenvalues ascending, with unit eigenvectors that make a right-handed set. */
@@ -17,43 +17,55 @@ const MOST_SWEEPS = 40
  * Source: Golub & Van Loan, Matrix Computations (1996), section 8.4.
  */
 export function symmetricEigen(matrix: Mat3): SymmetricEigen {
-  const { m, v } = diagonalize(matrix)
-  const order = ([0, 1, 2] as const).toSorted((i, j) => m[i]![i]! - m[j]![j]!)
-  const value = (rank: number) => m[order[rank]!]![order[rank]!]!
-  const columns = transpose([vec3(v[0]!), vec3(v[1]!), vec3(v[2]!)])
-  const [first, second, third] = [columns[order[0]!], columns[order[1]!], columns[order[2]!]]
+  const [[a, b, c], [d, e, f], [g, h, k]] = matrix
+  const { m, v } = diagonalize([a, b, c, d, e, f, g, h, k], 3)
+  const order = ([0, 1, 2] as const).toSorted((i, j) => m[4 * i]! - m[4 * j]!)
+  const value = (rank: number) => m[4 * order[rank]!]!
+  const column = (rank: number): Vec3 => {
+    const at = order[rank]!
+    return [v[at]!, v[at + 3]!, v[at + 6]!]
+  }
+  const third = column(2)
   const isEven = order.join('') === '012' || order.join('') === '120' || order.join('') === '201'
   return {
     values: [value(0), value(1), value(2)],
-    vectors: [first, second, isEven ? third : [-third[0], -third[1], -third[2]]],
+    vectors: [column(0), column(1), isEven ? third : [-third[0], -third[1], -third[2]]],
   }
 }
 
 /**
  * The greatest eigenvalue of a symmetric matrix of any order, with a unit eigenvector; by the same
  * rotations.
+ *
+ * @param matrix row by row
  */
-export function greatestEigen(matrix: readonly (readonly number[])[]): {
+export function greatestEigen(
+  matrix: readonly number[],
+  order: number,
+): {
   readonly value: number
   readonly vector: readonly number[]
 } {
-  const { m, v } = diagonalize(matrix)
+  const { m, v } = diagonalize([...matrix], order)
+  const next = order + 1
   let best = 0
-  for (const k of m.keys()) if (m[k]![k]! > m[best]![best]!) best = k
-  return { value: m[best]![best]!, vector: v.map((row) => row[best]!) }
+  for (let k = 1; k < order; k++) if (m[k * next]! > m[best * next]!) best = k
+  const vector: number[] = []
+  for (let row = 0; row < order; row++) vector.push(v[row * order + best]!)
+  return { value: m[best * next]!, vector }
 }
 
-/** Eigenvalues on the diagonal of m, eigenvectors as the columns of v. */
-function diagonalize(matrix: readonly (readonly number[])[]): { m: number[][]; v: number[][] } {
-  const m = matrix.map((row) => [...row])
-  const v = m.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
+/** Eigenvalues on the diagonal of m, which is overwritten, eigenvectors as the columns of v; row by row. */
+function diagonalize(m: number[], order: number): { m: number[]; v: number[] } {
+  const v: number[] = []
+  for (let at = 0; at < order * order; at++) v.push(at % (order + 1) === 0 ? 1 : 0)
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let isDiagonal = true
-    for (let p = 0; p < m.length; p++) {
-      for (let q = p + 1; q < m.length; q++) {
-        if (m[p]![q] === 0) continue
+    for (let p = 0; p < order; p++) {
+      for (let q = p + 1; q < order; q++) {
+        if (m[p * order + q] === 0) continue
         isDiagonal = false
-        rotate(m, v, p, q)
+        rotate(m, v, order, p, q)
       }
     }
     if (isDiagonal) break
@@ -62,39 +74,31 @@ function diagonalize(matrix: readonly (readonly number[])[]): { m: number[][]; v
 }
 
 /** Turns the axes p and q so that the element between them vanishes. */
-function rotate(m: number[][], v: number[][], p: number, q: number): void {
-  const [mp, mq] = [m[p]!, m[q]!]
-  const off = mp[q]!
-  if (off === 0) return
-  // Nothing that a double could still see: set to zero, or the loop would not end.
-  if (Math.abs(off) < Number.EPSILON * 1e-3 * (Math.abs(mp[p]!) + Math.abs(mq[q]!))) {
-    mp[q] = 0
-    mq[p] = 0
-    return
-  }
-  const theta = (mq[q]! - mp[p]!) / (2 * off)
-  const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1))
-  const cosine = 1 / Math.hypot(tangent, 1)
+function rotate(m: number[], v: number[], order: number, p: number, q: number): void {
+  const [rowP, rowQ] = [p * order, q * order]
+  const [pp, qq, off] = [m[rowP + p]!, m[rowQ + q]!, m[rowP + q]!]
+  m[rowP + q] = 0
+  m[rowQ + p] = 0
+  // Nothing that a double could still see: or the loop would not end.
+  if (Math.abs(off) < Number.EPSILON * 1e-3 * (Math.abs(pp) + Math.abs(qq))) return
+  const theta = (qq - pp) / (2 * off)
+  const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1))
+  const cosine = 1 / Math.sqrt(tangent * tangent + 1)
   const sine = tangent * cosine
-  mp[p] = mp[p]! - tangent * off
-  mq[q] = mq[q]! + tangent * off
-  mp[q] = 0
-  mq[p] = 0
-  for (const [r, mr] of m.entries()) {
-    if (r === p || r === q) continue
-    const [rp, rq] = [mr[p]!, mr[q]!]
-    mr[p] = cosine * rp - sine * rq
-    mr[q] = sine * rp + cosine * rq
-    mp[r] = mr[p]!
-    mq[r] = mr[q]!
+  m[rowP + p] = pp - tangent * off
+  m[rowQ + q] = qq + tangent * off
+  for (let r = 0; r < order; r++) {
+    const row = r * order
+    if (r !== p && r !== q) {
+      const [rp, rq] = [m[row + p]!, m[row + q]!]
+      const [toP, toQ] = [cosine * rp - sine * rq, sine * rp + cosine * rq]
+      m[row + p] = toP
+      m[row + q] = toQ
+      m[rowP + r] = toP
+      m[rowQ + r] = toQ
+    }
+    const [x, y] = [v[row + p]!, v[row + q]!]
+    v[row + p] = cosine * x - sine * y
+    v[row + q] = sine * x + cosine * y
   }
-  for (const row of v) {
-    const [x, y] = [row[p]!, row[q]!]
-    row[p] = cosine * x - sine * y
-    row[q] = sine * x + cosine * y
-  }
-}
-
-function vec3([x = 0, y = 0, z = 0]: readonly number[]): Vec3 {
-  return [x, y, z]
 }

@@ -1,4 +1,4 @@
-import { createAssigner, type Assigner } from '../geometry/assignment'
+import { createAssigner } from '../geometry/assignment'
 import { apply, multiply, transpose, type Mat3 } from '../geometry/mat3'
 import { spreadRotations } from '../geometry/shape-measure'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
@@ -125,27 +125,43 @@ function roughDistance(cloud: PointCloud, scouts: readonly number[], matrix: Mat
 type Pairing = (matrix: Mat3) => Int32Array
 
 function pairing({ count, points, members }: PointCloud): Pairing {
-  const assigners = new Map<number, Assigner>()
-  const image = new Int32Array(count)
+  const image = Int32Array.from({ length: count }, (_, point) => point)
+  const several = members.filter((list) => list.length > 1)
+  const tables = new Map(
+    several.map(({ length: n }) => [
+      n,
+      { assign: createAssigner(n), cost: new Float64Array(n * n) },
+    ]),
+  )
   return (matrix) => {
-    for (const list of members) {
-      const n = list.length
-      const assign = assigners.get(n) ?? createAssigner(n)
-      assigners.set(n, assign)
-      const cost = new Float64Array(n * n)
-      for (const [row, i] of list.entries()) {
-        const [x, y, z] = apply(matrix, pointAt(points, i))
-        for (const [column, j] of list.entries()) {
-          cost[row * n + column] = -(
-            x * points[3 * j]! +
-            y * points[3 * j + 1]! +
-            z * points[3 * j + 2]!
-          )
-        }
-      }
-      for (const [row, column] of assign(cost).entries()) image[list[row]!] = list[column]!
+    for (const list of several) {
+      const { assign, cost } = tables.get(list.length)!
+      fillCost(cost, points, list, matrix)
+      const columnOf = assign(cost)
+      for (let row = 0; row < list.length; row++) image[list[row]!] = list[columnOf[row]!]!
     }
     return image
+  }
+}
+
+/** What it costs to pair points, moved (rows), with points (columns) of one kind. */
+function fillCost(
+  cost: Float64Array,
+  points: Float64Array,
+  list: Int32Array,
+  [[a, b, c], [d, e, f], [g, h, k]]: Mat3,
+): void {
+  const n = list.length
+  for (let row = 0; row < n; row++) {
+    const i = 3 * list[row]!
+    const [px, py, pz] = [points[i]!, points[i + 1]!, points[i + 2]!]
+    const x = a * px + b * py + c * pz
+    const y = d * px + e * py + f * pz
+    const z = g * px + h * py + k * pz
+    for (let column = 0; column < n; column++) {
+      const j = 3 * list[column]!
+      cost[row * n + column] = -(x * points[j]! + y * points[j + 1]! + z * points[j + 2]!)
+    }
   }
 }
 

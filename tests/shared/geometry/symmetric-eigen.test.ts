@@ -63,7 +63,7 @@ describe('greatestEigen', () => {
       [0, 1, 0, 1],
       [0, 0, 1, 0],
     ]
-    const { value, vector } = greatestEigen(path)
+    const { value, vector } = greatestEigen(path.flat(), 4)
     expect(value).toBeCloseTo((1 + Math.sqrt(5)) / 2, 12)
     expect(Math.hypot(...vector)).toBeCloseTo(1, 12)
     for (const [i, row] of path.entries()) {
