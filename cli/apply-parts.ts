@@ -1,6 +1,6 @@
 import { chooseDissection } from '../shared/anatomy/choose-dissection'
-import { readOwnDissection } from '../shared/anatomy/own-file'
-import { ownFromFile } from '../shared/anatomy/own-from-file'
+import { readOwnDissection } from '../shared/parts/own-file'
+import { ownFromFile } from '../shared/parts/own-from-file'
 import { note } from '../shared/base/problem'
 import { prepareSpecimen } from '../shared/ensemble/specimen'
 import type { ReportedStructure } from '../shared/export/reported'

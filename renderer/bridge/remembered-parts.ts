@@ -1,8 +1,8 @@
 /** The user's own parts, kept as looks are, by structure; and what is being made, shown at once. */
-import type { OwnDissection, OwnPart } from '../../shared/anatomy/dissection-choices'
-import { ownAtoms, shownOwnParts } from '../../shared/anatomy/own-atoms'
-import { MOST_OWN_PARTS } from '../../shared/anatomy/own-edits'
-import { structureFingerprint } from '../../shared/anatomy/own-fingerprint'
+import type { OwnDissection, OwnPart } from '../../shared/parts/own-parts'
+import { ownAtoms, shownOwnParts } from '../../shared/parts/own-atoms'
+import { MOST_OWN_PARTS } from '../../shared/parts/own-edits'
+import { structureFingerprint } from '../../shared/parts/own-fingerprint'
 import { isDefaultChoice } from '../../shared/ensemble/ensemble-choice'
 import { documentOf, documentStore } from '../state/document'
 import { endEditing, ownPartStore, setSaved } from '../state/own-parts'

@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react'
-import { partOfAtoms } from '../../shared/anatomy/own-edits'
-import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
-import { readOwnDissection } from '../../shared/anatomy/own-file'
-import { ownFromFile } from '../../shared/anatomy/own-from-file'
+import { partOfAtoms } from '../../shared/parts/own-edits'
+import type { OwnDissection } from '../../shared/parts/own-parts'
+import { readOwnDissection } from '../../shared/parts/own-file'
+import { ownFromFile } from '../../shared/parts/own-from-file'
 import {
   applyPattern,
   findPiece,
   type AppliedPattern,
   type OwnPattern,
   type PieceOutcome,
-} from '../../shared/anatomy/own-pattern'
+} from '../../shared/parts/own-pattern'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Formula, SentenceWithFormulas } from '../controls/Formula'
 import { useDocuments } from '../controls/use-store'

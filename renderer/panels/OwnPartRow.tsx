@@ -1,6 +1,6 @@
 import { useRef, type DragEvent, type KeyboardEvent } from 'react'
-import type { OwnPart } from '../../shared/anatomy/dissection-choices'
-import type { SplitBy } from '../../shared/anatomy/own-groups'
+import type { OwnPart } from '../../shared/parts/own-parts'
+import type { SplitBy } from '../../shared/parts/own-groups'
 import { Formula } from '../controls/Formula'
 import { Icon } from '../controls/icons'
 import { IconButton } from '../controls/IconButton'

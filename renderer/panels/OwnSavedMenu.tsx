@@ -1,4 +1,4 @@
-import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
+import type { OwnDissection } from '../../shared/parts/own-parts'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { Menu } from '../controls/Menu'
 import { useOwnParts } from '../controls/use-store'

@@ -1,8 +1,8 @@
 /** What a user does to own parts by a click, a lasso or a name: the same for all of them. */
-import { ownAtoms } from '../../shared/anatomy/own-atoms'
-import { addPart, editAtoms, type AtomEdit } from '../../shared/anatomy/own-edits'
-import { orbitsOf, sameElements } from '../../shared/anatomy/own-groups'
-import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
+import { ownAtoms } from '../../shared/parts/own-atoms'
+import { addPart, editAtoms, type AtomEdit } from '../../shared/parts/own-edits'
+import { orbitsOf, sameElements } from '../../shared/parts/own-groups'
+import type { OwnDissection } from '../../shared/parts/own-parts'
 import { isDefaultChoice } from '../../shared/ensemble/ensemble-choice'
 import { prepareSpecimen, type Specimen } from '../../shared/ensemble/specimen'
 import type { StructureReport } from '../../shared/pipeline/structure-report'

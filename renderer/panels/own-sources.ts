@@ -1,6 +1,6 @@
 /** What parts of an open structure are when they are looked for in another one. */
-import { ownFromDissection } from '../../shared/anatomy/own-edits'
-import { patternOfOwn, type OwnPattern } from '../../shared/anatomy/own-pattern'
+import { ownFromDissection } from '../../shared/parts/own-edits'
+import { patternOfOwn, type OwnPattern } from '../../shared/parts/own-pattern'
 import type { Anatomy } from '../../shared/anatomy/anatomy'
 import type { Part, Unit } from '../../shared/dissection/dissection'
 import { pieceOf, type Piece } from '../../shared/matching/piece'

@@ -1,7 +1,7 @@
 /** What is said of own parts: how they are called, and how they were found elsewhere. */
-import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
-import { automaticName } from '../../shared/anatomy/own-names'
-import type { AppliedPattern, OwnPattern, PieceOutcome } from '../../shared/anatomy/own-pattern'
+import type { OwnDissection } from '../../shared/parts/own-parts'
+import { automaticName } from '../../shared/parts/own-names'
+import type { AppliedPattern, OwnPattern, PieceOutcome } from '../../shared/parts/own-pattern'
 import type { Specimen } from '../../shared/ensemble/specimen'
 import { shellFormula } from '../../shared/ensemble/part-names'
 

@@ -1,14 +1,7 @@
 /** The user's own parts: those that are being made in each document, and those that are kept by structure. */
 import { createStore } from 'zustand/vanilla'
-import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
-import {
-  amend,
-  beginHistory,
-  record,
-  redo,
-  undo,
-  type History,
-} from '../../shared/anatomy/own-history'
+import type { OwnDissection } from '../../shared/parts/own-parts'
+import { amend, beginHistory, record, redo, undo, type History } from './history'
 
 /** What a click on an atom takes: the atom, its orbit, all of its element, its part of the best dissection. */
 export type PenScope = 'atom' | 'orbit' | 'element' | 'part'

@@ -2,7 +2,7 @@
 import type { Anatomy, PeeledDissection } from '../../shared/anatomy/anatomy'
 import { carryAnatomy } from '../../shared/anatomy/carry-anatomy'
 import { chooseDissection } from '../../shared/anatomy/choose-dissection'
-import type { OwnDissection } from '../../shared/anatomy/dissection-choices'
+import type { OwnDissection } from '../../shared/parts/own-parts'
 import { QUIET } from '../../shared/base/work'
 import type { CifDocument } from '../../shared/cif/document'
 import { SCHEMES } from '../../shared/dissection/dissection'

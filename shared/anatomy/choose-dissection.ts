@@ -1,8 +1,9 @@
 import type { Specimen } from '../ensemble/specimen'
 import type { Anatomy } from './anatomy'
-import type { DissectionChoices, OwnDissection } from './dissection-choices'
+import type { DissectionChoices } from './dissection-choices'
+import type { OwnDissection } from '../parts/own-parts'
 import { prepareJudge } from './judge-parts'
-import { dissectByHand } from './own-dissection'
+import { dissectByHand } from '../parts/own-dissection'
 import { layOutPeel, MOST_PARTS } from './peel'
 
 /**

@@ -1,21 +1,6 @@
 /** What the user chose of the dissections. Plain data that survives being saved. */
-import type { Place } from '../crystal/place'
 import type { Scheme } from '../dissection/dissection'
-
-/** A part that the user made: its atoms by their places in the crystal. */
-export interface OwnPart {
-  /** Null: it is called by the formula of its atoms. */
-  readonly name: string | null
-  /** `#rrggbb`; null: as the palette has it. */
-  readonly color: string | null
-  readonly places: readonly Place[]
-}
-
-/** Parts that the user made, from the inside out. A place may stand in several. */
-export interface OwnDissection {
-  readonly name: string
-  readonly parts: readonly OwnPart[]
-}
+import type { OwnDissection } from '../parts/own-parts'
 
 export interface DissectionChoices {
   /** Null: the best. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { DissectionChoices, OwnDissection } from '../../../shared/anatomy/dissection-choices'
+import type { DissectionChoices } from '../../../shared/anatomy/dissection-choices'
+import type { OwnDissection } from '../../../shared/parts/own-parts'
 import { chooseDissection } from '../../../shared/anatomy/choose-dissection'
-import { ownFromDissection, recolorPart, removePart } from '../../../shared/anatomy/own-edits'
-import { structureFingerprint } from '../../../shared/anatomy/own-fingerprint'
+import { ownFromDissection, recolorPart, removePart } from '../../../shared/parts/own-edits'
+import { structureFingerprint } from '../../../shared/parts/own-fingerprint'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/default-options'
 import { followOwnParts, rememberParts } from '../../../renderer/bridge/remembered-parts'
 import {

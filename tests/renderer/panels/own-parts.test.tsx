@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { chooseDissection } from '../../../shared/anatomy/choose-dissection'
-import { ownFromDissection, partOfAtoms, renamePart } from '../../../shared/anatomy/own-edits'
-import { applyPattern, patternOfOwn } from '../../../shared/anatomy/own-pattern'
-import type { OwnDissection } from '../../../shared/anatomy/dissection-choices'
+import { ownFromDissection, partOfAtoms, renamePart } from '../../../shared/parts/own-edits'
+import { applyPattern, patternOfOwn } from '../../../shared/parts/own-pattern'
+import type { OwnDissection } from '../../../shared/parts/own-parts'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/default-options'
 import {
   atomsOfParts,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { OwnDissection } from '../../../shared/anatomy/dissection-choices'
-import { movePart, recolorPart, removePart, renamePart } from '../../../shared/anatomy/own-edits'
+import type { OwnDissection } from '../../../shared/parts/own-parts'
+import { movePart, recolorPart, removePart, renamePart } from '../../../shared/parts/own-edits'
 import * as state from '../../../renderer/state/own-parts'
 
 const part = (site: number) => ({

@@ -1,6 +1,6 @@
 import { assert, integer, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dissectByHand } from '../../../shared/anatomy/own-dissection'
+import { dissectByHand } from '../../../shared/parts/own-dissection'
 import { atomFinder, placeOfEnsembleAtom } from '../../../shared/ensemble/atom-at-place'
 import { specimenOfSample } from '../../support/specimen-of-sample'
 

@@ -1,6 +1,6 @@
 /** The parts of an own dissection as atoms of a specimen. */
 import { atomFinder, type Placed } from '../ensemble/atom-at-place'
-import type { OwnDissection } from './dissection-choices'
+import type { OwnDissection } from './own-parts'
 
 /** An own part as it stands in a specimen. */
 export interface OwnAtoms {

@@ -3,7 +3,7 @@ import { atomFinder } from '../ensemble/atom-at-place'
 import type { Specimen } from '../ensemble/specimen'
 import { findSubgraph, type Embedding } from '../matching/find-subgraph'
 import { pieceOf, type Piece } from '../matching/piece'
-import type { OwnDissection, OwnPart } from './dissection-choices'
+import type { OwnDissection, OwnPart } from './own-parts'
 import { partOfAtoms } from './own-edits'
 
 export interface PatternPart extends Pick<OwnPart, 'name' | 'color'> {

@@ -11,8 +11,8 @@ import {
   type Arbitrary,
 } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OwnDissection } from '../../../shared/anatomy/dissection-choices'
-import { ownAtoms } from '../../../shared/anatomy/own-atoms'
+import type { OwnDissection } from '../../../shared/parts/own-parts'
+import { ownAtoms } from '../../../shared/parts/own-atoms'
 import {
   addPart,
   editAtoms,
@@ -24,8 +24,8 @@ import {
   removePart,
   renamePart,
   splitPart,
-} from '../../../shared/anatomy/own-edits'
-import { groupAtoms, type SplitBy } from '../../../shared/anatomy/own-groups'
+} from '../../../shared/parts/own-edits'
+import { groupAtoms, type SplitBy } from '../../../shared/parts/own-groups'
 import { specimenOfSample } from '../../support/specimen-of-sample'
 
 const { report, specimen } = specimenOfSample('Cu14-TXP35')

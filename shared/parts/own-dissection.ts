@@ -5,7 +5,7 @@ import type { Fusion } from '../polyhedron/polyhedron'
 import type { Specimen } from '../ensemble/specimen'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { HYDROGEN, isMetal } from '../tables/elements'
-import type { OwnDissection, OwnPart } from './dissection-choices'
+import type { OwnDissection, OwnPart } from './own-parts'
 import { enclosedAtoms } from './enclosed-atoms'
 import { ownAtoms, shownOwnParts } from './own-atoms'
 

@@ -1,14 +1,10 @@
 import { assert, constantFrom, json, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ownAtoms } from '../../../shared/anatomy/own-atoms'
-import { ownFromDissection, recolorPart, renamePart } from '../../../shared/anatomy/own-edits'
-import {
-  ownDissectionText,
-  readOwnDissection,
-  type OwnFile,
-} from '../../../shared/anatomy/own-file'
-import { structureFingerprint } from '../../../shared/anatomy/own-fingerprint'
-import { ownFromFile } from '../../../shared/anatomy/own-from-file'
+import { ownAtoms } from '../../../shared/parts/own-atoms'
+import { ownFromDissection, recolorPart, renamePart } from '../../../shared/parts/own-edits'
+import { ownDissectionText, readOwnDissection, type OwnFile } from '../../../shared/parts/own-file'
+import { structureFingerprint } from '../../../shared/parts/own-fingerprint'
+import { ownFromFile } from '../../../shared/parts/own-from-file'
 import { specimenOfSample } from '../../support/specimen-of-sample'
 
 const { report, specimen } = specimenOfSample('Cu14-TXP35')

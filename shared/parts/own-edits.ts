@@ -3,7 +3,7 @@ import { atomFinder, placeOfEnsembleAtom } from '../ensemble/atom-at-place'
 import { countElements } from '../ensemble/formula'
 import type { Specimen } from '../ensemble/specimen'
 import type { Dissection } from '../dissection/dissection'
-import type { OwnDissection, OwnPart } from './dissection-choices'
+import type { OwnDissection, OwnPart } from './own-parts'
 import { ownAtoms } from './own-atoms'
 import { automaticName, spelledCounts } from './own-names'
 

@@ -1,6 +1,6 @@
 import { assert, integer, property, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginHistory, record, redo, undo } from '../../../shared/anatomy/own-history'
+import { beginHistory, record, redo, undo } from '../../../renderer/state/history'
 
 describe('History', () => {
   it('goes back through all that was recorded, and forward again', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { partOfAtoms } from '../../../shared/anatomy/own-edits'
-import { dissectByHand } from '../../../shared/anatomy/own-dissection'
+import { partOfAtoms } from '../../../shared/parts/own-edits'
+import { dissectByHand } from '../../../shared/parts/own-dissection'
 import { COPPER, HYDROGEN, PHOSPHORUS, SELENIUM } from '../../support/made-atoms'
 import { specimenOfSample } from '../../support/specimen-of-sample'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupAtoms, orbitsOf, sameElements } from '../../../shared/anatomy/own-groups'
+import { groupAtoms, orbitsOf, sameElements } from '../../../shared/parts/own-groups'
 import { COPPER, SELENIUM } from '../../support/made-atoms'
 import { specimenOfSample } from '../../support/specimen-of-sample'
 
