@@ -1,5 +1,5 @@
 /** The anatomy as it is drawn: hulls of what parts are made of, rings, and elements of symmetry. */
-import type { SymmetryRow } from '../shared/anatomy/anatomy'
+import type { SymmetryRow } from '../shared/morphology/morphology'
 import type { Part } from '../shared/dissection/dissection'
 import { add, distance, dot, pointAt, scale, type Vec3 } from '../shared/geometry/vec3'
 import type { StructureReport } from '../shared/pipeline/structure-report'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { RadiusRow } from '../../shared/anatomy/anatomy'
+import type { RadiusRow } from '../../shared/morphology/morphology'
 import { symbolOf } from '../../shared/tables/elements'
 import { profilePlot } from './profile-plot'
 

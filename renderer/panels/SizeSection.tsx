@@ -1,4 +1,4 @@
-import type { ClusterSize, Dimensions } from '../../shared/anatomy/anatomy'
+import type { ClusterSize, Dimensions } from '../../shared/morphology/morphology'
 import { ProfilePlot } from './ProfilePlot'
 
 interface SizeSectionProps {

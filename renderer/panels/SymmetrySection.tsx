@@ -1,4 +1,4 @@
-import type { AnatomySymmetry } from '../../shared/anatomy/anatomy'
+import type { ClusterSymmetry } from '../../shared/morphology/morphology'
 import { SentenceWithFormulas } from '../controls/Formula'
 import { Segments } from '../controls/Segments'
 import type { SymmetryOf } from '../state/view'
@@ -14,7 +14,7 @@ import {
 } from './symmetry-rows'
 
 interface SymmetrySectionProps {
-  readonly symmetry: AnatomySymmetry
+  readonly symmetry: ClusterSymmetry
   /** Whose axes and planes are drawn. */
   readonly drawn: SymmetryOf | null
   readonly onDraw: (of: SymmetryOf | null) => void
@@ -133,7 +133,7 @@ export function SymmetrySection(props: SymmetrySectionProps) {
 }
 
 /** Whether planes of what is drawn are left out. */
-function hiddenPlanes({ rows }: AnatomySymmetry, drawn: SymmetryOf | null): boolean {
+function hiddenPlanes({ rows }: ClusterSymmetry, drawn: SymmetryOf | null): boolean {
   const elements = rows.find(({ of }) => of === drawn)?.symmetry.elements ?? []
   return elements.filter(({ kind }) => kind === 'plane').length > MOST_PLANES
 }

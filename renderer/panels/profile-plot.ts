@@ -1,5 +1,5 @@
 /** The distances of sites from the centre as the dots of a plot, in units of the drawing. */
-import type { RadiusRow } from '../../shared/anatomy/anatomy'
+import type { RadiusRow } from '../../shared/morphology/morphology'
 import { isMetal } from '../../shared/tables/elements'
 
 export interface ProfileDot {

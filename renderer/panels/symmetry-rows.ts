@@ -1,5 +1,5 @@
 /** The symmetry of a cluster as it is tabulated and said. */
-import type { AnatomySymmetry, Propeller, SymmetryRow } from '../../shared/anatomy/anatomy'
+import type { ClusterSymmetry, Propeller, SymmetryRow } from '../../shared/morphology/morphology'
 import { formatMeasurand } from '../../shared/export/format-measurand'
 
 export const SYMMETRY_WORDS: Readonly<Record<SymmetryRow['of'], string>> = {
@@ -57,7 +57,7 @@ export function propellerWords(propellers: readonly Propeller[]): readonly strin
 }
 
 /** What the space group allows, in a sentence; null: it is not known. */
-export function handWords({ isSohncke }: AnatomySymmetry): string | null {
+export function handWords({ isSohncke }: ClusterSymmetry): string | null {
   if (isSohncke === null) return null
   return isSohncke
     ? 'Sohncke group: all clusters of the crystal are of one hand.'
@@ -65,6 +65,6 @@ export function handWords({ isSohncke }: AnatomySymmetry): string | null {
 }
 
 /** `0.02(3)`; null: not stated. */
-export function flackWords({ flack }: AnatomySymmetry): string | null {
+export function flackWords({ flack }: ClusterSymmetry): string | null {
   return flack === null ? null : formatMeasurand(flack.value, flack.su, 2)
 }

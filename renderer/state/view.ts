@@ -5,7 +5,7 @@ import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { ModeStyle } from '../../shared/export/mode-table'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
-import type { SymmetryRow } from '../../shared/anatomy/anatomy'
+import type { SymmetryRow } from '../../shared/morphology/morphology'
 
 export type { ModeStyle }
 export type Projection = 'orthographic' | 'perspective'

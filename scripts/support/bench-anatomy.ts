@@ -1,7 +1,7 @@
 /** Each scheme of dissection by itself, for the bench. */
 import { describeAnatomy } from '../../shared/anatomy/describe-anatomy'
-import { describeSymmetry } from '../../shared/anatomy/describe-symmetry'
-import { measureSize } from '../../shared/anatomy/measure-size'
+import { describeSymmetry } from '../../shared/morphology/describe-symmetry'
+import { measureSize } from '../../shared/morphology/measure-size'
 import { parseCif } from '../../shared/cif/parse-cif'
 import { describeCoordination } from '../../shared/coordination/describe-coordination'
 import { readCrystal } from '../../shared/crystal/read-crystal'

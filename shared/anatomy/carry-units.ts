@@ -1,7 +1,7 @@
 /** Sets of atoms that stand once in every image of the cluster: units, polyhedra, what symmetry is told of. */
 import type { Part, Unit } from '../dissection/dissection'
 import type { Fusion, Polyhedra, Polyhedron } from '../polyhedron/polyhedron'
-import type { AnatomySymmetry, ClusterSize } from './anatomy'
+import type { ClusterSymmetry, ClusterSize } from '../morphology/morphology'
 import type { ClusterImage } from './cluster-images'
 
 /** The atoms of one image, in the same order; null when not all of them are shown. */
@@ -80,8 +80,8 @@ function isNew(known: Set<string>, kind: string, atoms: Int32Array): boolean {
 /** The symmetry as that of the first image that is shown whole, else of any: elements stand where it does. */
 export function carrySymmetry(
   images: readonly ClusterImage[],
-  symmetry: AnatomySymmetry,
-): AnatomySymmetry {
+  symmetry: ClusterSymmetry,
+): ClusterSymmetry {
   const rows = symmetry.rows.map((row) => {
     const { image, atoms } = firstWhole(images, row.atoms)
     if (image === undefined) return { ...row, atoms }

@@ -1,5 +1,6 @@
 /** The anatomy, as part of the report for people. */
-import type { AbsentScheme, AnatomySymmetry, ClusterSize, Dimensions } from '../anatomy/anatomy'
+import type { AbsentScheme } from '../anatomy/anatomy'
+import type { ClusterSymmetry, ClusterSize, Dimensions } from '../morphology/morphology'
 import type { Dissection, Part, Scheme } from '../dissection/dissection'
 import type { Polyhedra } from '../polyhedron/polyhedron'
 import { anatomyCaption } from './anatomy-caption'
@@ -64,7 +65,7 @@ export function polyhedronLines({ list, fusions }: Polyhedra): string[] {
 
 /** Point groups with their tolerances, chirality, size. */
 export function symmetryLines(
-  symmetry: AnatomySymmetry | null,
+  symmetry: ClusterSymmetry | null,
   size: ClusterSize | null,
 ): string[] {
   return [
@@ -107,7 +108,7 @@ function absentLines({ scheme, reason }: AbsentScheme): string[] {
   return hangingText(`    ${SCHEME_NAMES[scheme]}, not here: `, reason, WIDTH)
 }
 
-function pointGroupLines({ rows, propellers, isSohncke, flack }: AnatomySymmetry): string[] {
+function pointGroupLines({ rows, propellers, isSohncke, flack }: ClusterSymmetry): string[] {
   const words = { kernel: 'Kernel', skeleton: 'Skeleton', whole: 'Whole' } as const
   const table = textTable(
     [

@@ -1,5 +1,6 @@
 /** Symmetry, chirality and size in the report for scripts. */
-import type { Anatomy, ClusterSize, Dimensions, SymmetryRow } from '../anatomy/anatomy'
+import type { Anatomy } from '../anatomy/anatomy'
+import type { ClusterSize, Dimensions, SymmetryRow } from '../morphology/morphology'
 import type { PointGroupFit } from '../pointgroup/pointgroup'
 import { rounded, roundedOrNull } from './json-numbers'
 

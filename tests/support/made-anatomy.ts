@@ -1,5 +1,6 @@
 /** The anatomy of the made report. */
-import type { AnatomySymmetry, ClusterSize, Peel, PeelStop } from '../../shared/anatomy/anatomy'
+import type { Peel, PeelStop } from '../../shared/anatomy/anatomy'
+import type { ClusterSymmetry, ClusterSize } from '../../shared/morphology/morphology'
 import type { Dissection, Part } from '../../shared/dissection/dissection'
 import { length } from '../../shared/geometry/vec3'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
@@ -199,7 +200,7 @@ function madeLayers(peel: Peel, concentric: Dissection) {
   }
 }
 
-function madeSymmetry({ atoms }: Part): AnatomySymmetry {
+function madeSymmetry({ atoms }: Part): ClusterSymmetry {
   const axis = {
     kind: 'axis',
     order: 4,

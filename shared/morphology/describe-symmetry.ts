@@ -4,7 +4,8 @@ import { countElements, hillFormula } from '../ensemble/formula'
 import { determinant } from '../geometry/mat3'
 import { pointSymmetry } from '../pointgroup/point-symmetry'
 import { HYDROGEN, isMetal } from '../tables/elements'
-import type { AnatomySymmetry, PeeledDissection, SymmetryRow } from './anatomy'
+import type { Dissection } from '../dissection/dissection'
+import type { ClusterSymmetry, SymmetryRow } from './morphology'
 import { findPropellers } from './find-propellers'
 import { isFiniteCluster } from './finite-cluster'
 import { symmetryKinds } from './symmetry-kinds'
@@ -19,8 +20,8 @@ import { symmetryKinds } from './symmetry-kinds'
  */
 export function describeSymmetry(
   subject: Subject,
-  dissections: readonly PeeledDissection[],
-): AnatomySymmetry | null {
+  dissections: readonly Dissection[],
+): ClusterSymmetry | null {
   const { specimen, table } = subject
   if (!isFiniteCluster(subject)) return null
   const anchors = table.donors.flatMap(({ atoms }) => atoms)
@@ -39,7 +40,7 @@ export function describeSymmetry(
 }
 
 /** The innermost parts up to the first that has metal. */
-function kernelAtoms({ specimen }: Subject, dissections: readonly PeeledDissection[]): number[] {
+function kernelAtoms({ specimen }: Subject, dissections: readonly Dissection[]): number[] {
   const parts = dissections[0]?.parts ?? []
   const hasMetal = (atoms: Int32Array): boolean =>
     atoms.some((atom) => isMetal(specimen.element[atom]!))

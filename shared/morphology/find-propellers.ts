@@ -1,6 +1,7 @@
 import type { Subject } from '../dissection/subject'
 import { cutLigands } from '../ligand/cut-ligands'
-import type { PeeledDissection, Propeller, SymmetryRow } from './anatomy'
+import type { Dissection } from '../dissection/dissection'
+import type { Propeller, SymmetryRow } from './morphology'
 import { arylPropellers } from './aryl-propellers'
 import { axisPropellers } from './axis-propellers'
 import { chelatePropellers } from './chelate-propellers'
@@ -13,7 +14,7 @@ import { chelatePropellers } from './chelate-propellers'
 export function findPropellers(
   subject: Subject,
   rows: readonly SymmetryRow[],
-  dissections: readonly PeeledDissection[],
+  dissections: readonly Dissection[],
 ): Propeller[] {
   const cuts = cutLigands(subject.specimen)
   return [

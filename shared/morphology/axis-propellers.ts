@@ -1,7 +1,8 @@
 import type { Subject } from '../dissection/subject'
 import { cross, dot, length, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { LigandCut } from '../ligand/cut-ligands'
-import type { PeeledDissection, Propeller, SymmetryRow } from './anatomy'
+import type { Dissection } from '../dissection/dissection'
+import type { Propeller, SymmetryRow } from './morphology'
 import { centroidOf, type Line } from './blade-tilt'
 import { propellerOf } from './propeller-of-blades'
 
@@ -29,7 +30,7 @@ export function axisPropellers(
   subject: Subject,
   cuts: readonly LigandCut[],
   rows: readonly SymmetryRow[],
-  dissections: readonly PeeledDissection[],
+  dissections: readonly Dissection[],
 ): Propeller[] {
   const blades = [...stapleBlades(subject, dissections), ...bridgingBlades(subject, cuts)]
   const names = [...new Set(blades.map(({ name }) => name))]
@@ -65,7 +66,7 @@ function axesOf(rows: readonly SymmetryRow[]): (Line & { readonly order: number 
   return axes
 }
 
-function stapleBlades({ specimen }: Subject, dissections: readonly PeeledDissection[]): Blade[] {
+function stapleBlades({ specimen }: Subject, dissections: readonly Dissection[]): Blade[] {
   const parts = dissections.find(({ scheme }) => scheme === 'staples')?.parts ?? []
   return parts
     .flatMap(({ units }) => units.filter(({ kind }) => kind === 'staple'))

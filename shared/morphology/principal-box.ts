@@ -1,7 +1,7 @@
 import { addMat3, ZERO, type Mat3 } from '../geometry/mat3'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
 import { add, cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
-import type { Dimensions } from './anatomy'
+import type { Dimensions } from './morphology'
 
 /**
  * Principal moments that differ by no more than this part of the greatest count as equal: what has a
@@ -48,16 +48,19 @@ function withAxis(points: readonly Vec3[], axis: Vec3): readonly [Vec3, Vec3, Ve
 
 /** The direction between the two points that are farthest apart; null where all are in one place. */
 function longestBetween(points: readonly Vec3[]): Vec3 | null {
-  let longest: Vec3 = [0, 0, 0]
+  const [x, y, z] = ([0, 1, 2] as const).map((axis) => Float64Array.from(points, (p) => p[axis]))
+  let longest = [0, 0]
   let most = 0
-  for (const [i, p] of points.entries()) {
+  for (let i = 0; i < points.length; i++) {
+    const [px, py, pz] = [x![i]!, y![i]!, z![i]!]
     for (let j = i + 1; j < points.length; j++) {
-      const between = subtract(points[j]!, p)
-      const square = dot(between, between)
-      if (square > most) [longest, most] = [between, square]
+      const [dx, dy, dz] = [x![j]! - px, y![j]! - py, z![j]! - pz]
+      const square = dx * dx + dy * dy + dz * dz
+      if (square > most) [longest, most] = [[i, j], square]
     }
   }
-  return most < 1e-12 ? null : scale(longest, 1 / length(longest))
+  const between = subtract(points[longest[1]!]!, points[longest[0]!]!)
+  return most < 1e-12 ? null : scale(between, 1 / length(between))
 }
 
 function anyAcross(axis: Vec3): Vec3 {

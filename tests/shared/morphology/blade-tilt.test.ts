@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bladeTilt } from '../../../shared/anatomy/blade-tilt'
+import { bladeTilt } from '../../../shared/morphology/blade-tilt'
 import { apply } from '../../../shared/geometry/mat3'
 import type { Vec3 } from '../../../shared/geometry/vec3'
 import { rotation } from '../../support/ideal-points'

@@ -1,5 +1,5 @@
 import type { Vec3 } from '../geometry/vec3'
-import type { Propeller } from './anatomy'
+import type { Propeller } from './morphology'
 import { bladeTilt, type Line } from './blade-tilt'
 
 /** Degrees: nearer to the axis, or to the plane across it, a blade is as good as in a mirror plane. */

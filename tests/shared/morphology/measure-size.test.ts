@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { measureBox } from '../../../shared/anatomy/principal-box'
+import { measureBox } from '../../../shared/morphology/principal-box'
 import { apply } from '../../../shared/geometry/mat3'
 import type { Vec3 } from '../../../shared/geometry/vec3'
 import { analysed } from '../../support/analysed'

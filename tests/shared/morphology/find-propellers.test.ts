@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Propeller } from '../../../shared/anatomy/anatomy'
-import { describeSymmetry } from '../../../shared/anatomy/describe-symmetry'
+import type { Propeller } from '../../../shared/morphology/morphology'
+import { describeSymmetry } from '../../../shared/morphology/describe-symmetry'
 import { cross, dot, pointAt, subtract, type Vec3 } from '../../../shared/geometry/vec3'
 import { analysed } from '../../support/analysed'
 import { crystalOfFile } from '../../support/crystal-of-file'

@@ -1,6 +1,6 @@
 import type { Specimen } from '../ensemble/specimen'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
-import type { RadiusRow } from './anatomy'
+import type { RadiusRow } from './morphology'
 
 /**
  * How far the sites of some atoms are from a place, the nearest first: the profile from the centre to

@@ -1,7 +1,7 @@
 import type { Subject } from '../dissection/subject'
 import { pointAt } from '../geometry/vec3'
 import type { LigandCut } from '../ligand/cut-ligands'
-import type { Propeller } from './anatomy'
+import type { Propeller } from './morphology'
 import { acrossPlane, centroidOf } from './blade-tilt'
 import { propellerOf } from './propeller-of-blades'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { symmetryKinds } from '../../../shared/anatomy/symmetry-kinds'
+import { symmetryKinds } from '../../../shared/morphology/symmetry-kinds'
 import { HYDROGEN } from '../../../shared/tables/elements'
 import { crystalOfText } from '../../support/crystal-of-file'
 import { dataPath } from '../../support/data'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { AnatomySymmetry, SymmetryRow } from '../../../shared/anatomy/anatomy'
-import { describeSymmetry } from '../../../shared/anatomy/describe-symmetry'
+import type { ClusterSymmetry, SymmetryRow } from '../../../shared/morphology/morphology'
+import { describeSymmetry } from '../../../shared/morphology/describe-symmetry'
 import { labelsOf, prepareSpecimen } from '../../../shared/ensemble/specimen'
 import type { StructureReport } from '../../../shared/pipeline/structure-report'
 import { pointSymmetry } from '../../../shared/pointgroup/point-symmetry'
@@ -20,7 +20,7 @@ function cif(name: string): StructureReport {
   return analysed(dataPath(`cif/${name}`) ?? '')
 }
 
-function symmetryOf({ anatomy }: StructureReport): AnatomySymmetry {
+function symmetryOf({ anatomy }: StructureReport): ClusterSymmetry {
   if (anatomy.symmetry === null) throw new Error('no symmetry')
   return anatomy.symmetry
 }
@@ -136,7 +136,7 @@ describe.runIf(HAS_CIFS)('describeSymmetry', () => {
         expect(mirrored.pointGroup.symbol).toBe(symmetry.pointGroup.symbol)
         expect(mirrored.chirality).toBeCloseTo(symmetry.chirality!, 2)
       }
-      const hands = (symmetry: AnatomySymmetry): string =>
+      const hands = (symmetry: ClusterSymmetry): string =>
         symmetry.propellers
           .map(({ handedness }) => handedness)
           .toSorted()

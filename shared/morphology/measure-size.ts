@@ -1,7 +1,7 @@
 import { findSkeletonCenter } from '../dissection/skeleton-center'
 import type { Subject } from '../dissection/subject'
 import { pointAt } from '../geometry/vec3'
-import type { ClusterSize } from './anatomy'
+import type { ClusterSize } from './morphology'
 import { isFiniteCluster } from './finite-cluster'
 import { measureBox } from './principal-box'
 import { radialProfile } from './radial-profile'
