@@ -114,9 +114,10 @@ function roughDistance(cloud: PointCloud, scouts: readonly number[], matrix: Mat
   const { points, kind, radius } = cloud
   let sum = 0
   for (const i of scouts) {
+    const nearest = nearestPoint(cloud, kind[i]!, i, matrix, 2 * radius[i]!)
+    if (nearest < 0) continue
     const place = apply(matrix, pointAt(points, i))
-    const nearest = nearestPoint(cloud, kind[i]!, place, 2 * radius[i]!)
-    if (nearest >= 0) sum += distance(place, pointAt(points, nearest)) ** 2
+    sum += distance(place, pointAt(points, nearest)) ** 2
   }
   return sum
 }

@@ -1,3 +1,4 @@
+import type { Vec3 } from '../geometry/vec3'
 import { chooseReference, findOperations } from './find-operations'
 import { fitGroup, type FittedGroup } from './fit-group'
 import { fitOperation, type Operation } from './operation'
@@ -68,11 +69,10 @@ export function prepareGroups(cloud: PointCloud, greatest: number): GroupSearch 
   /** Whether its symmetric points have no symmetry beyond it: four points that have T have Td. */
   const isWhole = ({ operations: own, symmetric }: FittedGroup): boolean => {
     if (own.length === 1) return true
-    const images = new Set(own.map(({ image, handedness }) => `${handedness} ${image.join(' ')}`))
+    const images = new Set(own.map(({ image }) => image))
     return operations().list.every(
       ({ image, handedness }) =>
-        images.has(`${handedness} ${image.join(' ')}`) ||
-        fitOperation(symmetric, image, handedness).deviation > SAME,
+        images.has(image) || fitOperation(symmetric, image, handedness).deviation > SAME,
     )
   }
   const greatestGroup = (tolerance: number): FittedGroup => {
@@ -88,22 +88,37 @@ export function prepareGroups(cloud: PointCloud, greatest: number): GroupSearch 
     }
   }
 
+  const names = new Map<FittedGroup, NamedGroup>()
+  const nameOf = (fitted: FittedGroup): NamedGroup => {
+    const name = names.get(fitted) ?? nameGroup(fitted, cloud.center)
+    names.set(fitted, name)
+    return name
+  }
+
   const groupAt = (tolerance: number): FoundGroup => {
     const line = fitLine(cloud, tolerance)
     if (line !== null) return { fit: { ...line.fit, tolerance }, elements: line.elements }
-    const fitted = greatestGroup(tolerance)
-    const reading = readLines(fitted.operations.map(({ matrix }) => matrix))
-    return {
-      fit: {
-        symbol: schoenfliesSymbol(reading, fitted.operations.length),
-        tolerance,
-        deviation: Math.max(...fitted.operations.map(({ deviation }) => deviation)),
-        measure: fitted.measure,
-      },
-      elements: listElements(fitted.operations, reading, cloud.center),
-    }
+    const { name, elements } = nameOf(greatestGroup(tolerance))
+    return { fit: { ...name, tolerance }, elements }
   }
   const improper = (): Operation[] =>
     operations().list.filter(({ handedness }) => handedness === -1)
   return { groupAt, improper }
+}
+
+interface NamedGroup {
+  readonly name: Omit<PointGroupFit, 'tolerance'>
+  readonly elements: readonly SymmetryElement[]
+}
+
+function nameGroup({ operations, measure }: FittedGroup, center: Vec3): NamedGroup {
+  const reading = readLines(operations.map(({ matrix }) => matrix))
+  return {
+    name: {
+      symbol: schoenfliesSymbol(reading, operations.length),
+      deviation: Math.max(...operations.map(({ deviation }) => deviation)),
+      measure,
+    },
+    elements: listElements(operations, reading, center),
+  }
 }

@@ -1,4 +1,4 @@
-import { apply, type Mat3 } from '../geometry/mat3'
+import type { Mat3 } from '../geometry/mat3'
 import { cross, distance, dot, length, pointAt, scale, type Vec3 } from '../geometry/vec3'
 import { bestMatrix, fitOperation, type Operation } from './operation'
 import { nearestPoint, type PointCloud } from './point-cloud'
@@ -80,12 +80,11 @@ function isPromising(
   start: Mat3,
   tolerance: number,
 ): boolean {
-  const { points, kind } = cloud
+  const { kind } = cloud
   const reach = reachOf(cloud, SCOUT_REACH * tolerance)
   let lost = 0
   for (const scout of scouts) {
-    const place = apply(start, pointAt(points, scout))
-    if (nearestPoint(cloud, kind[scout]!, place, reach) >= 0) continue
+    if (nearestPoint(cloud, kind[scout]!, scout, start, reach) >= 0) continue
     if (++lost > MOST_LOST * scouts.length) return false
   }
   return true
@@ -194,8 +193,7 @@ function refine(
     const reach = reachOf(cloud, REACH[stage] * tolerance)
     let unpaired = 0
     for (let i = 0; i < count; i++) {
-      const place = apply(matrix, pointAt(points, i))
-      image[i] = nearestPoint(cloud, kind[i]!, place, reach)
+      image[i] = nearestPoint(cloud, kind[i]!, i, matrix, reach)
       if (image[i]! < 0 && ++unpaired > MOST_UNPAIRED[stage] * count) return null
     }
     if (last !== null && image.every((point, i) => point === last![i])) break

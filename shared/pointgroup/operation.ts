@@ -29,17 +29,23 @@ export function bestMatrix(
   image: Int32Array,
   handedness: 1 | -1,
 ): { readonly matrix: Mat3; readonly overlap: number } {
-  const products = new Float64Array(9)
+  let [xx, xy, xz, yx, yy, yz, zx, zy, zz] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   for (let i = 0; i < image.length; i++) {
-    const j = image[i]!
+    const j = 3 * image[i]!
     if (j < 0) continue
-    for (let row = 0; row < 3; row++) {
-      const q = handedness * to[3 * j + row]!
-      products[3 * row] = products[3 * row]! + q * from[3 * i]!
-      products[3 * row + 1] = products[3 * row + 1]! + q * from[3 * i + 1]!
-      products[3 * row + 2] = products[3 * row + 2]! + q * from[3 * i + 2]!
-    }
+    const [x, y, z] = [from[3 * i]!, from[3 * i + 1]!, from[3 * i + 2]!]
+    const [u, v, w] = [handedness * to[j]!, handedness * to[j + 1]!, handedness * to[j + 2]!]
+    xx += u * x
+    xy += u * y
+    xz += u * z
+    yx += v * x
+    yy += v * y
+    yz += v * z
+    zx += w * x
+    zy += w * y
+    zz += w * z
   }
+  const products = [xx, xy, xz, yx, yy, yz, zx, zy, zz]
   const { rotation, overlap } = bestRotation(products)
   return { matrix: handedness === 1 ? rotation : negative(rotation), overlap }
 }

@@ -1,3 +1,4 @@
+import type { Mat3 } from '../geometry/mat3'
 import { distance, length, pointAt, type Vec3 } from '../geometry/vec3'
 
 /** Points about their centroid, ready for looking up which of them stands where. */
@@ -62,15 +63,23 @@ function centroidOf(points: Float64Array, count: number): Vec3 {
   return [sum[0]! / count, sum[1]! / count, sum[2]! / count]
 }
 
-/** The point of a kind that is nearest to a place; −1 where none is within `reach`. */
+/**
+ * The point of a kind that is nearest to another point moved by a matrix; −1 where none is within `reach`.
+ * (No objects: it is asked for hundreds of thousands of times.)
+ */
 export function nearestPoint(
   { members, radius, points }: PointCloud,
   kind: number,
-  place: Vec3,
+  moved: number,
+  [[a, b, c], [d, e, f], [g, h, k]]: Mat3,
   reach: number,
 ): number {
+  const [px, py, pz] = [points[3 * moved]!, points[3 * moved + 1]!, points[3 * moved + 2]!]
+  const x = a * px + b * py + c * pz
+  const y = d * px + e * py + f * pz
+  const z = g * px + h * py + k * pz
+  const far = Math.sqrt(x * x + y * y + z * z)
   const list = members[kind]!
-  const far = length(place)
   let from = 0
   for (let to = list.length; from < to;) {
     const middle = (from + to) >> 1
@@ -82,11 +91,13 @@ export function nearestPoint(
   for (let rank = from; rank < list.length; rank++) {
     const point = list[rank]!
     if (radius[point]! > far + reach) break
-    const x = points[3 * point]! - place[0]
-    const y = points[3 * point + 1]! - place[1]
-    const z = points[3 * point + 2]! - place[2]
-    const square = x * x + y * y + z * z
-    if (square <= least) [nearest, least] = [point, square]
+    const dx = points[3 * point]! - x
+    const dy = points[3 * point + 1]! - y
+    const dz = points[3 * point + 2]! - z
+    const square = dx * dx + dy * dy + dz * dz
+    if (square > least) continue
+    nearest = point
+    least = square
   }
   return nearest
 }
