@@ -1,5 +1,5 @@
 /** Which of the polyhedra of a cluster a dissection is made of. */
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import type { Polyhedron } from '../polyhedron/polyhedron'
 import { FAR_MEASURE } from '../polyhedron/nearest-polyhedron'
@@ -18,6 +18,11 @@ export interface PolyhedraChoice {
 
 /** Å: polyhedra whose centers are nearer to that of the cluster surround it. */
 const CENTRAL = 0.5
+/**
+ * Any four metals in contact are a tetrahedron: of some that share metals, as those about the middle
+ * of Au9, each tells so much of what another polyhedron would.
+ */
+const TOLD_BY_FUSED_TETRAHEDRA = 0.5
 /** Polyhedra of one name whose measures differ by less are chosen together. */
 const ALIKE = 0.3
 
@@ -53,8 +58,8 @@ function chooseNested({ specimen, polyhedra }: Subject, center: Vec3): Polyhedro
 }
 
 /** Those that hold a metal, then those that hold anything, then the largest: each kind that brings metals of its own. */
-function chooseFused({ polyhedra }: Subject): Polyhedron[] {
-  const metals = new Set(polyhedra.list.flatMap(({ vertices }) => [...vertices]))
+function chooseFused({ polyhedra, table }: Subject): Polyhedron[] {
+  const metals = new Set(table.metals)
   const rank = (it: Polyhedron): number =>
     it.inside.some((atom) => metals.has(atom)) ? 0 : it.inside.length > 0 ? 1 : 2
   const families: Polyhedron[][] = []
@@ -94,8 +99,13 @@ function judge(
   polyhedra: readonly Polyhedron[],
 ): PolyhedraChoice {
   const clearness = new Map<number, number>()
+  const tetrahedra = polyhedra.filter(({ vertices }) => vertices.length === 4)
+  const isFused = (it: Polyhedron): boolean =>
+    tetrahedra.includes(it) &&
+    tetrahedra.some((other) => other !== it && it.vertices.some((v) => other.vertices.includes(v)))
   for (const it of polyhedra) {
-    const clear = Math.max(0, 1 - measure(it) / FAR_MEASURE)
+    const told = isFused(it) ? TOLD_BY_FUSED_TETRAHEDRA : 1
+    const clear = told * Math.max(0, 1 - measure(it) / FAR_MEASURE)
     for (const atom of atomsOf(it)) clearness.set(atom, Math.max(clear, clearness.get(atom) ?? 0))
   }
   const found = table.metals.flatMap((metal) => clearness.get(metal) ?? [])

@@ -1,7 +1,7 @@
 import type { ConnectionTable } from '../coordination/connection-table'
 import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { depthIn, edgesOf, solidBody, type SolidBody } from '../geometry/solid-body'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { areInContact, type MetalFrame } from './metal-frame'
@@ -32,6 +32,8 @@ export interface Candidate extends CandidateSource {
 const FLAT_FACE = 0.4
 /** Å below the faces: what lies deeper is inside. */
 const INSIDE = 0.2
+/** No atom beside a polyhedron binds as many vertices as this if it binds all. */
+const FEWEST_HELD_BY = 5
 /** What a polyhedron must surround, and how deep below its faces, in parts of the mean radius. */
 export interface Surrounded {
   readonly center: Vec3
@@ -98,7 +100,10 @@ function isSurrounded(body: SolidBody, { center, leastDepth }: Surrounded): bool
   return depthIn(body, center) >= leastDepth * radius
 }
 
-/** Metals and donors deep inside. */
+/**
+ * Metals and donors deep inside, and single atoms that bind every vertex, as the carbide in the base
+ * of a square pyramid of Ru5.
+ */
 function insideOf(
   { ensemble }: Specimen,
   { metals, donors }: ConnectionTable,
@@ -113,9 +118,14 @@ function insideOf(
     const point = pointAt(ensemble.cartn, atom)
     return distance(point, middle) < reach && depthIn(body, point) > INSIDE
   }
-  return [...metals, ...donors.flatMap(({ atoms }) => atoms)]
-    .filter(isInside)
-    .toSorted((a, b) => a - b)
+  const held = donors
+    .filter((donor) => donor.atoms.length === 1 && donor.metals.length >= FEWEST_HELD_BY)
+    .filter(({ metals: bound }) =>
+      vertices.every((vertex) => bound.some(({ metal }) => metal === vertex)),
+    )
+    .flatMap(({ atoms }) => atoms)
+  const inside = [...metals, ...donors.flatMap(({ atoms }) => atoms)].filter(isInside)
+  return [...new Set([...inside, ...held])].toSorted((a, b) => a - b)
 }
 
 /** `Cu6`, `Au12Ag`. */

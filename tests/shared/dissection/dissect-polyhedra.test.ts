@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dissectPolyhedra } from '../../../shared/dissection/dissect-polyhedra'
 import type { Dissection } from '../../../shared/dissection/dissection'
+import { anatomyOf, moleculeInBox } from '../../support/crystals'
+import { biicosahedralGold25, carbidoRuthenium5, centeredGold9 } from '../../support/made-clusters'
 import { MODELS_AT_HAND } from '../../support/models'
 import { subjectOfAtoms, subjectOfFile } from '../../support/polyhedra-of-file'
 
@@ -63,6 +65,27 @@ describe('dissectPolyhedra', () => {
   ])('writes the kernel of %s as %s', (file, formula) => {
     const dissection = dissectionOf(file)
     if (dissection !== null) expect(dissection.formula).toBe(formula)
+  })
+
+  it('names the two icosahedra of a rod of Au25, not the prism of metals between them', () => {
+    // B. K. Teo & H. Zhang, Coord. Chem. Rev. 143 (1995) 611; Y. Shichibu et al., J. Phys. Chem. C 111 (2007) 7845.
+    const outcome = dissectPolyhedra(subjectOfAtoms(biicosahedralGold25()))
+    if (outcome.kind === 'absent') throw new Error(outcome.reason)
+    expect(outcome.dissection.formula).toBe('Au25 = Au13 + Au13 sharing Au')
+  })
+
+  it('keeps a carbide that binds all metals of a square pyramid with them', () => {
+    // D. H. Farrar et al., J. Chem. Soc. Chem. Commun. 1981, 415.
+    const outcome = dissectPolyhedra(subjectOfAtoms(carbidoRuthenium5()))
+    if (outcome.kind === 'absent') throw new Error(outcome.reason)
+    expect(outcome.dissection.formula).toBe('C@Ru5')
+  })
+
+  it('thinks little of tetrahedra that share the metal in the middle of Au9', () => {
+    // A middle and eight about it: K. P. Hall & D. M. P. Mingos, Prog. Inorg. Chem. 32 (1984) 237.
+    const { dissections } = anatomyOf(moleculeInBox(centeredGold9())).anatomy
+    expect(dissections.map(({ formula }) => formula)).toContain('Au9 = 4 Au4')
+    expect(dissections[0]!.formula).toBe('Au@Au8')
   })
 
   it('says that a pair of metals makes no polyhedron', () => {
