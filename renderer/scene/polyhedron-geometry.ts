@@ -1,6 +1,7 @@
 /** Polyhedra as triangles that can be drawn from behind, and their edges as lines. */
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Vector3 } from 'three'
-import { centroid } from '../../shared/geometry/polyhedra'
+import { convexHull } from '../../shared/geometry/convex-hull'
+import { centroid } from '../../shared/geometry/moments'
 import { add, length, pointAt, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import { shiftOfSphere } from '../../shared/scene/moved-scene'
@@ -45,21 +46,45 @@ export function placePolyhedra(
   polyhedra: readonly StagePolyhedron[],
   shift: Float32Array,
 ): PlacedPolyhedron[] {
-  return polyhedra.flatMap(({ atom, part, vertices, faces, color }) => {
-    const sphere = spheres.atom.indexOf(atom)
-    if (sphere < 0) return []
-    const move = subtract(shiftOfSphere(explosion, shift, sphere), origin)
-    return [
-      {
-        vertices: vertices.map((vertex) => add(vertex, move)),
-        faces,
-        edges: edgesOf(faces),
-        edgeWidth: EDGE_WIDTH,
-        fill: part === undefined ? FILL.polyhedron : FILL.hull,
-        color: onAnyGround(displayFromHex(color)),
-        group: part === undefined ? spheres.group[sphere]! : groups.length + part,
-      },
-    ]
+  return polyhedra
+    .flatMap((whole) => divided(spheres, explosion, whole, shift))
+    .flatMap(({ atom, part, vertices, faces, color }) => {
+      const sphere = spheres.atom.indexOf(atom)
+      if (sphere < 0) return []
+      const move = subtract(shiftOfSphere(explosion, shift, sphere), origin)
+      return [
+        {
+          vertices: vertices.map((vertex) => add(vertex, move)),
+          faces,
+          edges: edgesOf(faces),
+          edgeWidth: EDGE_WIDTH,
+          fill: part === undefined ? FILL.polyhedron : FILL.hull,
+          color: onAnyGround(displayFromHex(color)),
+          group: part === undefined ? spheres.group[sphere]! : groups.length + part,
+        },
+      ]
+    })
+}
+
+/** A polyhedron whose corners are moved apart, as the hulls of those that are moved alike. */
+function divided(
+  spheres: Scene['spheres'],
+  { fragmentOfSphere }: Scene['explosion'],
+  whole: StagePolyhedron,
+  shift: Float32Array,
+): readonly StagePolyhedron[] {
+  const { corners } = whole
+  if (corners === undefined || shift.length === 0) return [whole]
+  const rowsOf = new Map<number, number[]>()
+  for (const [row, atom] of corners.entries()) {
+    const fragment = fragmentOfSphere[spheres.atom.indexOf(atom)] ?? -1
+    rowsOf.set(fragment, [...(rowsOf.get(fragment) ?? []), row])
+  }
+  if (rowsOf.size === 1) return [{ ...whole, atom: corners[0]! }]
+  return [...rowsOf.values()].flatMap((rows) => {
+    const vertices = rows.map((row) => whole.vertices[row]!)
+    const faces = convexHull(vertices)
+    return faces.length === 0 ? [] : [{ ...whole, atom: corners[rows[0]!]!, vertices, faces }]
   })
 }
 

@@ -70,6 +70,8 @@ export interface StagePolyhedron {
   readonly atom: number
   /** Index into `Anatomy.peel.parts`: it fades with this part. */
   readonly part?: number
+  /** The ensemble atom at each vertex: where parts are moved apart it falls into hulls of those that stay together. */
+  readonly corners?: readonly number[]
   readonly vertices: readonly Vec3[]
   /** Vertices of each face in order; coplanar triangles are one face. */
   readonly faces: readonly (readonly number[])[]

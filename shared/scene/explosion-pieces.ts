@@ -14,12 +14,12 @@ export interface Piece {
 }
 
 const OUTSIDE: ReadonlySet<PartRole> = new Set<PartRole>(['ligand body', 'hydrogen', 'molecule', 'counter-ion', 'solvent', 'other positions']) // prettier-ignore
-/** Their members stand apart, each where it is bound. */
+/** Their members stand apart, each where it is bound; a cap with metals of its own is one body. */
 const SCATTERED: ReadonlySet<PartRole> = new Set<PartRole>(['staple', 'cap', 'anchor'])
 /** Å between the heights of atoms along the axis at which a layer is two. */
 const LAYER_GAP = 1.2
 
-/** The parts of the dissection: those of metals whole, staples, caps and donors one by one. */
+/** The parts of the dissection: those of metals whole, staples, terminal caps and donors one by one. */
 export function skeletalPieces(source: SceneSource): Piece[] {
   const { anatomy, ensemble } = source
   const { parts, partOfAtom } = anatomy.peel
@@ -29,7 +29,7 @@ export function skeletalPieces(source: SceneSource): Piece[] {
     const isOwn = (atom: number) => partOfAtom[atom] === index
     const own = members.filter(isOwn)
     if (own.length === 0) return []
-    if (hasMetal(source, own) && !SCATTERED.has(part.role)) {
+    if (hasMetal(source, own) && (part.role === 'cap' || !SCATTERED.has(part.role))) {
       const slices = part.role === 'layer' ? slicesOf(source, own) : [own]
       return slices.map((atoms) => ({ atoms, part: index, isBody: true }))
     }
@@ -38,6 +38,12 @@ export function skeletalPieces(source: SceneSource): Piece[] {
       .map((atoms) => ({ atoms: atoms.filter(isOwn), part: index, isBody: false }))
       .filter(({ atoms }) => atoms.length > 0)
   })
+}
+
+/** Whether a piece is of a part whose members stand together: what hangs on a layer, not a staple. */
+export function isOfWhole({ anatomy }: SceneSource, { part }: Piece): boolean {
+  const role = anatomy.peel.parts[part]?.role
+  return role !== undefined && !SCATTERED.has(role)
 }
 
 /** What no part of the dissection holds of the main cluster: ligand bodies with their hydrogen. */

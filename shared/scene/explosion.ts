@@ -1,10 +1,11 @@
 /**
  * What moves as one when the parts are moved apart, and which way. Parts that enclose one another and
- * layers stand in a row, like nested dolls or a stack; staples, caps and ligand bodies move outward from
- * what they hang on and go where it goes; other molecules keep away from the whole.
+ * layers stand in a row, like nested dolls or a stack, caps of metals at its ends; donors between layers
+ * go with the layer that binds them; staples, terminal caps and ligand bodies move outward from what they
+ * hang on and go where it goes; other molecules keep away from the whole.
  */
 import { dot, length, pointAt, subtract, type Vec3 } from '../geometry/vec3'
-import { hasMetal, loosePieces, skeletalPieces, type Piece } from './explosion-pieces'
+import { hasMetal, isOfWhole, loosePieces, skeletalPieces, type Piece } from './explosion-pieces'
 import { isAlong, lineOf, meanOf, uniqueAxis } from './explosion-axis'
 import type { Explosion, Fragment, FragmentMotion, Spheres } from './scene'
 import type { SceneSource } from './scene-source'
@@ -69,14 +70,21 @@ function draftFragments(
     stackAxis ?? line.direction ?? uniqueAxis(bodies.flatMap(({ atoms }) => atoms.map(placeOf)))
   const motion: FragmentMotion = stackAxis !== null || line.isLine ? 'row' : 'radial'
   const height = (piece: Piece) => dot(axis, centerOf(piece))
+  const halfway = dot(axis, middle)
   const inRow = bodies.toSorted((a, b) => {
     const step = height(a) - height(b)
-    return Math.abs(step) > MIDDLE ? step : a.part - b.part
+    if (Math.abs(step) > MIDDLE) return step
+    // At one height the inner part stands nearer to the middle, at either end; there, as the parts go.
+    const isBelow = stackAxis !== null && height(a) + height(b) < 2 * (halfway - MIDDLE)
+    return isBelow ? b.part - a.part : a.part - b.part
   })
   const drafts = withoutDoubles(source, inRow, height).map((piece): Draft => {
     return { motion, atoms: piece.atoms, center: centerOf(piece), holder: -1, part: piece.part }
   })
-  const hung = joinedPieces(source, skeleton.filter((piece) => !bodies.includes(piece)), loosePieces(source, skeleton)) // prettier-ignore
+  const others = skeleton.filter((piece) => !bodies.includes(piece))
+  const isLayered = (piece: Piece) => stackAxis !== null && isOfWhole(source, piece)
+  takeIn(source, drafts, others.filter(isLayered), centerOf)
+  const hung = joinedPieces(source, others.filter((piece) => !isLayered(piece)), loosePieces(source, skeleton)) // prettier-ignore
   const holderOf = findHolders(source, drafts)
   for (const piece of hung) {
     const center = centerOf(piece)
@@ -87,6 +95,23 @@ function draftFragments(
     drafts.push({ motion: 'apart', atoms, center: centerOf({ atoms }), holder: -1, part: -1 })
   }
   return { axis, drafts }
+}
+
+/** Lets pieces go with the bodies that bind them, as donors do with a layer. */
+function takeIn(
+  source: SceneSource,
+  drafts: Draft[],
+  pieces: readonly Piece[],
+  centerOf: (piece: Pick<Piece, 'atoms'>) => Vec3,
+): void {
+  const holderOf = findHolders(source, drafts)
+  const holders = pieces.map((piece) => holderOf(piece.atoms, centerOf(piece)))
+  for (const [i, holder] of holders.entries()) {
+    const draft = drafts[holder]
+    if (draft === undefined) continue
+    const atoms = [...draft.atoms, ...pieces[i]!.atoms]
+    drafts[holder] = { ...draft, atoms, center: centerOf({ atoms }) }
+  }
 }
 
 /** Donors that stand about others at the same height go with them: layers leave them on either side. */

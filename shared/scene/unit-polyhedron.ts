@@ -6,7 +6,9 @@ import type { SceneSource } from './scene-source'
 export interface UnitPolyhedron {
   /** The ensemble atom that it goes with when parts are moved apart. */
   readonly atom: number
-  /** Å, in the crystal's Cartesian frame; what lies inside is none of them. */
+  /** The ensemble atom at each vertex; what lies inside is at none. */
+  readonly corners: readonly number[]
+  /** Å, in the crystal's Cartesian frame. */
   readonly vertices: readonly Vec3[]
   /** Rows of `vertices`; one face where all are in a plane. */
   readonly faces: readonly HullFace[]
@@ -23,12 +25,14 @@ export function unitPolyhedron(
 ): UnitPolyhedron | null {
   const hull = convexHull(Array.from(atoms, (atom) => pointAt(ensemble.cartn, atom)))
   if (hull.length === 0) return null
-  const corners = [...new Set(hull.flat())].toSorted((a, b) => a - b)
-  const rowOf = new Map(corners.map((corner, row) => [corner, row]))
+  const rows = [...new Set(hull.flat())].toSorted((a, b) => a - b)
+  const vertexOf = new Map(rows.map((row, vertex) => [row, vertex]))
+  const corners = rows.map((row) => atoms[row]!)
   return {
     atom: carrierOf(atoms, anatomy.peel.partOfAtom),
-    vertices: corners.map((corner) => pointAt(ensemble.cartn, atoms[corner]!)),
-    faces: hull.map((face) => face.map((corner) => rowOf.get(corner)!)),
+    corners,
+    vertices: corners.map((atom) => pointAt(ensemble.cartn, atom)),
+    faces: hull.map((face) => face.map((row) => vertexOf.get(row)!)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { StagePolyhedron } from '../../../renderer/scene/stage-view'
 import { convexHull } from '../../../shared/geometry/convex-hull'
@@ -54,6 +55,29 @@ describe('Stage, moved apart', () => {
     expect(apart.extent).toBeGreaterThan(before.extent * 1.1)
     await opened.stage.show(null, { explode: 0 })
     expect((await opened.stage.camera()).extent).toBeCloseTo(before.extent, 5)
+  })
+
+  it('looks at a row from its side while it is apart, unless a hand turns the camera', async () => {
+    const { stage } = opened
+    const lookAlong = async (axis: 'a' | 'b') => {
+      await stage.page.evaluate((along) => window.stage.current!.lookAlong(along), axis)
+      return (await stage.camera()).rotation
+    }
+    const rotationAt = async (explode: number) => {
+      await stage.show(null, { explode })
+      return (await stage.camera()).rotation
+    }
+    await stage.show(PAIRS)
+    // The row is along a.
+    const along = await lookAlong('a')
+    const aside = await rotationAt(0.5)
+    const row = new Vector3(1, 0, 0).applyQuaternion(new Quaternion(...aside).invert())
+    expect(row.z).toBeCloseTo(0, 5)
+    expect(await rotationAt(1)).toEqual(aside)
+    expect(await rotationAt(0)).toEqual(along)
+    await rotationAt(1)
+    const byHand = await lookAlong('b')
+    expect(await rotationAt(0)).toEqual(byHand)
   })
 
   it('takes polyhedra and rings with the atoms they belong to', async () => {

@@ -111,6 +111,23 @@ describe('explodedShift', () => {
     for (const stop of report.anatomy.peel.stops.keys()) expect(collisions(scene, stop)).toBe(0)
   })
 
+  it.runIf(models.length > 0)('moves each cap of a stack as one, to the ends of the stack', () => {
+    const model = modelOf('Cu32-P1')
+    const caps = shiftsOf(model, 'Cu9Se9P3', '2 Cu9Se9P3')
+    expect(caps).toHaveLength(2)
+    const { axis } = model.scene.explosion
+    const steps = caps.map((cap) => dot(cap, axis)).toSorted((a, b) => a - b)
+    for (const cap of caps) expect(length(cross(cap, axis))).toBeCloseTo(0, 5)
+    // The cluster has a centre of inversion.
+    expect(steps[0]).toBeCloseTo(-steps[1]!, 3)
+    for (const layer of [
+      ...shiftsOf(model, 'Cu12', '2 Cu9Se9P3'),
+      ...shiftsOf(model, 'Cu8Se6', '2 Cu9Se9P3'),
+    ]) {
+      expect(Math.abs(dot(layer, axis))).toBeLessThan(steps[1]!)
+    }
+  })
+
   it.runIf(models.length > 0)('sets the shells of a cluster in a row, from the inside out', () => {
     const model = modelOf('Cu14-TXP35')
     const [core] = shiftsOf(model, 'H@Cu6', 'Cu8Se12')
