@@ -46,21 +46,39 @@ function withAxis(points: readonly Vec3[], axis: Vec3): readonly [Vec3, Vec3, Ve
   return [axis, second, cross(axis, second)]
 }
 
-/** The direction between the two points that are farthest apart; null where all are in one place. */
+/**
+ * The direction between the two points that are farthest apart, of several such pairs the first; null
+ * where all are in one place. No two points are farther apart than their distances from the origin add
+ * up to, so the outermost are tried first.
+ */
 function longestBetween(points: readonly Vec3[]): Vec3 | null {
-  const [x, y, z] = ([0, 1, 2] as const).map((axis) => Float64Array.from(points, (p) => p[axis]))
-  let longest = [0, 0]
+  const radius = Float64Array.from(points, length)
+  const order = [...points.keys()].toSorted((p, q) => radius[q]! - radius[p]!)
+  let longest: readonly [number, number] = [0, 0]
   let most = 0
-  for (let i = 0; i < points.length; i++) {
-    const [px, py, pz] = [x![i]!, y![i]!, z![i]!]
-    for (let j = i + 1; j < points.length; j++) {
-      const [dx, dy, dz] = [x![j]! - px, y![j]! - py, z![j]! - pz]
-      const square = dx * dx + dy * dy + dz * dz
-      if (square > most) [longest, most] = [[i, j], square]
+  for (let a = 0; a < order.length; a++) {
+    const [x, y, z] = points[order[a]!]!
+    for (let b = a + 1; b < order.length; b++) {
+      const reach = radius[order[a]!]! + radius[order[b]!]!
+      if (reach * reach < (1 - ROUNDING) * most) break
+      const [u, v, w] = points[order[b]!]!
+      const square = (u - x) * (u - x) + (v - y) * (v - y) + (w - z) * (w - z)
+      if (square < most) continue
+      const pair = [Math.min(order[a]!, order[b]!), Math.max(order[a]!, order[b]!)] as const
+      if (square === most && !isBefore(pair, longest)) continue
+      longest = pair
+      most = square
     }
   }
-  const between = subtract(points[longest[1]!]!, points[longest[0]!]!)
+  const between = subtract(points[longest[1]]!, points[longest[0]]!)
   return most < 1e-12 ? null : scale(between, 1 / length(between))
+}
+
+/** Sums that differ by a smaller part may be the same. */
+const ROUNDING = 1e-9
+
+function isBefore(first: readonly [number, number], second: readonly [number, number]): boolean {
+  return first[0] < second[0] || (first[0] === second[0] && first[1] < second[1])
 }
 
 function anyAcross(axis: Vec3): Vec3 {

@@ -54,10 +54,12 @@ export function findOperations(
 }
 
 function isSame(first: Operation, second: Operation): boolean {
-  return (
-    first.handedness === second.handedness &&
-    first.image.every((point, i) => point === second.image[i])
-  )
+  return first.handedness === second.handedness && isEqual(first.image, second.image)
+}
+
+function isEqual(first: Int32Array, second: Int32Array): boolean {
+  for (let i = 0; i < first.length; i++) if (first[i] !== second[i]) return false
+  return true
 }
 
 /** So many points about the first of the reference are tried before all are. */
@@ -186,9 +188,9 @@ function refine(
 ): Operation | null {
   const { count, points, kind } = cloud
   let matrix = start
-  let last: Int32Array | null = null
+  let image = new Int32Array(count)
+  let last = new Int32Array(count)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const image = new Int32Array(count)
     const stage = round === 0 ? 0 : 1
     const reach = reachOf(cloud, REACH[stage] * tolerance)
     let unpaired = 0
@@ -196,11 +198,11 @@ function refine(
       image[i] = nearestPoint(cloud, kind[i]!, i, matrix, reach)
       if (image[i]! < 0 && ++unpaired > MOST_UNPAIRED[stage] * count) return null
     }
-    if (last !== null && image.every((point, i) => point === last![i])) break
-    last = image
-    matrix = bestMatrix(points, points, image, handedness).matrix
+    ;[image, last] = [last, image]
+    if (round > 0 && isEqual(image, last)) break
+    matrix = bestMatrix(points, points, last, handedness).matrix
   }
-  if (last === null || !isPermutation(last)) return null
+  if (!isPermutation(last)) return null
   const operation = fitOperation(points, last, handedness)
   return operation.deviation <= tolerance ? operation : null
 }
