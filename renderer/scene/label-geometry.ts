@@ -1,6 +1,6 @@
 /** Labels as quads, and what of them follows the camera. */
 import { BufferAttribute, Vector3, type BufferGeometry } from 'three'
-import { centroid } from '../../shared/geometry/polyhedra'
+import { centroid } from '../../shared/geometry/moments'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
 import { nearestSphere, shiftOfSphere } from '../../shared/scene/moved-scene'

@@ -2,8 +2,8 @@ import type { Dissection, Part, PartRole, Unit } from '../dissection/dissection'
 import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
-import { add, distance, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
-import { secondMoments } from '../pointgroup/linear-group'
+import { centroidOfRows, scatter } from '../geometry/moments'
+import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { pointGroupOf } from '../pointgroup/point-symmetry'
 import { nearestPolyhedron } from '../polyhedron/nearest-polyhedron'
 import type { Polyhedra, UncentredFit } from '../polyhedron/polyhedron'
@@ -128,7 +128,7 @@ function outerOf(
       .filter(({ vertices }) => vertices.every((atom) => here.has(atom)))
       .flatMap(({ inside }) => [...inside]),
   )
-  const middle = centroidOf(placesOf(specimen, atoms))
+  const middle = centroidOfRows(specimen.ensemble.cartn, atoms)
   const { cartn } = specimen.ensemble
   const outer = atoms.filter(
     (atom) => !inner.has(atom) && distance(pointAt(cartn, atom), middle) > AT_CENTROID,
@@ -156,19 +156,12 @@ function isFlat(points: readonly Vec3[], { code }: UncentredFit): boolean {
 
 /** Root mean square distance from the best plane. */
 function thickness(points: readonly Vec3[]): number {
-  const middle = centroidOf(points)
-  const away = points.flatMap((point) => [...subtract(point, middle)])
-  const [least] = symmetricEigen(secondMoments(Float64Array.from(away))).values
+  const [least] = symmetricEigen(scatter(points)).values
   return Math.sqrt(Math.max(0, least) / points.length)
 }
 
 function placesOf({ ensemble }: Specimen, atoms: readonly number[]): Vec3[] {
   return atoms.map((atom) => pointAt(ensemble.cartn, atom))
-}
-
-function centroidOf(points: readonly Vec3[]): Vec3 {
-  const sum = points.reduce<Vec3>((total, point) => add(total, point), [0, 0, 0])
-  return scale(sum, 1 / points.length)
 }
 
 /** The answer for each set of atoms, worked out once. */

@@ -1,5 +1,5 @@
 import type { Donor } from '../coordination/connection-table'
-import { add, pointAt, scale, type Vec3 } from '../geometry/vec3'
+import { centroidOfRows } from '../geometry/moments'
 import { findCore, type Core } from './core-shell-core'
 import { donorLayers, metalContacts, peelLayers } from './core-shell-layers'
 import type { Dissection, Part, SchemeOutcome } from './dissection'
@@ -35,7 +35,7 @@ export function dissectCoreShell(subject: Subject): SchemeOutcome {
     score: agreement.score,
     reason: reasonFor(corePart.name, core, agreement),
     formula: parts.map((part) => part.name).join('@'),
-    center: centroidOf(specimen.ensemble.cartn, core.metals),
+    center: centroidOfRows(specimen.ensemble.cartn, core.metals),
     axis: null,
     parts,
     fusions: [],
@@ -152,11 +152,6 @@ function reasonFor(name: string, { because }: Core, { definitions, share }: Agre
       ? `the ${definitions === 2 ? 'two' : 'three'} definitions of core and shell that apply agree on ${Math.round(100 * share)} % of the metals`
       : 'no other definition tells a core from a shell here'
   return `The core ${name} ${because}; ${others}.`
-}
-
-function centroidOf(cartn: Float64Array, atoms: readonly number[]): Vec3 {
-  const sum = atoms.reduce<Vec3>((total, atom) => add(total, pointAt(cartn, atom)), [0, 0, 0])
-  return scale(sum, 1 / atoms.length)
 }
 
 function absent(reason: string): SchemeOutcome {

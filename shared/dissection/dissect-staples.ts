@@ -1,6 +1,6 @@
 import { AtomRole } from '../coordination/coordination'
 import { shellFormula } from '../ensemble/part-names'
-import { add, pointAt, scale, type Vec3 } from '../geometry/vec3'
+import { centroidOfRows } from '../geometry/moments'
 import type { Dissection, SchemeOutcome } from './dissection'
 import { makePart } from './make-part'
 import { findSkeletonCenter } from './skeleton-center'
@@ -73,7 +73,7 @@ export function dissectStaples(subject: Subject): SchemeOutcome {
     score: meanClearness(found),
     reason: reasonFor(core, staples),
     formula: [core, ...around.map((part) => part.name)].join(' + '),
-    center: centroidOf(specimen.ensemble.cartn, kernel),
+    center: centroidOfRows(specimen.ensemble.cartn, kernel),
     axis: null,
     parts: [kernelPart, ...around],
     fusions: [],
@@ -114,11 +114,6 @@ function notStapled(
     return `No donor joins the metals around ${core} to it, so none is a staple.`
   }
   return null
-}
-
-function centroidOf(cartn: Float64Array, atoms: readonly number[]): Vec3 {
-  const sum = atoms.reduce<Vec3>((total, atom) => add(total, pointAt(cartn, atom)), [0, 0, 0])
-  return scale(sum, 1 / atoms.length)
 }
 
 function absent(reason: string): SchemeOutcome {

@@ -1,5 +1,5 @@
 import { addMat3, ZERO, type Mat3 } from '../geometry/mat3'
-import { centroid } from '../geometry/polyhedra'
+import { centroid, scatter } from '../geometry/moments'
 import { symmetricEigen, type SymmetricEigen } from '../geometry/symmetric-eigen'
 import { cross, distance, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 import { layColumn, layerClearness, type Column } from './layer-column'
@@ -76,7 +76,7 @@ function searchAxis(
   kinds: readonly number[],
   spacing: number,
 ): AxisOutcome {
-  const inertia = symmetricEigen(scatterOf(points))
+  const inertia = symmetricEigen(scatter(points))
   // Each is refined before any is left out, so that the order of the points decides nothing.
   const tried = candidateAxes(points, spacing)
     .map((axis) => refine(points, axis, spacing))
@@ -151,29 +151,14 @@ function refine(points: readonly Vec3[], start: Vec3, spacing: number): Column {
 
 /** The direction in which the points spread least within their layers; null where several do. */
 function commonNormal(points: readonly Vec3[], { layers }: Column): Vec3 | null {
-  let scatter: Mat3 = ZERO
-  for (const { rows } of layers)
-    scatter = addMat3(scatter, scatterOf(rows.map((row) => points[row]!)))
-  const { values, vectors } = symmetricEigen(scatter)
+  let within: Mat3 = ZERO
+  for (const { rows } of layers) within = addMat3(within, scatter(rows.map((row) => points[row]!)))
+  const { values, vectors } = symmetricEigen(within)
   return values[1] - values[0] > 0.1 * values[2] ? vectors[0] : null
 }
 
-function scatterOf(points: readonly Vec3[]): Mat3 {
-  const middle = centroid(points)
-  let sum: Mat3 = ZERO
-  for (const point of points) {
-    const [x, y, z] = subtract(point, middle)
-    sum = addMat3(sum, [
-      [x * x, x * y, x * z],
-      [y * x, y * y, y * z],
-      [z * x, z * y, z * z],
-    ])
-  }
-  return sum
-}
-
 function candidateAxes(points: readonly Vec3[], spacing: number): Vec3[] {
-  const axes: Vec3[] = [...symmetricEigen(scatterOf(points)).vectors]
+  const axes: Vec3[] = [...symmetricEigen(scatter(points)).vectors]
   const middle = centroid(points)
   const reached = points.map((p) => distance(p, middle)).toSorted((p, q) => p - q)
   const limit = (reached[MOST_SEEDS - 1] ?? Number.POSITIVE_INFINITY) + SAME_DISTANCE

@@ -1,5 +1,5 @@
 import { distance, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { gapsBetween, segmentHeights, type Segment } from './layer-segments'
 
 /** Points in layers along an axis, and those that stand beside the column at its ends. */

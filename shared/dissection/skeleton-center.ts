@@ -1,4 +1,5 @@
-import { add, distance, pointAt, scale, type Vec3 } from '../geometry/vec3'
+import { centroidOfRows } from '../geometry/moments'
+import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import type { ConnectionTable, Donor } from '../coordination/connection-table'
 import type { Specimen } from '../ensemble/specimen'
 
@@ -30,7 +31,7 @@ export function findSkeletonCenter(
 ): SkeletonCenter | null {
   if (table.metals.length === 0) return null
   const { cartn } = specimen.ensemble
-  const centroid = centroidOf(cartn, table.metals)
+  const centroid = centroidOfRows(cartn, table.metals)
   const interstitials = table.donors.filter((donor) => isInterstitial(specimen, donor))
   const candidates = [...table.metals, ...interstitials.flatMap((donor) => donor.atoms)]
   const nearest = candidates
@@ -56,10 +57,5 @@ function isInterstitial({ ensemble, neighborhood }: Specimen, { atoms, metals }:
   const bondLength =
     around.reduce((sum, metal) => sum + distance(pointAt(ensemble.cartn, metal), here), 0) /
     around.length
-  return distance(centroidOf(ensemble.cartn, around), here) <= ENCLOSED * bondLength
-}
-
-function centroidOf(cartn: Float64Array, atoms: readonly number[]): Vec3 {
-  const sum = atoms.reduce<Vec3>((total, atom) => add(total, pointAt(cartn, atom)), [0, 0, 0])
-  return scale(sum, 1 / atoms.length)
+  return distance(centroidOfRows(ensemble.cartn, around), here) <= ENCLOSED * bondLength
 }

@@ -1,6 +1,6 @@
 /** Solids made from others: pyramids put on faces, vertices left out, two that share a vertex, edge or face. */
 import { convexHull } from './convex-hull'
-import { centroid } from './polyhedra'
+import { centroid } from './moments'
 import { add, cross, distance, dot, length, scale, subtract, type Vec3 } from './vec3'
 
 /** A solid with pyramids of equal edges on its faces that look most nearly along some directions. */

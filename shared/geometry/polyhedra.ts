@@ -62,11 +62,6 @@ export function about(origin: Vec3, points: readonly Vec3[]): Vec3[] {
   return points.map((point) => add(point, scale(origin, -1)))
 }
 
-export function centroid(points: readonly Vec3[]): Vec3 {
-  const sum = points.reduce<Vec3>((total, point) => add(total, point), [0, 0, 0])
-  return scale(sum, 1 / points.length)
-}
-
 /** Whether all points are as far from the origin, to `tolerance` of that distance. */
 export function isSpherical(points: readonly Vec3[], tolerance = 1e-9): boolean {
   const lengths = points.map(length)

@@ -1,6 +1,6 @@
 /** The convex body of some points, to ask what lies inside it. */
 import { convexHull, type HullFace } from './convex-hull'
-import { centroid } from './polyhedra'
+import { centroid } from './moments'
 import { cross, dot, length, scale, subtract, type Vec3 } from './vec3'
 
 export interface SolidBody {

@@ -1,10 +1,11 @@
 import type { Subject } from '../dissection/subject'
 import type { Specimen } from '../ensemble/specimen'
+import { centroid, centroidOfRows } from '../geometry/moments'
 import { dot, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
 import { BondKind } from '../graph/atom-graph'
 import { HYDROGEN } from '../tables/elements'
 import type { Propeller } from './morphology'
-import { acrossPlane, centroidOf, type Line } from './blade-tilt'
+import { acrossPlane, type Line } from './blade-tilt'
 import { propellerOf } from './propeller-of-blades'
 import { symmetryKinds } from './symmetry-kinds'
 
@@ -25,7 +26,7 @@ export function arylPropellers(subject: Subject): Propeller[] {
   const heavy = specimen.main.filter((atom) => specimen.element[atom] !== HYDROGEN)
   const kinds = symmetryKinds(specimen, heavy)
   const kindOf = new Map(heavy.map((atom, row) => [atom, kinds[row]!]))
-  const center = centroidOf(table.metals.map((metal) => pointAt(cartn, metal)))
+  const center = centroidOfRows(cartn, table.metals)
   return heavy.flatMap((hub) => {
     const rings = ringsOn(specimen, hub)
     if (rings.length !== 3 || new Set(rings.map(([ipso]) => kindOf.get(ipso!))).size > 1) return []
@@ -76,7 +77,7 @@ function boundTo({ neighborhood, graph }: Specimen, atom: number): number[] {
 
 function isFlat({ ensemble }: Specimen, ring: readonly number[]): boolean {
   const places = ring.map((atom) => pointAt(ensemble.cartn, atom))
-  const center = centroidOf(places)
+  const center = centroid(places)
   const normal = acrossPlane(places[0]!, places[2]!, places[4]!)
   return (
     normal !== null &&

@@ -1,9 +1,10 @@
 import type { Subject } from '../dissection/subject'
+import { centroid } from '../geometry/moments'
 import { cross, dot, length, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { LigandCut } from '../ligand/cut-ligands'
 import type { Dissection } from '../dissection/dissection'
 import type { Propeller, SymmetryRow } from './morphology'
-import { centroidOf, type Line } from './blade-tilt'
+import type { Line } from './blade-tilt'
 import { propellerOf } from './propeller-of-blades'
 
 /** What may be a blade: a staple, or a ligand that bridges metals by several donors. */
@@ -89,7 +90,7 @@ function bridgingBlades({ specimen, ligands }: Subject, cuts: readonly LigandCut
 /** Sets of as many blades as the axis has turns, at one height and distance and evenly around it. */
 function levelsAbout(axis: Line & { readonly order: number }, blades: readonly Blade[]): Blade[][] {
   const places = blades.map((blade) => {
-    const from = subtract(centroidOf(blade.places), axis.point)
+    const from = subtract(centroid(blade.places), axis.point)
     const height = dot(from, axis.direction)
     const out = subtract(from, scale(axis.direction, height))
     return { blade, height, out, radius: length(out) }

@@ -1,4 +1,5 @@
-import { add, cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { centroid } from '../geometry/moments'
+import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 
 /** A line in space. */
 export interface Line {
@@ -22,15 +23,15 @@ const LEAST_ANISOTROPY = 0.3
  * Source: IUPAC Gold Book (2019), helicity, H02763.
  */
 export function bladeTilt(points: readonly Vec3[], { point, direction }: Line): number | null {
-  const from = subtract(centroidOf(points), point)
+  const center = centroid(points)
+  const from = subtract(center, point)
   const out = subtract(from, scale(direction, dot(from, direction)))
   const radius = length(out)
   if (radius < LEAST_RADIUS) return null
   const around = scale(cross(direction, out), 1 / radius)
-  const centroid = centroidOf(points)
   let [along, across, both] = [0, 0, 0]
   for (const p of points) {
-    const away = subtract(p, centroid)
+    const away = subtract(p, center)
     const [z, u] = [dot(away, direction), dot(away, around)]
     along += z * z
     across += u * u
@@ -39,13 +40,6 @@ export function bladeTilt(points: readonly Vec3[], { point, direction }: Line): 
   const anisotropy = Math.hypot(along - across, 2 * both) / (along + across)
   if (!(anisotropy >= LEAST_ANISOTROPY)) return null
   return (Math.atan2(2 * both, along - across) * 90) / Math.PI
-}
-
-export function centroidOf(points: readonly Vec3[]): Vec3 {
-  return scale(
-    points.reduce((sum, point) => add(sum, point), [0, 0, 0]),
-    1 / points.length,
-  )
 }
 
 /** The unit vector across the plane of three places; null where they are in line. */

@@ -1,8 +1,9 @@
 import type { Subject } from '../dissection/subject'
+import { centroid } from '../geometry/moments'
 import { pointAt } from '../geometry/vec3'
 import type { LigandCut } from '../ligand/cut-ligands'
 import type { Propeller } from './morphology'
-import { acrossPlane, centroidOf } from './blade-tilt'
+import { acrossPlane } from './blade-tilt'
 import { propellerOf } from './propeller-of-blades'
 
 /**
@@ -25,10 +26,10 @@ export function chelatePropellers(
     const kinds = new Set(chelates.map(([donor]) => ligands.kindOfAtom[donor!]!))
     if (chelates.length !== 3 || kinds.size > 1) return []
     const blades = chelates.map((donors) => donors.map((atom) => pointAt(cartn, atom)))
-    const centers = blades.map(centroidOf)
+    const centers = blades.map(centroid)
     const direction = acrossPlane(centers[0]!, centers[1]!, centers[2]!)
     const name = ligands.kinds[[...kinds][0]!]?.name
     if (direction === null || name === undefined) return []
-    return propellerOf(name, blades, { point: centroidOf(centers), direction }) ?? []
+    return propellerOf(name, blades, { point: centroid(centers), direction }) ?? []
   })
 }

@@ -1,6 +1,6 @@
-import { addMat3, ZERO, type Mat3 } from '../geometry/mat3'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
-import { add, cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { centroid, scatter } from '../geometry/moments'
+import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { Dimensions } from './morphology'
 
 /**
@@ -18,7 +18,8 @@ const ALIKE = 0.1
  * Cost: the square of the points where moments are equal, else linear.
  */
 export function measureBox(points: readonly Vec3[]): Dimensions {
-  const centered = fromCentroid(points)
+  const middle = centroid(points)
+  const centered = points.map((point) => subtract(point, middle))
   const extents = boxAxes(centered)
     .map((axis) => extentAlong(centered, axis))
     .toSorted((a, b) => b - a)
@@ -26,7 +27,7 @@ export function measureBox(points: readonly Vec3[]): Dimensions {
 }
 
 function boxAxes(points: readonly Vec3[]): readonly [Vec3, Vec3, Vec3] {
-  const { values, vectors } = symmetricEigen(secondMoments(points))
+  const { values, vectors } = symmetricEigen(scatter(points))
   const [low, middle, high] = values
   const isAlike = (p: number, q: number): boolean => q - p <= ALIKE * high
   if (isAlike(low, high)) {
@@ -89,19 +90,4 @@ function anyAcross(axis: Vec3): Vec3 {
 function extentAlong(points: readonly Vec3[], axis: Vec3): number {
   const along = points.map((point) => dot(point, axis))
   return Math.max(...along) - Math.min(...along)
-}
-
-function fromCentroid(points: readonly Vec3[]): Vec3[] {
-  const center = scale(
-    points.reduce((sum, point) => add(sum, point), [0, 0, 0]),
-    1 / points.length,
-  )
-  return points.map((point) => subtract(point, center))
-}
-
-function secondMoments(points: readonly Vec3[]): Mat3 {
-  return points.reduce<Mat3>(
-    (sum, p) => addMat3(sum, [scale(p, p[0]), scale(p, p[1]), scale(p, p[2])]),
-    ZERO,
-  )
 }

@@ -3,6 +3,7 @@ import type { Dissection, Part, PartRole } from '../dissection/dissection'
 import { describeFusion } from '../polyhedron/fusion'
 import type { Fusion } from '../polyhedron/polyhedron'
 import type { Specimen } from '../ensemble/specimen'
+import { centroidOfRows } from '../geometry/moments'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import { HYDROGEN, isMetal } from '../tables/elements'
 import type { OwnDissection, OwnPart } from './own-parts'
@@ -29,7 +30,7 @@ export function dissectByHand(specimen: Specimen, own: OwnDissection): Dissectio
 
   const metals = main.filter((atom) => isMetal(element[atom]!))
   const held = new Set(found.flatMap(({ atoms }) => atoms))
-  const center = centroid(ensemble.cartn, metals.length > 0 ? metals : [...held])
+  const center = centroidOfRows(ensemble.cartn, metals.length > 0 ? metals : [...held])
   const hasMetal = shown.map((index) => found[index]!.atoms.some((atom) => isMetal(element[atom]!)))
   const core = hasMetal.indexOf(true)
   const parts = shown.map((index, k) => {
@@ -146,7 +147,7 @@ function joinNames({ ensemble }: Specimen, parts: readonly Part[], center: Vec3)
   const named = parts.filter(({ role }) => role !== 'ligand body' && role !== 'hydrogen')
   const isAround = (part: Part, inner: Part) =>
     [part, inner].every(
-      ({ atoms }) => distance(centroid(ensemble.cartn, atoms), center) < CONCENTRIC,
+      ({ atoms }) => distance(centroidOfRows(ensemble.cartn, atoms), center) < CONCENTRIC,
     ) && part.meanRadius > inner.meanRadius
   return (named.length > 0 ? named : parts)
     .map((part, k, all) => {
@@ -154,16 +155,6 @@ function joinNames({ ensemble }: Specimen, parts: readonly Part[], center: Vec3)
       return (isAround(part, all[k - 1]!) ? '@' : ' + ') + part.name
     })
     .join('')
-}
-
-function centroid(cartn: Float64Array, atoms: Iterable<number>): Vec3 {
-  const sum = [0, 0, 0]
-  let count = 0
-  for (const atom of atoms) {
-    for (const axis of [0, 1, 2]) sum[axis]! += cartn[3 * atom + axis]!
-    count++
-  }
-  return [sum[0]! / count, sum[1]! / count, sum[2]! / count]
 }
 
 /** In a sentence: how many metals the parts hold, how many atoms stand in several, what is not here. */

@@ -1,7 +1,7 @@
 import { normalized } from '../geometry/shape-measure'
 import { spreadOf } from '../geometry/shape-bounds'
 import type { SolidBody } from '../geometry/solid-body'
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 import { clusterShapes } from '../tables/cluster-shapes'
 import type { Distortion, UncentredFit } from './polyhedron'

@@ -1,6 +1,6 @@
 /** Polyhedra about an atom, metal or interstitial, and about the center of the whole cluster. */
 import type { ConnectionTable } from '../coordination/connection-table'
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import type { Specimen } from '../ensemble/specimen'
 import type { MetalFrame } from './metal-frame'

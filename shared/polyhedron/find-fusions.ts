@@ -1,5 +1,5 @@
 import type { Specimen } from '../ensemble/specimen'
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { distance, pointAt } from '../geometry/vec3'
 import { fuse, fusible } from './fusion'
 import type { Fusion, Polyhedron } from './polyhedron'

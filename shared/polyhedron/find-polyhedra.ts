@@ -1,6 +1,7 @@
 import type { ConnectionTable } from '../coordination/connection-table'
 import type { Specimen } from '../ensemble/specimen'
-import { centroid, pairLengths } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
+import { pairLengths } from '../geometry/polyhedra'
 import { distance } from '../geometry/vec3'
 import { measureDistortions } from './distortions'
 import { findCages } from './find-cages'

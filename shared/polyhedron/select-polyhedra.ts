@@ -1,5 +1,5 @@
 import type { Specimen } from '../ensemble/specimen'
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { distance } from '../geometry/vec3'
 import type { UncentredFit } from './polyhedron'
 import { allAtoms, type Candidate } from './make-polyhedron'

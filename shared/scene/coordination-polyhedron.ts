@@ -1,6 +1,6 @@
 import { toCartesian } from '../geometry/cell'
 import { convexHull, type HullFace } from '../geometry/convex-hull'
-import { centroid } from '../geometry/polyhedra'
+import { centroid } from '../geometry/moments'
 import { add, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import { BondKind, type AtomGraph } from '../graph/atom-graph'
 import { bondSteps } from '../graph/bond-steps'

@@ -1,6 +1,6 @@
 /** Along what the bodies of a cluster stand in a row. */
+import { scatter } from '../geometry/moments'
 import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
-import type { Mat3 } from '../geometry/mat3'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
 
 /** Å: middles that are nearer to one another are one. */
@@ -35,7 +35,7 @@ export function lineOf(middles: readonly Vec3[]): Line {
  * @param points Å
  */
 export function uniqueAxis(points: readonly Vec3[]): Vec3 {
-  const { values, vectors } = symmetricEigen(spreadOf(points))
+  const { values, vectors } = symmetricEigen(scatter(points))
   const [short, middle, long] = values.map((value) => Math.sqrt(Math.max(0, value)))
   const isNear = (a: number, b: number) => b - a <= ALIKE * b
   if (isNear(short!, long!)) return [1, 0, 0]
@@ -47,19 +47,6 @@ export function uniqueAxis(points: readonly Vec3[]): Vec3 {
 function upright(direction: Vec3): Vec3 {
   const leading = direction.find((part) => Math.abs(part) > 1e-6) ?? 1
   return leading < 0 ? scale(direction, -1) : direction
-}
-
-/** Å²: second moments about the middle. */
-function spreadOf(points: readonly Vec3[]): Mat3 {
-  const middle = meanOf(points)
-  const centered = points.map((point) => subtract(point, middle))
-  const moment = (i: 0 | 1 | 2, j: 0 | 1 | 2) =>
-    centered.reduce((sum, point) => sum + point[i] * point[j], 0) / Math.max(1, points.length)
-  return [
-    [moment(0, 0), moment(0, 1), moment(0, 2)],
-    [moment(1, 0), moment(1, 1), moment(1, 2)],
-    [moment(2, 0), moment(2, 1), moment(2, 2)],
-  ]
 }
 
 export function meanOf(points: readonly Vec3[]): Vec3 {

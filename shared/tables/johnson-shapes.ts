@@ -3,12 +3,12 @@
  * all edges equal, about the place of the metal as SHAPE 2.1 has it: the center of the prism,
  * antiprism, icosahedron or cuboctahedron they are made from, if not said otherwise.
  */
+import { centroid } from '../geometry/moments'
 import {
   about,
   antiprism,
   antiprismHalfHeight,
   bisect,
-  centroid,
   circumradius,
   prism,
   pyramidHeight,

@@ -1,4 +1,4 @@
-import { centroid } from '../../../shared/geometry/polyhedra'
+import { centroid } from '../../../shared/geometry/moments'
 import { length, scale, subtract, type Vec3 } from '../../../shared/geometry/vec3'
 import { linearFromHex } from '../../../shared/scene/color'
 import { computeOcclusion } from '../../../shared/scene/occlusion'

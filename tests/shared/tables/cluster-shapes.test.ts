@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { about, centroid, pairLengths } from '../../../shared/geometry/polyhedra'
+import { centroid } from '../../../shared/geometry/moments'
+import { about, pairLengths } from '../../../shared/geometry/polyhedra'
 import { selfRotations } from '../../../shared/geometry/self-rotations'
 import {
   clusterShapes,
