@@ -35,6 +35,9 @@ const FLAT = 0.3
 /** The vertices of a polygon of the table are this near to their plane, for edges of about 1. */
 const ROUNDING = 1e-6
 
+/** A metal in the middle of an icosahedron changes its measure by a tenth or less, one that is a vertex by most of it. */
+const FAR_NEARER = 0.5
+
 /** Å: an atom this near to the centroid of a part is inside it. */
 const AT_CENTROID = 0.5
 
@@ -57,12 +60,12 @@ export function prepareJudge(
   const shapeOf = remembered((atoms) => fitOf(specimen, atoms))
   const groupOf = remembered((atoms) => groupOfAtoms(specimen, atoms))
 
-  /** The outer atoms, unless with those inside they are nearer to a shape: two tetrahedra that share one. */
+  /** The outer atoms, unless with those inside they are far nearer to a shape: two tetrahedra that share one. */
   const verticesOf = (atoms: readonly number[]): readonly number[] => {
     const outer = outerOf(specimen, polyhedra, atoms)
     if (outer.length === atoms.length) return atoms
     const measure = shapeOf(outer)?.measure ?? Number.POSITIVE_INFINITY
-    return (shapeOf(atoms)?.measure ?? measure) < measure ? atoms : outer
+    return (shapeOf(atoms)?.measure ?? measure) < FAR_NEARER * measure ? atoms : outer
   }
 
   const judge = (part: Part, isShell: boolean): Part => {
