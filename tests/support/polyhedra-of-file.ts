@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { assignRoles } from '../../shared/coordination/assign-roles'
-import { buildConnectionTable } from '../../shared/coordination/connection-table'
 import type { Subject } from '../../shared/dissection/subject'
-import type { Specimen } from '../../shared/ensemble/specimen'
-import { describeLigands } from '../../shared/ligand/describe-ligands'
-import { DEFAULT_LIGAND_CHOICES } from '../../shared/ligand/ligand-choices'
-import { findPolyhedra } from '../../shared/polyhedron/find-polyhedra'
 import type { Polyhedra } from '../../shared/polyhedron/polyhedron'
 import { crystalOfText } from './crystal-of-file'
 import { moleculeInBox, type Atom } from './crystals'
 import { dataPath } from './data'
-import { specimenOf } from './ligands-of-file'
+import { subjectOf } from './subject'
 import { readXyz } from './xyz'
 
 /** The subject of a file below ../shared/data, a CIF or an XYZ; null, loudly, where it is not there. */
@@ -19,18 +13,11 @@ export function subjectOfFile(name: string): Subject | null {
   if (path === null) return null
   return name.endsWith('.xyz')
     ? subjectOfAtoms(readXyz(path))
-    : subjectOf(specimenOf(crystalOfText(readFileSync(path, 'utf8'))))
+    : subjectOf(crystalOfText(readFileSync(path, 'utf8')))
 }
 
 export function subjectOfAtoms(atoms: readonly Atom[]): Subject {
-  return subjectOf(specimenOf(moleculeInBox(atoms)))
-}
-
-function subjectOf(specimen: Specimen): Subject {
-  const role = assignRoles(specimen)
-  const table = buildConnectionTable(specimen, role)
-  const { ligands } = describeLigands(specimen, DEFAULT_LIGAND_CHOICES)
-  return { specimen, role, table, ligands, polyhedra: findPolyhedra(specimen, table) }
+  return subjectOf(moleculeInBox(atoms))
 }
 
 /** A line for each polyhedron, `Au@Au12 icosahedron`, with how many are alike; sorted. */

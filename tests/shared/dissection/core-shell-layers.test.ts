@@ -4,7 +4,7 @@ import type { Subject } from '../../../shared/dissection/subject'
 import { crystalOfFile } from '../../support/crystal-of-file'
 import { moleculeInBox, ring } from '../../support/crystals'
 import { dataPath } from '../../support/data'
-import { subjectOf } from '../../support/subjects'
+import { subjectOf } from '../../support/subject'
 import { readXyz } from '../../support/xyz'
 
 const au25File = dataPath('cif/clusters_xyz/au25_opt.xyz')

@@ -6,7 +6,7 @@ import { changedCrystal } from '../../support/changed-crystal'
 import { crystalOfFile } from '../../support/crystal-of-file'
 import { moleculeInBox, ring, signed, type Atom } from '../../support/crystals'
 import { dataPath } from '../../support/data'
-import { found, subjectOf, whyAbsent } from '../../support/subjects'
+import { found, subjectOf, whyAbsent } from '../../support/subject'
 
 function coreOfFile(name: string): Dissection {
   return found(dissectCoreShell(subjectOf(crystalOfFile(name))))

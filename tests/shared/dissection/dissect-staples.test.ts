@@ -7,7 +7,7 @@ import { crystalOfFile } from '../../support/crystal-of-file'
 import { moleculeInBox, ring, type Atom } from '../../support/crystals'
 import { dataPath } from '../../support/data'
 import { arched, archedByAlkynyl, gold38, silver44, VERTEX } from '../../support/made-staples'
-import { found, subjectOf, whyAbsent } from '../../support/subjects'
+import { found, subjectOf, whyAbsent } from '../../support/subject'
 import { readXyz } from '../../support/xyz'
 
 function staplesOf(atoms: readonly Atom[]): Dissection {
