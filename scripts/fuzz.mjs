@@ -33,8 +33,8 @@ const OUTLIER = 60
 const SLOW = 100
 /** Bytes; smaller files count as this large: no cost is linear from nothing. */
 const SMALLEST = 5000
-/** Seconds without an answer. */
-const NEVER_ENDS = 60
+/** Seconds of the clock without an answer: a busy machine leaves little to the lowest priority. */
+const NEVER_ENDS = 300
 /** Milliseconds: what depends on more than the size of the file, and runs on small or sound ones only. */
 const LONGEST = {
   analysis: 15_000,

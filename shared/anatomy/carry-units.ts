@@ -4,10 +4,13 @@ import type { Fusion, Polyhedra, Polyhedron } from '../polyhedron/polyhedron'
 import type { ClusterSymmetry, ClusterSize } from '../morphology/morphology'
 import type { ClusterImage } from './cluster-images'
 
-/** The atoms of one image, in the same order; null when not all of them are shown. */
+/**
+ * The atoms of one image, in the same order; null when not all of them are shown, or when disorder about
+ * a special position leaves fewer atoms of the image than of the first.
+ */
 function imageOf(image: ClusterImage, atoms: Int32Array): Int32Array | null {
   const rows = Array.from(atoms, (atom) => image.rowOf(atom) ?? -1)
-  return rows.includes(-1) ? null : Int32Array.from(rows)
+  return rows.includes(-1) || new Set(rows).size < rows.length ? null : Int32Array.from(rows)
 }
 
 /** As `imageOf`, ascending. */

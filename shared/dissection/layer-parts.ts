@@ -82,7 +82,8 @@ function layerPart(
   const between = dimers.filter(({ atoms }) => atoms.every((atom) => metals.has(atom)))
   return makePart(specimen, {
     role: members[0]!.layer.kind === 'interstitial' ? 'interstitial' : 'layer',
-    atoms: members.flatMap(({ layer, donors }) => [...layer.atoms, ...donors]),
+    // Rings of neighbouring layers may share a donor half-way between them.
+    atoms: [...new Set(members.flatMap(({ layer, donors }) => [...layer.atoms, ...donors]))],
     units: [...members.flatMap(({ units }) => [...units]), ...between],
   })
 }

@@ -1,4 +1,5 @@
 import type { ConnectionTable, Donor } from '../coordination/connection-table'
+import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
 import type { Unit } from './dissection'
 import { heightOf } from './layer-line'
@@ -94,7 +95,7 @@ function capOf(
   return {
     skeleton: [...metals, ...atomsOf(bound.filter((donor) => donor.metals.length > 1))],
     terminal: atomsOf(bound.filter((donor) => donor.metals.length === 1)),
-    units: capUnits(specimen, stack, metals, donors),
+    units: capUnits(specimen, stack, metals, { donors, bound }),
   }
 }
 
@@ -102,21 +103,39 @@ function atomsOf(donors: readonly Donor[]): number[] {
   return donors.flatMap(({ atoms }) => [...atoms])
 }
 
-/** The crown: the metals of a cap without terminal donors; and each metal that bears one, with it. */
+/**
+ * The crown: the metals of a cap without terminal donors, with the donors between them where these are
+ * of the cap too; and each metal that bears a terminal donor, with it.
+ *
+ * @param donors all, for those of the slab close the crown as well; `bound` those of the cap
+ */
 function capUnits(
   specimen: Specimen,
   stack: Stack,
   metals: readonly number[],
-  donors: readonly Donor[],
+  { donors, bound }: { readonly donors: readonly Donor[]; readonly bound: readonly Donor[] },
 ): Unit[] {
-  const terminal = donors.filter((donor) => donor.metals.length === 1)
+  const terminal = bound.filter((donor) => donor.metals.length === 1)
   const borneBy = (metal: number): number[] =>
     terminal.filter((donor) => donor.metals[0]!.metal === metal).flatMap(({ atoms }) => [...atoms])
   const bare = metals.filter((metal) => borneBy(metal).length === 0)
   const bearing = metals.filter((metal) => borneBy(metal).length > 0)
   const crown = ringAboutAxis(specimen, stack, bare, donors)
+  const ofCap = new Set([...metals, ...atomsOf(bound)])
   return [
-    ...(crown === null ? [] : [crown]),
+    ...(crown === null ? [] : [ringWithin(specimen, crown, ofCap, metals)]),
     ...bearing.map((metal) => unitOf(specimen, 'terminal', [metal, ...borneBy(metal)])),
   ]
+}
+
+/** A ring, or its metals alone where a donor of it is not of the part. */
+function ringWithin(
+  { element }: Specimen,
+  ring: Unit,
+  part: ReadonlySet<number>,
+  metals: readonly number[],
+): Unit {
+  if (ring.atoms.every((atom) => part.has(atom))) return ring
+  const atoms = ring.atoms.filter((atom) => metals.includes(atom))
+  return { ...ring, name: shellFormula(Array.from(atoms, (atom) => element[atom]!)), atoms }
 }

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { carryAnatomy } from '../../../shared/anatomy/carry-anatomy'
 import { AtomRole } from '../../../shared/coordination/coordination'
 import type { Extent } from '../../../shared/ensemble/ensemble-choice'
 import { extendEnsemble } from '../../../shared/ensemble/extend-ensemble'
 import type { StructureReport } from '../../../shared/pipeline/structure-report'
-import { analysed } from '../../support/analysed'
+import { analysed, analysedText } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 
 function carried(report: StructureReport, extent: Extent, withAlternatives = false) {
@@ -114,6 +115,23 @@ describe.skipIf(MODEL === null)('carryAnatomy', () => {
     expect(caps.map(({ atoms }) => atoms.length)).toEqual([21 * perCell, 21 * perCell])
     const [first, second] = caps
     expect(first!.atoms.some((atom) => second!.atoms.includes(atom))).toBe(false)
+  })
+
+  const twofold = dataPath('models/Au22.cif')
+  it.skipIf(twofold === null)('shows no unit that an operation folds upon itself', () => {
+    // C2/c without one of its operations is no group: an image of the cluster lies half upon itself.
+    const text = readFileSync(twofold!, 'utf8').replace("\n 3 '-x, -y, -z'", '')
+    const cells: Extent = { kind: 'cells', cells: [2, 1, 1], content: 'molecules' }
+    const { anatomy } = carried(analysedText(text), cells)
+    expect(anatomy.polyhedra.list.length).toBeGreaterThan(0)
+    for (const { vertices } of anatomy.polyhedra.list) {
+      expect(new Set(vertices).size).toBe(vertices.length)
+    }
+    for (const { atoms } of anatomy.dissections.flatMap(({ parts }) =>
+      parts.flatMap(({ units }) => units),
+    )) {
+      expect(new Set(atoms).size).toBe(atoms.length)
+    }
   })
 
   // Half of the ligands and two of the metals of this one are disordered.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Crystal } from '../../../shared/crystal/crystal'
@@ -11,7 +12,7 @@ import { apply } from '../../../shared/geometry/mat3'
 import { pointAt } from '../../../shared/geometry/vec3'
 import { symbolOf } from '../../../shared/tables/elements'
 import { changedCrystal } from '../../support/changed-crystal'
-import { crystalOfFile } from '../../support/crystal-of-file'
+import { crystalOfFile, crystalOfText } from '../../support/crystal-of-file'
 import { moleculeInBox, signed, type Atom } from '../../support/crystals'
 import { dataPath } from '../../support/data'
 import { chiniStack, closePacked, hexagonalPrism, icosahedralRod } from '../../support/made-layers'
@@ -202,6 +203,25 @@ function moleculeOf({ specimen }: Subject): Atom[] {
     ]
   })
 }
+
+const CU32_TEXT = CU32 === null ? '' : readFileSync(CU32, 'utf8')
+
+describe.skipIf(CU32 === null).each([
+  [
+    'where a metal on a general position is in the way',
+    CU32_TEXT.replace(/^Sb1 /m, 'Au9 Au 0.1 0.1 0.1 0.05 Uani 1 1 d .\n$&'),
+  ],
+  ['where six metals of each cap are missing', CU32_TEXT.replace(/^Cu5 .*\n/m, '')],
+])('dissectLayers of a damaged Cu32, %s', (_, text) => {
+  it('names no atom of a part twice, and no unit that is not of its part', () => {
+    const { parts } = layersOf(crystalOfText(text)).dissection
+    for (const { atoms, units } of parts) {
+      const here = new Set(atoms)
+      expect(here.size).toBe(atoms.length)
+      expect(units.flatMap((unit) => [...unit.atoms]).filter((atom) => !here.has(atom))).toEqual([])
+    }
+  })
+})
 
 describe('dissectLayers', () => {
   // Pt6, Pt9 and Pt15: Calabrese, Dahl, Chini, Longoni & Martinengo, J. Am. Chem. Soc. 96, 1974, 2614.
