@@ -15,7 +15,8 @@ export interface Reference {
  *
  * Two points of small classes (kind and distance from the centroid) are brought to every pair like
  * them, as rotation and as rotary reflection; each such start under which the surroundings of the first
- * fall on points is refined, pairing and best matrix in turn, until it rests.
+ * fall on points is refined, pairing and best matrix in turn, until it rests. Where a product of two
+ * operations leads to a pair, none is searched for.
  *
  * Cost: pairs like the reference times points; few where some points are unlike the others.
  */
@@ -28,29 +29,56 @@ export function findOperations(
   const { first, second } = reference
   const [a, b] = [pointAt(points, first), pointAt(points, second)]
   const apart = distance(a, b)
-  const found = [fitOperation(points, Int32Array.from(kind.keys()), 1)]
   const alike = (point: number): number[] =>
     [...cloud.members[kind[point]!]!].filter(
       (other) => Math.abs(radius[other]! - radius[point]!) <= tolerance,
     )
   const [firsts, seconds] = [alike(first), alike(second)]
   const scouts = surroundings(cloud, first)
+  const found: Operation[] = []
+  const products = new Map<number, readonly [Operation, Operation]>()
+  const keyOf = (c: number, d: number, handedness: number): number =>
+    2 * (c * cloud.count + d) + (handedness === 1 ? 1 : 0)
+  const add = (operation: Operation): void => {
+    if (found.some((known) => isSame(known, operation))) return
+    found.push(operation)
+    for (const known of found) {
+      const handedness = known.handedness * operation.handedness
+      for (const [g, h] of [[known, operation] as const, [operation, known] as const]) {
+        products.set(keyOf(g.image[h.image[first]!]!, g.image[h.image[second]!]!, handedness), [
+          g,
+          h,
+        ])
+      }
+    }
+  }
+  add(fitOperation(points, Int32Array.from(kind.keys()), 1))
   for (const c of firsts) {
     const to = pointAt(points, c)
     for (const d of seconds) {
       const beside = pointAt(points, d)
       if (c === d || Math.abs(distance(to, beside) - apart) > 2 * tolerance) continue
       for (const handedness of [1, -1] as const) {
+        const product = products.get(keyOf(c, d, handedness))
+        const made = product === undefined ? null : multiply(points, product)
+        if (made !== null && made.deviation <= tolerance) {
+          add(made)
+          continue
+        }
         const start = turn(a, b, to, beside, handedness)
         if (start === null || !isPromising(cloud, scouts, start, tolerance)) continue
         const operation = refine(cloud, start, handedness, tolerance)
-        if (operation !== null && !found.some((known) => isSame(known, operation))) {
-          found.push(operation)
-        }
+        if (operation !== null) add(operation)
       }
     }
   }
   return found
+}
+
+/** The operation that does `h` and then `g`. */
+function multiply(points: Float64Array, [g, h]: readonly [Operation, Operation]): Operation {
+  const image = h.image.map((point) => g.image[point]!)
+  return fitOperation(points, image, g.handedness === h.handedness ? 1 : -1)
 }
 
 function isSame(first: Operation, second: Operation): boolean {

@@ -68,7 +68,7 @@ function centroidOf(points: Float64Array, count: number): Vec3 {
  * (No objects: it is asked for hundreds of thousands of times.)
  */
 export function nearestPoint(
-  { members, radius, points }: PointCloud,
+  { members, radius, points, spacing }: PointCloud,
   kind: number,
   moved: number,
   [[a, b, c], [d, e, f], [g, h, k]]: Mat3,
@@ -80,6 +80,7 @@ export function nearestPoint(
   const z = g * px + h * py + k * pz
   const far = Math.sqrt(x * x + y * y + z * z)
   const list = members[kind]!
+  const unrivaled = spacing * spacing * (1 / 4 - 1e-9)
   let from = 0
   for (let to = list.length; from < to;) {
     const middle = (from + to) >> 1
@@ -98,6 +99,8 @@ export function nearestPoint(
     if (square > least) continue
     nearest = point
     least = square
+    // Any other stands farther from this one.
+    if (square < unrivaled) break
   }
   return nearest
 }
