@@ -7,8 +7,9 @@ const MOST_ENTRIES = 10
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
   return (
     <ul className="legend" aria-label="Legend">
-      {entries.slice(0, MOST_ENTRIES).map(({ label, color }) => (
-        <li key={label}>
+      {entries.slice(0, MOST_ENTRIES).map(({ label, color }, k) => (
+        // Two parts may have one name.
+        <li key={k}>
           <span className="dot" style={{ background: color }} />
           <Formula text={label} />
         </li>

@@ -32,6 +32,7 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
   const atoms = useMemo(() => atomsOfParts(report, own), [report, own])
   const rows = useMemo(() => ownRows(specimen, own, atoms), [specimen, own, atoms])
   const list = useRef<HTMLUListElement>(null)
+  const adder = useRef<HTMLButtonElement>(null)
   const change = (edit: (own: OwnDissection) => OwnDissection) => state.editOwn(key, edit)
   const shownAs = shownParts(atoms)
   const top = useColoredByPart(key)
@@ -46,7 +47,19 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
   function move(from: number, to: number) {
     if (to < 0 || to >= rows.length) return
     change((it) => edits.movePart(it, from, to))
-    state.activatePart(key, to)
+    goTo(to)
+  }
+
+  /** Makes a part the active one; the keyboard goes with it. */
+  function goTo(part: number) {
+    state.activatePart(key, part)
+    list.current?.querySelectorAll<HTMLElement>('.own-pick')[part]?.focus()
+  }
+
+  function remove(part: number) {
+    change((it) => edits.removePart(it, part))
+    if (rows.length > 1) goTo(Math.min(part, rows.length - 2))
+    else adder.current?.focus()
   }
 
   function split(part: number, by: SplitBy) {
@@ -91,11 +104,7 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
             isLast={index === rows.length - 1}
             onActivate={() => state.activatePart(key, index)}
             onHover={(isOver) => props.onHoverAtoms(isOver ? row.atoms : null)}
-            onStep={(step) => {
-              const to = Math.min(rows.length - 1, Math.max(0, index + step))
-              state.activatePart(key, to)
-              list.current?.querySelectorAll<HTMLElement>('.own-pick')[to]?.focus()
-            }}
+            onStep={(step) => goTo(Math.min(rows.length - 1, Math.max(0, index + step)))}
             onRename={(name) => change((it) => edits.renamePart(it, index, name))}
             onRecolor={(color) =>
               state.editOwn(key, (it) => edits.recolorPart(it, index, color), `color ${index}`)
@@ -103,12 +112,17 @@ export function OwnPartEditor(props: OwnPartEditorProps) {
             onMove={move}
             onMerge={() => change((it) => edits.mergeWithNext(specimen, it, index))}
             onSplit={(by) => split(index, by)}
-            onRemove={() => change((it) => edits.removePart(it, index))}
+            onRemove={() => remove(index)}
           />
         ))}
       </ul>
       <div className="own-tools">
-        <button type="button" className="text-button" onClick={() => startPart(key, report, [])}>
+        <button
+          ref={adder}
+          type="button"
+          className="text-button"
+          onClick={() => startPart(key, report, [])}
+        >
           New part
         </button>
         <button

@@ -23,6 +23,22 @@ describeProgram('own parts', (start) => {
 
     await editor(page).getByRole('button', { name: 'Draw into P4' }).press('Alt+ArrowUp')
     await soon(() => partsOf(page)).toEqual(['H@Cu6', 'P4', 'Cu8Se12'])
+    // The keyboard stays with the part that is moved.
+    await page.keyboard.press('Alt+ArrowUp')
+    await soon(() => partsOf(page)).toEqual(['P4', 'H@Cu6', 'Cu8Se12'])
+    await page.keyboard.press('Alt+ArrowDown')
+    await soon(() => partsOf(page)).toEqual(['H@Cu6', 'P4', 'Cu8Se12'])
+
+    // Two parts of one name, and none of them left in the legend.
+    const legend = page.getByRole('list', { name: 'Legend' })
+    const before = await legend.innerText()
+    await page.keyboard.press('ArrowDown')
+    await editor(page).getByRole('button', { name: 'More of Cu8Se12' }).click()
+    await button(page, 'Split: by symmetry').click()
+    await soon(() => partsOf(page)).toEqual(['H@Cu6', 'P4', 'Cu4', 'Se12', 'Cu4'])
+    await page.keyboard.press('Control+z')
+    await soon(() => partsOf(page)).toEqual(['H@Cu6', 'P4', 'Cu8Se12'])
+    await soon(() => legend.innerText()).toBe(before)
     await editor(page).getByRole('textbox', { name: 'Name of these parts' }).fill('my own way')
     await page.keyboard.press('Enter')
     await button(page, 'Save').click()
