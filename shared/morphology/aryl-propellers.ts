@@ -12,6 +12,8 @@ import { symmetryKinds } from './symmetry-kinds'
 const CARBON = 6
 const NITROGEN = 7
 const RING_SIZE = 6
+/** Bonds of an atom of a flat ring: two in it and one out of it. */
+const MOST_BOUND = 3
 
 /** Å: an atom of an aromatic ring is no farther from the plane of the others. */
 const FLAT = 0.15
@@ -54,7 +56,9 @@ function ringsOn(specimen: Specimen, hub: number): number[][] {
 
 /** Continues a path of ring atoms until it closes; null where it does not. */
 function ringThrough(specimen: Specimen, path: readonly number[], hub: number): number[] | null {
-  for (const next of boundTo(specimen, path.at(-1)!)) {
+  const bound = boundTo(specimen, path.at(-1)!)
+  if (bound.length > MOST_BOUND) return null
+  for (const next of bound) {
     if (path.length === RING_SIZE && next === path[0]) return [...path]
     const element = specimen.element[next]
     const isRingAtom = element === CARBON || element === NITROGEN
