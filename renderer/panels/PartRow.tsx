@@ -1,5 +1,6 @@
 import type { Part } from '../../shared/dissection/dissection'
-import { Formula } from '../controls/Formula'
+import { halvesOfPartName } from '../../shared/dissection/part-name'
+import { Formula, SentenceWithFormulas } from '../controls/Formula'
 import { Icon } from '../controls/icons'
 import { describePart, type PartFacts } from './part-words'
 import { PartMenu } from './PartMenu'
@@ -45,7 +46,7 @@ interface PartRowProps extends PartActions {
 /** A part: its colour, name, count, facts and units, an eye and a menu. */
 export function PartRow({ part, index, ...props }: PartRowProps) {
   const { isHidden, opacity, units } = props
-  const { name } = part
+  const name = halvesOfPartName(part.name).short
   return (
     <li
       className="part"
@@ -116,10 +117,15 @@ type FactsProps = Pick<PartRowProps, 'facts' | 'contested' | 'opacity'>
 
 /** What is told of a part, each fact unbroken. */
 function Facts({ facts, contested, opacity }: FactsProps) {
-  const { role, formula, radius, contacts, shape, pointGroup } = facts
+  const { role, composition, formula, radius, contacts, shape, pointGroup } = facts
   return (
     <p className="part-facts">
       {role !== null && <span>{role}</span>}
+      {composition !== null && (
+        <span className="part-made-of">
+          <SentenceWithFormulas text={`= ${composition}`} />
+        </span>
+      )}
       {formula !== null && (
         <span>
           <Formula text={formula} />

@@ -55,14 +55,9 @@ export function PeelLabels({ stops, current, onGlide }: PeelLabelsProps) {
           style={{ left: `${(100 * index) / last}%` }}
           onClick={() => onGlide(index)}
         >
-          <Formula text={shortName(item.name)} />
+          <Formula text={item.name} />
         </button>
       ))}
     </div>
   )
-}
-
-/** A kernel that is made of others by its own formula: `Au17` of `Au17 = Au11 + Au10 sharing Au4`. */
-function shortName(name: string): string {
-  return name.split(' = ')[0] ?? name
 }

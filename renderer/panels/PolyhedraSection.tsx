@@ -22,7 +22,7 @@ export function PolyhedraSection({ polyhedra, ...actions }: PolyhedraSectionProp
         Polyhedra
         <span className="foldout-hint">{polyhedra.list.length}</span>
       </summary>
-      <table className="table compact" onPointerLeave={() => onHoverAtoms(null)}>
+      <table className="table compact polyhedra" onPointerLeave={() => onHoverAtoms(null)}>
         <thead>
           <tr>
             <th>Polyhedron</th>
@@ -37,13 +37,13 @@ export function PolyhedraSection({ polyhedra, ...actions }: PolyhedraSectionProp
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ name, count, shape, next, measure, meanEdge, distortion, atoms }) => (
-            <tr
-              key={`${name} ${shape} ${distortion}`}
-              onPointerEnter={() => onHoverAtoms(atoms)}
-              title={next === null ? undefined : `Next nearest: ${next}`}
-            >
+        {rows.map(({ name, count, shape, next, measure, meanEdge, distortion, atoms }) => (
+          <tbody
+            key={`${name} ${shape} ${distortion}`}
+            onPointerEnter={() => onHoverAtoms(atoms)}
+            title={next === null ? undefined : `Next nearest: ${next}`}
+          >
+            <tr>
               <td>
                 <button
                   type="button"
@@ -55,16 +55,18 @@ export function PolyhedraSection({ polyhedra, ...actions }: PolyhedraSectionProp
                   {count > 1 && `${count} × `}
                   <Formula text={name} />
                 </button>
-                <div className="soft">
-                  {shape ?? 'near no shape'}
-                  {distortion !== '' && `, ${distortion}`}
-                </div>
               </td>
               <td className="number">{meanEdge}</td>
               <td className="number">{measure}</td>
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              <td colSpan={3} className="soft polyhedron-words">
+                {shape ?? 'near no shape'}
+                {distortion !== '' && `, ${distortion}`}
+              </td>
+            </tr>
+          </tbody>
+        ))}
       </table>
       <FusionList fusions={polyhedra.fusions} title="Shared between polyhedra" {...actions} />
     </details>

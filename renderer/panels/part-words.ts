@@ -1,6 +1,8 @@
 /** What is told of a part in its row. */
 import type { Part, PartRole } from '../../shared/dissection/dissection'
 import { contactsIn } from '../../shared/export/anatomy-caption'
+import { isFarFit } from '../../shared/export/shape-adjective'
+import { halvesOfPartName } from '../../shared/dissection/part-name'
 import type { UncentredFit } from '../../shared/polyhedron/polyhedron'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 
@@ -25,6 +27,8 @@ export interface PartFacts {
   readonly role: string | null
   /** `Cu6H`, where the name is a word. */
   readonly formula: string | null
+  /** `Au11 + Au10 sharing Au4`: what it is made of. */
+  readonly composition: string | null
   /** `1.99 Å`. */
   readonly radius: string | null
   /** `mean Cu–Cu 2.817 Å`. */
@@ -40,10 +44,11 @@ export function partFacts(report: StructureReport, part: Part): PartFacts {
   const isSkeleton = isOfSkeleton(part)
   return {
     role: role === name ? null : role,
+    composition: halvesOfPartName(name).composition,
     formula: /^(?:[a-z]|\d+ )/.test(name) ? formula.replaceAll(' ', '') : null,
     radius: isSkeleton && Number.isFinite(meanRadius) ? `${meanRadius.toFixed(2)} Å` : null,
     contacts: isSkeleton ? contactsIn(report, [part]) : null,
-    shape: fit === null || isToldByUnit(part) ? null : writeFit(fit),
+    shape: fit === null || isFarFit(fit) || isToldByUnit(part) ? null : writeFit(fit),
     pointGroup,
   }
 }

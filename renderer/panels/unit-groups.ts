@@ -1,5 +1,6 @@
 /** The polyhedra, rings, dimers and staples of a part, those of one name together. */
 import type { Part, Unit, UnitKind } from '../../shared/dissection/dissection'
+import { isFarFit } from '../../shared/export/shape-adjective'
 
 export interface UnitGroup {
   readonly kind: UnitKind
@@ -43,7 +44,7 @@ function isToldByName(units: readonly Unit[], { name, atoms }: Part): boolean {
 }
 
 function shapeOf(units: readonly Unit[]): string | null {
-  const fits = units.flatMap(({ fit }) => (fit === null ? [] : [fit]))
+  const fits = units.flatMap(({ fit }) => (fit === null || isFarFit(fit) ? [] : [fit]))
   const [first] = fits
   if (first === undefined) return null
   const measures = fits.map(({ measure }) => measure).toSorted((a, b) => a - b)

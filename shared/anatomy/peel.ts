@@ -3,6 +3,7 @@ import { type Peel, type PeelStop } from './anatomy'
 import type { Dissection, Part, PartRole } from '../dissection/dissection'
 import { AtomRole } from '../coordination/coordination'
 import { molecularFormula } from '../ensemble/part-names'
+import { halvesOfPartName } from '../dissection/part-name'
 import { makePart } from '../dissection/make-part'
 import type { Specimen } from '../ensemble/specimen'
 import { HYDROGEN } from '../tables/elements'
@@ -61,7 +62,8 @@ export function layOutPeel(
   const runs = dissection?.scheme === 'own' ? inside.map((part) => [part]) : runsOfEquals(inside)
   for (const equals of runs) {
     const first = equals[0]!
-    const name = equals.length === 1 ? first.name : `${equals.length} ${first.name}`
+    const { short } = halvesOfPartName(first.name)
+    const name = equals.length === 1 ? short : `${equals.length} ${short}`
     addStop(equals, name, captionOf({ ...first, name }, stops.length === 0))
   }
   for (const part of bodies) addStop([part], part.name, BODY_CAPTIONS[part.role] ?? part.name)

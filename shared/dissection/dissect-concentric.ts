@@ -146,14 +146,16 @@ function partOf(specimen: Specimen, { shell, role }: Draft, inside: readonly num
   return makePart(specimen, { role, atoms: shell.atoms, inside, meanRadius: shell.radius })
 }
 
-/** "2 shells of metals about the centre with a gap of 1.53 Å between them (evenness 0.99 of 1)." */
+/** "2 shells of metals with a gap of 1.53 Å between them, spread evenly about the centre (0.99 of 1)." */
 function inWords(shells: readonly Shell[], { gaps, evenness }: ShellScore): string {
-  const [only] = shells
+  const [first] = shells
+  if (shells.length === 1 && first!.atoms.length === 1) return 'One metal in the middle.'
   const what =
     shells.length === 1
-      ? `One shell of ${only!.atoms.length === 1 ? 'one metal' : `metals, ${only!.radius.toFixed(2)} Å from the centre`}`
-      : `${shells.length} shells of metals about the centre with ${gapsInWords(gaps)} between them`
-  return `${what} (evenness ${evenness.toFixed(2)} of 1).`
+      ? `One shell of metals, ${first!.radius.toFixed(2)} Å from the centre`
+      : `${shells.length} shells of metals with ${gapsInWords(gaps)} between them`
+  const manner = evenness >= 0.9 ? 'evenly' : evenness >= 0.5 ? 'fairly evenly' : 'unevenly'
+  return `${what}, spread ${manner} about ${shells.length === 1 ? 'it' : 'the centre'} (${evenness.toFixed(2)} of 1).`
 }
 
 function gapsInWords(gaps: readonly number[]): string {

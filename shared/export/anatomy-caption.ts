@@ -1,5 +1,6 @@
 /** The dissection in the words of a figure caption. */
 import type { Dissection, Part } from '../dissection/dissection'
+import { halvesOfPartName } from '../dissection/part-name'
 import { isMetal, symbolOf } from '../tables/elements'
 import { formatMeasurand } from './format-measurand'
 import { listed, numberWord, plural, withArticle } from './english'
@@ -123,8 +124,8 @@ function phraseOf(report: ReportedStructure, run: readonly Part[]): string {
   const counts = part.role === 'cap' ? ligandCounts(report, part) : null
   if (counts !== null) return capsPhrase(report, run)
   const lengths = contactsIn(report, run)
-  const [, composition] = part.name.split(' = ')
-  const told = [composition, lengths].filter((words) => words !== undefined && words !== null)
+  const { composition } = halvesOfPartName(part.name)
+  const told = [composition, lengths].filter((words) => words !== null)
   const inBrackets = told.length === 0 ? '' : ` (${told.join('; ')})`
   return `${nounOf(part, run)}${inBrackets}`
 }
@@ -144,8 +145,8 @@ function nounOf(part: Part, run: readonly Part[]): string {
 function shapedName({ name, fit, contains, formula }: Part): string {
   const isShaped = contains.length > 0 || !formula.includes(' ')
   const adjective = fit === null || !isShaped ? null : shapeAdjective(fit)
-  const [total = name] = name.split(' = ')
-  return adjective === null ? total : `${adjective} ${total}`
+  const { short } = halvesOfPartName(name)
+  return adjective === null ? short : `${adjective} ${short}`
 }
 
 /**

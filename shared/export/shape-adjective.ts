@@ -5,7 +5,7 @@ import type { UncentredFit } from '../polyhedron/polyhedron'
  * "near" and "moderate" that shape measures are commonly read in.
  */
 const DISTORTED = 1.5
-const TOO_FAR = 7.5
+const TOO_FAR = 5
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   cube: 'cubic',
@@ -15,9 +15,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   'square plane': 'square',
 }
 
+/** Whether a shape is so far from its name that the name tells nothing. */
+export function isFarFit({ measure }: Pick<UncentredFit, 'measure'>): boolean {
+  return measure > TOO_FAR
+}
+
 /** `octahedral`, `distorted icosahedral`; null where the shape is far or its name makes no adjective. */
 export function shapeAdjective({ name, measure }: UncentredFit): string | null {
-  if (measure > TOO_FAR) return null
+  if (isFarFit({ measure })) return null
   const plain = IRREGULAR[name] ?? regularAdjective(name)
   if (plain === null) return null
   return measure > DISTORTED ? `distorted ${plain}` : plain

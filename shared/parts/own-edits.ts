@@ -3,6 +3,7 @@ import { atomFinder, placeOfEnsembleAtom } from '../ensemble/atom-at-place'
 import { countElements } from '../ensemble/formula'
 import type { Specimen } from '../ensemble/specimen'
 import type { Dissection } from '../dissection/dissection'
+import { halvesOfPartName } from '../dissection/part-name'
 import type { OwnDissection, OwnPart } from './own-parts'
 import { ownAtoms } from './own-atoms'
 import { automaticName, spelledCounts } from './own-names'
@@ -26,8 +27,9 @@ export function ownFromDissection(
     name,
     parts: parts.slice(0, MOST_OWN_PARTS).map((part) => {
       const atoms = [...part.atoms]
-      const isAutomatic = part.name === automaticName(specimen, atoms)
-      return partOfAtoms(specimen, atoms, isAutomatic ? null : part.name)
+      const { short } = halvesOfPartName(part.name)
+      const isAutomatic = short === automaticName(specimen, atoms)
+      return partOfAtoms(specimen, atoms, isAutomatic ? null : short)
     }),
   }
 }

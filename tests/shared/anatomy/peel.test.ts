@@ -25,6 +25,18 @@ describe.skipIf(MODEL === null)('layOutPeel', () => {
     ])
   })
 
+  it('calls a stop what its part is called, not what the part is made of', () => {
+    const { specimen, dissection, anatomy } = cluster()
+    const [core, ...others] = dissection.parts
+    const made = { ...core!, name: 'Cu6 = Cu4 + Cu4 sharing Cu2' }
+    const [stop] = layOutPeel(specimen, anatomy.role, {
+      ...dissection,
+      parts: [made, ...others],
+    }).stops
+    expect(stop?.name).toBe('Cu6')
+    expect(stop?.caption).toBe('the core Cu6 alone')
+  })
+
   it('gives shared atoms to the innermost part, and no stop to a part that shows nothing new', () => {
     const { specimen, dissection, anatomy, ensemble } = cluster()
     const [core, shell] = dissection.parts
