@@ -85,26 +85,27 @@ export function prepareJudge(
     const around = new Set(vertices)
     const others = Array.from(part.atoms).filter((atom) => !around.has(atom))
     const hasInside = part.contains.length > 0
-    const units = [unitOf(vertices, hasInside ? others : [])]
+    const units = [unitOf(vertices, hasInside ? others : [], part.contains)]
     const elements = hasInside ? [] : [...new Set(others.map((atom) => element[atom]!))]
     for (const z of elements)
       units.push(
         unitOf(
           others.filter((atom) => element[atom] === z),
           [],
+          [],
         ),
       )
     return units.filter((unit) => unit !== null)
   }
 
-  const unitOf = (vertices: readonly number[], inside: readonly number[]): Unit | null => {
+  const unitOf = (
+    vertices: readonly number[],
+    inside: readonly number[],
+    contains: readonly string[],
+  ): Unit | null => {
     const fit = vertices.length < FEWEST_VERTICES ? null : shapeOf(vertices)
     if (fit === null || isFlat(placesOf(specimen, vertices), fit)) return null
-    const nameOf = (atoms: readonly number[]) => shellFormula(atoms.map((atom) => element[atom]!))
-    const name = [inside, vertices]
-      .filter((atoms) => atoms.length > 0)
-      .map(nameOf)
-      .join('@')
+    const name = [...contains, shellFormula(vertices.map((atom) => element[atom]!))].join('@')
     return {
       kind: 'polyhedron',
       name,

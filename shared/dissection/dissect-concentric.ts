@@ -1,5 +1,6 @@
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import type { Dissection, Part, SchemeOutcome } from './dissection'
+import { findCentralAnion } from './central-anion'
 import { makePart } from './make-part'
 import type { Subject } from './subject'
 import type { ConnectionTable, Donor } from '../coordination/connection-table'
@@ -28,9 +29,9 @@ const MOST_SHELLS = 60
  * - Bridging donors, two metals or more, are divided likewise by element. They join the metal shell
  *   whose radii they interleave with, or stand as shells of their own.
  * - Terminal donors cap what is below them; those of several elements at one distance are one cap.
- * - The first part is the core: the innermost metals with the interstitial atoms or the single metal
- *   inside them, and with bridging donors nearer to the centre than they are. Parts follow by
- *   distance, none before the core.
+ * - The first part is the core: the innermost metals with the interstitial atoms, the anion (PO4 of a
+ *   Keggin ion) or the single metal inside them, and with bridging donors nearer to the centre than
+ *   they are. Parts follow by distance, none before the core.
  *
  * Atoms of one site never part: they make one orbit. The outcome depends on distances only.
  *
@@ -77,9 +78,12 @@ interface Filling {
   readonly donors: readonly Donor[]
 }
 
-/** A metal at the centre is what the next shell contains, as interstitial atoms are that bind only it. */
+/**
+ * A metal at the centre is what the next shell contains, as interstitial atoms are that bind only it,
+ * or the anion about which the metals stand.
+ */
 function fillCore(
-  { ensemble }: Specimen,
+  specimen: Specimen,
   table: ConnectionTable,
   { center, interstitials }: SkeletonCenter,
   metalShells: readonly Shell[],
@@ -88,11 +92,19 @@ function fillCore(
   const isCentral = first!.atoms.length === 1 && first!.outer <= CENTRAL_ATOM_TOLERANCE
   const hosts = isCentral && outer.length > 0 ? outer : metalShells
   const innermost = hosts[0]!
+  const { cartn } = specimen.ensemble
+  const isWithin = (atom: number): boolean =>
+    distance(pointAt(cartn, atom), center) < innermost.inner
+  const anion = findCentralAnion(specimen, table, center)
+  if (anion?.every(isWithin) === true) {
+    const isOfAnion = new Set(anion)
+    const donors = table.donors.filter(({ atoms }) => !atoms.some((atom) => isOfAnion.has(atom)))
+    return { contents: anion, hosts, donors }
+  }
   const inside = new Set(
     interstitials.filter(
       ({ atoms, metals }) =>
-        metals.every(({ metal }) => innermost.atoms.includes(metal)) &&
-        distance(pointAt(ensemble.cartn, atoms[0]!), center) < innermost.inner,
+        metals.every(({ metal }) => innermost.atoms.includes(metal)) && isWithin(atoms[0]!),
     ),
   )
   return {

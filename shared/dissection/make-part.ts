@@ -1,6 +1,7 @@
 import { countElements, hillFormula } from '../ensemble/formula'
-import { shellFormula } from '../ensemble/part-names'
+import { molecularFormula, shellFormula } from '../ensemble/part-names'
 import { labelsOf, type Specimen } from '../ensemble/specimen'
+import { isMetal } from '../tables/elements'
 import type { Part, PartRole, Unit } from './dissection'
 
 /** What a part is made from; the rest follows from its atoms. */
@@ -23,7 +24,7 @@ export function makePart(specimen: Specimen, draft: PartDraft): Part {
   const elementsOf = (atoms: Iterable<number>): number[] =>
     Array.from(atoms, (atom) => specimen.element[atom]!)
   const atoms = Int32Array.from([...inside, ...draft.atoms]).toSorted()
-  const contains = inside.length === 0 ? [] : [shellFormula(elementsOf(inside))]
+  const contains = inside.length === 0 ? [] : [contentFormula(elementsOf(inside))]
   return {
     name: draft.name ?? [...contains, shellFormula(elementsOf(draft.atoms))].join('@'),
     role,
@@ -36,4 +37,11 @@ export function makePart(specimen: Specimen, draft: PartDraft): Part {
     fit: null,
     pointGroup: null,
   }
+}
+
+/** With metals as a shell is written, `AgCl`; without as an ion is: `PO4`. */
+function contentFormula(elements: readonly number[]): string {
+  return elements.some(isMetal)
+    ? shellFormula(elements)
+    : molecularFormula(hillFormula(countElements(elements)))
 }

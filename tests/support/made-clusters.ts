@@ -1,5 +1,5 @@
 /** Bare clusters of the literature, made from ideal coordinates: right in shape, not measured. */
-import { ring, type Atom } from './crystals'
+import { ring, signed, type Atom } from './crystals'
 
 /** Å, from the middle of an Au13 icosahedron to its vertices. */
 const RADIUS = 2.78
@@ -34,6 +34,45 @@ export function centeredGold9(): Atom[] {
 /** Ru5C(CO)15 less its carbonyls: a square pyramid with a carbide 0.1 Å below its base. */
 export function carbidoRuthenium5(): Atom[] {
   return numbered([['Ru', 0, 0, 2], ...ring('Ru', 4, 2.02, 0), ['C', 0, 0, -0.12]])
+}
+
+/** [SO4@Ag12(SCH3)6]: a sulfate in a cuboctahedron of silver, sulfur over its squares. */
+export function sulfateInSilver12(): Atom[] {
+  const [edge, arm, donor, carbon] = [2.44, 0.855, 3.9, 5.72]
+  return numbered([
+    ['S', 0, 0, 0],
+    ...signed('O', [arm, arm, arm], 1),
+    ...signed('Ag', [edge, edge, 0]),
+    ...signed('Ag', [edge, 0, edge]),
+    ...signed('Ag', [0, edge, edge]),
+    ...onAxes('S', donor),
+    ...onAxes('C', carbon),
+  ])
+}
+
+/** [TeMo6O24]6− (Anderson): TeO6 in a ring of six MoO6 that share edges. */
+export function andersonTellurate(): Atom[] {
+  const sides = [0, 1, 2, 3, 4, 5].flatMap((k): Atom[] => {
+    const at = (label: string, radius: number, height: number, turn: number): Atom =>
+      ring(label, 6, radius, height, turn)[k]!
+    const up = k % 2 === 0 ? 1 : -1
+    return [
+      at('Mo', 3.28, 0, 0),
+      at('O', 1.62, 1.05 * up, 0.5),
+      at('O', 3.15, -up, 0.5),
+      at('O', 4.35, 1.33, 0),
+      at('O', 4.35, -1.33, 0),
+    ]
+  })
+  return numbered([['Te', 0, 0, 0], ...sides])
+}
+
+function onAxes(label: string, far: number): Atom[] {
+  return [
+    ...signed(label, [far, 0, 0]),
+    ...signed(label, [0, far, 0]),
+    ...signed(label, [0, 0, far]),
+  ]
 }
 
 /** Numbers the labels, which are elements. */

@@ -13,6 +13,7 @@ import {
   type Atom,
 } from '../../support/crystals'
 import { dataPath } from '../../support/data'
+import { andersonTellurate, sulfateInSilver12 } from '../../support/made-clusters'
 import { readXyz } from '../../support/xyz'
 
 function dissectionOf(crystal: Crystal): Dissection | undefined {
@@ -150,6 +151,15 @@ describe('dissectConcentric', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it.each([
+    // Anion-templated silver clusters: Q.-M. Wang, Y.-M. Lin & K.-G. Liu, Acc. Chem. Res. 48 (2015) 1570.
+    ['a sulfate in silver', sulfateInSilver12(), 'SO4@Ag12@S6'],
+    // H. T. Evans, J. Am. Chem. Soc. 70 (1948) 1291: TeO6 in the middle of a ring of six MoO6.
+    ['the Anderson ion', andersonTellurate(), 'TeO6@Mo6O6@O12'],
+  ])('puts the anion in the middle of %s before its metals, whole', (_, atoms, formula) => {
+    expect(dissectionOf(moleculeInBox(atoms))?.formula).toBe(formula)
   })
 
   it('does not depend on where the cluster lies and how it is turned, nor on small errors', () => {
