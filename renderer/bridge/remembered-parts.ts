@@ -73,7 +73,7 @@ function offerSaved(session: Pick<Session, 'dissect'>, key: string): void {
 }
 
 /** Dissects a document by own parts and gives them their colours. */
-export async function showOwn(
+async function showOwn(
   session: Pick<Session, 'dissect'>,
   key: string,
   own: OwnDissection,

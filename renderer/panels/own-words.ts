@@ -58,7 +58,7 @@ export function absentWords(
 }
 
 /** What a pattern is called, part by part: the given name, else its elements. */
-export function patternTitle({ piece, parts, name }: OwnPattern, part: number | null): string {
+function patternTitle({ piece, parts, name }: OwnPattern, part: number | null): string {
   const rows = part === null ? Array.from({ length: piece.count }, (_, i) => i) : parts[part]!.rows
   const given = part === null ? name : parts[part]!.name
   return given !== null && given !== ''

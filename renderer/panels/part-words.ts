@@ -1,25 +1,13 @@
 /** What is told of a part in its row. */
-import type { Part, PartRole } from '../../shared/dissection/dissection'
+import { type Part, SKELETON_ROLES } from '../../shared/dissection/dissection'
 import { contactsIn } from '../../shared/export/anatomy-caption'
 import { isFarFit } from '../../shared/export/shape-adjective'
 import { halvesOfPartName } from '../../shared/dissection/part-name'
 import type { UncentredFit } from '../../shared/polyhedron/polyhedron'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 
-/** Roles of the skeleton: the others have no shape to tell of. */
-const SKELETON: ReadonlySet<PartRole> = new Set([
-  'interstitial',
-  'core',
-  'kernel',
-  'shell',
-  'layer',
-  'staple',
-  'cap',
-  'anchor',
-])
-
 export function isOfSkeleton({ role }: Part): boolean {
-  return SKELETON.has(role)
+  return SKELETON_ROLES.has(role)
 }
 
 export interface PartFacts {

@@ -3,9 +3,7 @@ import type { Anatomy } from '../../shared/anatomy/anatomy'
 import { SCHEMES, type Scheme } from '../../shared/dissection/dissection'
 
 /** What a scheme is called, and in a sentence what it goes by. */
-export const SCHEME_WORDS: Readonly<
-  Record<Scheme, { readonly name: string; readonly words: string }>
-> = {
+const SCHEME_WORDS: Readonly<Record<Scheme, { readonly name: string; readonly words: string }>> = {
   concentric: {
     name: 'Shells',
     words:

@@ -3,10 +3,10 @@ import { moveCamera } from './change-stage'
 import type { StageCore } from './stage-core'
 
 /** Milliseconds that things take to move, by the style guide. */
-export const GLIDE = 300
+const GLIDE = 300
 
 /** Fast at first, then slower: 0 to 1 for 0 to 1. */
-export function easeOut(share: number): number {
+function easeOut(share: number): number {
   return 1 - (1 - share) ** 3
 }
 

@@ -1,4 +1,4 @@
-import type { Dissection, Part, PartRole, Unit } from '../dissection/dissection'
+import { type Dissection, type Part, type Unit, SKELETON_ROLES } from '../dissection/dissection'
 import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
@@ -9,18 +9,6 @@ import { nearestPolyhedron } from '../polyhedron/nearest-polyhedron'
 import type { Polyhedra, UncentredFit } from '../polyhedron/polyhedron'
 import { clusterShapes } from '../tables/cluster-shapes'
 import { isMetal } from '../tables/elements'
-
-/** Parts that have a point group. */
-const SHAPED: ReadonlySet<PartRole> = new Set<PartRole>([
-  'interstitial',
-  'core',
-  'kernel',
-  'shell',
-  'layer',
-  'staple',
-  'cap',
-  'anchor',
-])
 
 /** A triangle is a shape, yet it encloses nothing. */
 const FEWEST_POINTS = 3
@@ -69,7 +57,7 @@ export function prepareJudge(
   }
 
   const judge = (part: Part, isShell: boolean): Part => {
-    if (!SHAPED.has(part.role)) return part
+    if (!SKELETON_ROLES.has(part.role)) return part
     const metals = Array.from(part.atoms).filter((atom) => isMetal(element[atom]!))
     const vertices = verticesOf(metals.length > 0 ? metals : [...part.atoms])
     return {

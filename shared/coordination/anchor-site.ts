@@ -1,4 +1,4 @@
-import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { cross, dot, length, subtract, type Vec3, normalize } from '../geometry/vec3'
 
 /** Where an anchor stands to its metals; null for those on fewer than three. */
 export type AnchorSite = 'interstitial' | 'capping' | null
@@ -14,7 +14,7 @@ const INSIDE = 0.05
  */
 export function anchorSite(arms: readonly Vec3[]): AnchorSite {
   if (arms.length < 3) return null
-  const directions = arms.map((arm) => scale(arm, 1 / length(arm)))
+  const directions = arms.map((arm) => normalize(arm))
   return isEnclosed(directions) ? 'interstitial' : 'capping'
 }
 

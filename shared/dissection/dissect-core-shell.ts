@@ -2,7 +2,7 @@ import type { Donor } from '../coordination/connection-table'
 import { centroidOfRows } from '../geometry/moments'
 import { findCore, type Core } from './core-shell-core'
 import { donorLayers, metalContacts, peelLayers } from './core-shell-layers'
-import type { Dissection, Part, SchemeOutcome } from './dissection'
+import { type Dissection, type Part, type SchemeOutcome, absent } from './dissection'
 import { makePart } from './make-part'
 import type { Subject } from './subject'
 
@@ -152,8 +152,4 @@ function reasonFor(name: string, { because }: Core, { definitions, share }: Agre
       ? `the ${definitions === 2 ? 'two' : 'three'} definitions of core and shell that apply agree on ${Math.round(100 * share)} % of the metals`
       : 'no other definition tells a core from a shell here'
   return `The core ${name} ${because}; ${others}.`
-}
-
-function absent(reason: string): SchemeOutcome {
-  return { kind: 'absent', reason }
 }

@@ -4,7 +4,7 @@ import { formulaOf } from '../polyhedron/make-polyhedron'
 import { MOST_METALS } from '../polyhedron/metal-frame'
 import type { Fusion, Polyhedron } from '../polyhedron/polyhedron'
 import { atomsOf, choosePolyhedra, type PolyhedraChoice } from './dissect-polyhedra-choice'
-import type { Part, SchemeOutcome, Unit } from './dissection'
+import { type Part, type SchemeOutcome, type Unit, absent } from './dissection'
 import { makePart } from './make-part'
 import { findSkeletonCenter } from './skeleton-center'
 import type { Subject } from './subject'
@@ -25,7 +25,7 @@ export function dissectPolyhedra(subject: Subject): SchemeOutcome {
   const center = findSkeletonCenter(specimen, table)?.center ?? null
   const choice = center === null ? null : choosePolyhedra(subject, center)
   if (center === null || choice === null) {
-    return { kind: 'absent', reason: whyAbsent(subject) }
+    return absent(whyAbsent(subject))
   }
   const isNested = choice.kind === 'nested'
   const inner = isNested ? nestedParts(subject, choice, center) : fusedParts(subject, choice)

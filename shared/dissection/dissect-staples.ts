@@ -1,7 +1,7 @@
 import { AtomRole } from '../coordination/coordination'
 import { shellFormula } from '../ensemble/part-names'
 import { centroidOfRows } from '../geometry/moments'
-import type { Dissection, SchemeOutcome } from './dissection'
+import { type Dissection, type SchemeOutcome, absent } from './dissection'
 import { makePart } from './make-part'
 import { findSkeletonCenter } from './skeleton-center'
 import { kernelUnits, nameKernel } from './staple-kernel-name'
@@ -71,7 +71,7 @@ export function dissectStaples(subject: Subject): SchemeOutcome {
   const dissection: Dissection = {
     scheme: 'staples',
     score: meanClearness(found),
-    reason: reasonFor(core, staples),
+    reason: reasonFor(subject, core, staples),
     formula: [core, ...around.map((part) => part.name)].join(' + '),
     center: centroidOfRows(specimen.ensemble.cartn, kernel),
     axis: null,
@@ -86,9 +86,23 @@ function meanClearness({ clearness }: Kernel): number {
   return [...clearness.values()].reduce((sum, clear) => sum + clear, 0) / clearness.size
 }
 
-function reasonFor(core: string, staples: readonly Staple[]): string {
+function reasonFor(subject: Subject, core: string, staples: readonly Staple[]): string {
   const metals = staples.reduce((sum, staple) => sum + staple.metals.length, 0)
-  return `${core} is held together by its metals; the other ${metals === 1 ? 'metal is' : `${metals} metals are`} held by donors, in ${several(staples.length, 'staple')}${staples.length === 1 ? '' : 's'}.`
+  return `${core} is held together by its metals; the other ${metals === 1 ? 'metal is' : `${metals} metals are`} held by donors, in ${several(staples.length, 'staple')}${staples.length === 1 ? '' : 's'}.${blurredWords(subject, staples)}`
+}
+
+/** Where staple metals close polyhedra about metals of the kernel, papers may count them with it. */
+function blurredWords({ polyhedra, table }: Subject, staples: readonly Staple[]): string {
+  const metals = new Set(table.metals)
+  const corners = new Set(
+    polyhedra.list
+      .filter(({ inside }) => inside.some((atom) => metals.has(atom)))
+      .flatMap(({ vertices }) => [...vertices]),
+  )
+  const count = staples.flatMap((staple) => staple.metals.filter((it) => corners.has(it))).length
+  return count === 0
+    ? ''
+    : ` Kernel and staples are not sharply parted: ${count} metal${count === 1 ? '' : 's'} of staples ${count === 1 ? 'is a vertex' : 'are vertices'} of polyhedra about metals of the kernel.`
 }
 
 /** Why these are no staples; null where they are. */
@@ -114,8 +128,4 @@ function notStapled(
     return `No donor joins the metals around ${core} to it, so none is a staple.`
   }
   return null
-}
-
-function absent(reason: string): SchemeOutcome {
-  return { kind: 'absent', reason }
 }

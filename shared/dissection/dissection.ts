@@ -61,6 +61,18 @@ export interface Part {
   readonly pointGroup: string | null
 }
 
+/** Roles of what has a shape: the others are bodies of ligands, hydrogen and what stands beside the cluster. */
+export const SKELETON_ROLES: ReadonlySet<PartRole> = new Set<PartRole>([
+  'interstitial',
+  'core',
+  'kernel',
+  'shell',
+  'layer',
+  'staple',
+  'cap',
+  'anchor',
+])
+
 /** Parts from the inside out, by one scheme, before the peel is laid out. */
 export interface Dissection {
   readonly scheme: Scheme
@@ -79,8 +91,8 @@ export interface Dissection {
    *   (along any axis of a cube there are layers: they explain nothing);
    * - staples: it is of a kernel that staples hold, or of a staple, a bridge or a cap on that kernel.
    *
-   * What a scheme returns is this fit; \`describeAnatomy\` weighs it by how much the scheme tells
-   * (\`weighScore\`), so that of two that fit the more telling is shown first.
+   * What a scheme returns is this fit; `describeAnatomy` weighs it by how much the scheme tells
+   * (`weighScore`), so that of two that fit the more telling is shown first.
    */
   readonly score: number
   /** In a sentence, how the score came about: "5 shells with gaps of 0.6 to 1.4 Å between them". */
@@ -100,3 +112,7 @@ export interface Dissection {
 export type SchemeOutcome =
   | { readonly kind: 'found'; readonly dissection: Dissection }
   | { readonly kind: 'absent'; readonly reason: string }
+
+export function absent(reason: string): SchemeOutcome {
+  return { kind: 'absent', reason }
+}

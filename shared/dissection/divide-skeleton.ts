@@ -4,6 +4,7 @@ import { MIXED_SHELL_WIDTH, orbitOf, segmentShells, type Orbit } from './segment
 import { joinInterleaved, shellOf, uniteShells, type Shell } from './shells'
 import type { Specimen } from '../ensemble/specimen'
 import { CARBON } from '../tables/elements'
+import { groupBy } from '../base/group-by'
 
 /** Å: atoms belong to a metal shell when no wider gap is between them: Se12 in Cu8Se12. */
 export const INTERLEAVE_SLACK = 0.1
@@ -96,14 +97,4 @@ function bridgingDonors({ neighborhood }: Specimen, table: ConnectionTable, meta
     if (muOf(table, donor) > 1) donors.add(table.donorOfAtom[donor]!)
   }
   return donors.size
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

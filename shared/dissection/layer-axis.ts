@@ -1,7 +1,7 @@
 import { addMat3, ZERO, type Mat3 } from '../geometry/mat3'
 import { centroid, scatter } from '../geometry/moments'
 import { symmetricEigen, type SymmetricEigen } from '../geometry/symmetric-eigen'
-import { cross, distance, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { cross, distance, dot, length, subtract, type Vec3, normalize } from '../geometry/vec3'
 import { layColumn, layerClearness, type Column } from './layer-column'
 import { gapsBetween } from './layer-segments'
 import { principalAxes } from './layer-symmetry'
@@ -171,7 +171,7 @@ function candidateAxes(points: readonly Vec3[], spacing: number): Vec3[] {
         if (distance(p, r) > reach || distance(q, r) > reach) continue
         const normal = cross(subtract(q, p), subtract(r, p))
         // Three points in a row span no plane.
-        if (length(normal) > 0.1 * spacing ** 2) axes.push(scale(normal, 1 / length(normal)))
+        if (length(normal) > 0.1 * spacing ** 2) axes.push(normalize(normal))
       }
     }
   }

@@ -5,7 +5,7 @@
  * 0 where the set looks closed to that order and 1 for a single point. The moments are sums over the
  * points, so those of a union are the sums of those of its parts.
  */
-import { length, scale, type Vec3 } from '../geometry/vec3'
+import { type Vec3, normalize } from '../geometry/vec3'
 
 /** Sums over the points of u (3), u⊗u (6), u⊗u⊗u (10, each component once), and how many there are. */
 export interface Moments {
@@ -32,7 +32,7 @@ export function noMoments(): GrowingMoments {
 export function momentsOf(points: readonly Vec3[]): Moments {
   const sums = new Float64Array(COMPONENTS)
   for (const point of points) {
-    const [x, y, z] = scale(point, 1 / length(point))
+    const [x, y, z] = normalize(point)
     // prettier-ignore
     const terms = [
       x, y, z,

@@ -1,7 +1,7 @@
 import type { Donor } from '../coordination/connection-table'
 import { shellFormula } from '../ensemble/part-names'
 import type { Specimen } from '../ensemble/specimen'
-import { cross, dot, length, scale } from '../geometry/vec3'
+import { cross, dot, length, normalize } from '../geometry/vec3'
 import type { Unit } from './dissection'
 import { heightOf, wayFrom, type Line } from './layer-line'
 
@@ -83,7 +83,7 @@ function orderAbout(cartn: Float64Array, line: Line, metals: readonly number[]):
   const first = across.find((it) => length(it) > ON_AXIS)
   if (metals.length < 3 || first === undefined || across.some((it) => length(it) <= ON_AXIS))
     return null
-  const u = scale(first, 1 / length(first))
+  const u = normalize(first)
   const v = cross(line.axis, u)
   const turned = metals
     .map((metal, k) => ({ metal, angle: Math.atan2(dot(across[k]!, v), dot(across[k]!, u)) }))

@@ -5,6 +5,7 @@ import { makePart } from './make-part'
 import { nameDonor } from './staple-names'
 import type { Staple } from './staple-units'
 import type { Subject } from './subject'
+import { groupBy } from '../base/group-by'
 
 /** One part for each kind of staple: `6 Au2(SR)3`. */
 export function stapleParts({ specimen }: Subject, staples: readonly Staple[]): Part[] {
@@ -55,14 +56,4 @@ export function donorParts(subject: Subject, donors: readonly Donor[]): Part[] {
 /** `Au2(SR)3`, `6 Au2(SR)3`. */
 export function several(count: number, name: string): string {
   return count === 1 ? name : `${count} ${name}`
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

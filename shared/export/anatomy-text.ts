@@ -11,7 +11,7 @@ import { count, factHead, WIDTH } from './text-page'
 import { brokenText, hangingText, textTable } from './text-table'
 
 /** What schemes are called wherever people read of them. */
-export const SCHEME_NAMES: Readonly<Record<Scheme, string>> = {
+const SCHEME_NAMES: Readonly<Record<Scheme, string>> = {
   concentric: 'Concentric shells',
   'core-shell': 'Core and shell',
   polyhedra: 'Polyhedra',

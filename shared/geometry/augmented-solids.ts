@@ -1,7 +1,7 @@
 /** Solids made from others: pyramids put on faces, vertices left out, two that share a vertex, edge or face. */
 import { convexHull } from './convex-hull'
 import { centroid } from './moments'
-import { add, cross, distance, dot, length, scale, subtract, type Vec3 } from './vec3'
+import { add, cross, distance, dot, scale, subtract, type Vec3, normalize } from './vec3'
 
 /** A solid with pyramids of equal edges on its faces that look most nearly along some directions. */
 export function augmented(points: readonly Vec3[], directions: readonly Vec3[]): Vec3[] {
@@ -35,7 +35,7 @@ function outwardFaces(points: readonly Vec3[]): OutwardFace[] {
     const corners = rows.map((row) => points[row]!)
     const [a, b, c] = [corners[0]!, corners[1]!, corners[2]!]
     const across = cross(subtract(b, a), subtract(c, a))
-    return { corners, middle: centroid(corners), normal: scale(across, 1 / length(across)) }
+    return { corners, middle: centroid(corners), normal: normalize(across) }
   })
 }
 

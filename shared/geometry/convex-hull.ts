@@ -1,6 +1,6 @@
 /** The convex hull of a few points, as polyhedra are drawn: with faces of more than three corners. */
 import { hullTriangles, rimOf, sidesOf, type Triangle } from './hull-triangles'
-import { cross, distance, dot, length, scale, subtract, type Vec3 } from './vec3'
+import { cross, distance, dot, length, subtract, type Vec3, normalize } from './vec3'
 
 /** Rows of the points at the corners of a face in order, counter-clockwise seen from outside. */
 export type HullFace = readonly number[]
@@ -31,11 +31,11 @@ export function convexHull(points: readonly Vec3[], tolerance = COPLANAR): HullF
   const a = 0
   const b = farthest(places, (place) => distance(place, places[a]!))
   if (distance(places[a]!, places[b]!) <= within) return []
-  const line = unit(subtract(places[b]!, places[a]!))
+  const line = normalize(subtract(places[b]!, places[a]!))
   const c = farthest(places, (place) => length(cross(line, subtract(place, places[a]!))))
   const side = cross(line, subtract(places[c]!, places[a]!))
   if (length(side) <= within) return []
-  const normal = unit(side)
+  const normal = normalize(side)
   const above = (place: Vec3) => dot(normal, subtract(place, places[a]!))
   const d = farthest(places, (place) => Math.abs(above(place)))
   if (Math.abs(above(places[d]!)) <= within) return [outline(places, line, normal)]
@@ -106,7 +106,7 @@ function mergedFaces(
   return bySize.flatMap((seed) => {
     if (isTaken[seed] === 1) return []
     isTaken[seed] = 1
-    const normal = unit(normals[seed]!)
+    const normal = normalize(normals[seed]!)
     const origin = places[triangles[seed]![0]]!
     const isFlat = (triangle: Triangle) =>
       triangle.every((row) => Math.abs(dot(normal, subtract(places[row]!, origin))) <= within)
@@ -149,14 +149,10 @@ function withoutIdleCorners(
   const left = faces.map((face) =>
     face.filter((corner, k) => {
       const before = places[face.at(k - 1)!]!
-      const edge = unit(subtract(places[face[(k + 1) % face.length]!]!, before))
+      const edge = normalize(subtract(places[face[(k + 1) % face.length]!]!, before))
       const aside = length(cross(edge, subtract(places[corner]!, before)))
       return facesAt.get(corner)! > 2 || aside > within
     }),
   )
   return left.every((face) => face.length > 2) ? left : [...faces]
-}
-
-function unit(vector: Vec3): Vec3 {
-  return scale(vector, 1 / length(vector))
 }

@@ -1,4 +1,4 @@
-import { cross, distance, dot, length, scale, subtract, type Vec3 } from './vec3'
+import { cross, distance, dot, length, scale, subtract, type Vec3, normalize } from './vec3'
 
 /** Points nearer than this, relative to the farthest from the origin, are one. */
 const TOLERANCE = 1e-6
@@ -40,8 +40,8 @@ type Frame = readonly [Vec3, Vec3, Vec3]
 function frameOf(a: Vec3, b: Vec3, handedness: 1 | -1): Frame | null {
   const across = cross(a, b)
   if (length(across) < TOLERANCE * length(a) * length(b)) return null
-  const x = scale(a, 1 / length(a))
-  const z = scale(across, 1 / length(across))
+  const x = normalize(a)
+  const z = normalize(across)
   return [x, cross(z, x), scale(z, handedness)]
 }
 

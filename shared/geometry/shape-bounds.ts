@@ -2,7 +2,7 @@
 import type { Mat3 } from './mat3'
 import type { MeasuredShape } from './shape-measure'
 import { symmetricEigen } from './symmetric-eigen'
-import { cross, dot, length, pointAt, scale, type Vec3 } from './vec3'
+import { cross, dot, length, pointAt, type Vec3, normalize } from './vec3'
 
 /** Of normalised points (about their centroid, Σ|p|² = 1) what no rotation and no order changes. */
 export interface Spread {
@@ -109,8 +109,8 @@ const IN_LINE = 1e-3
 function frameOf(a: Vec3, b: Vec3): Frame | null {
   const across = cross(a, b)
   if (length(across) <= IN_LINE * length(a) * length(b) || length(a) === 0) return null
-  const x = scale(a, 1 / length(a))
-  const z = scale(across, 1 / length(across))
+  const x = normalize(a)
+  const z = normalize(across)
   return [x, cross(z, x), z]
 }
 

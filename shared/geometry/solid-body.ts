@@ -1,7 +1,7 @@
 /** The convex body of some points, to ask what lies inside it. */
 import { convexHull, type HullFace } from './convex-hull'
 import { centroid } from './moments'
-import { cross, dot, length, scale, subtract, type Vec3 } from './vec3'
+import { cross, dot, subtract, type Vec3, normalize } from './vec3'
 
 export interface SolidBody {
   readonly points: readonly Vec3[]
@@ -29,7 +29,7 @@ function planeOf(corners: readonly Vec3[]): { normal: Vec3; offset: number } {
     },
     [0, 0, 0],
   )
-  const normal = scale(sum, 1 / length(sum))
+  const normal = normalize(sum)
   return { normal, offset: dot(normal, middle) }
 }
 

@@ -29,6 +29,11 @@ export function distance(p: Vec3, q: Vec3): number {
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2])
 }
 
+/** The unit vector along a vector; not a number where this is zero. */
+export function normalize(p: Vec3): Vec3 {
+  return scale(p, 1 / length(p))
+}
+
 /** The point `row` of a flat array of x, y, z triples. */
 export function pointAt(points: ArrayLike<number>, row: number): Vec3 {
   return [points[3 * row]!, points[3 * row + 1]!, points[3 * row + 2]!]

@@ -6,7 +6,7 @@ import { superpose } from './superpose'
 import type { WorkLimit } from './work-limit'
 
 /** Å: how far an atom may stand from where the pattern has it, all superposed. */
-export const SHAPE_TOLERANCE = 1
+const SHAPE_TOLERANCE = 1
 
 /** Superposing again after atoms found other partners: this often at most. */
 const MOST_ROUNDS = 5

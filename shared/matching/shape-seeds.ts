@@ -1,4 +1,14 @@
-import { cross, distance, dot, length, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
+import {
+  cross,
+  distance,
+  dot,
+  length,
+  pointAt,
+  scale,
+  subtract,
+  type Vec3,
+  normalize,
+} from '../geometry/vec3'
 import { rowsByElement, type Piece } from './piece'
 import { spend, type WorkLimit } from './work-limit'
 
@@ -100,17 +110,13 @@ export interface Frame {
 export function frameOf({ cartn }: Piece, [a, b, c]: Triple): Frame | null {
   const [p, q, r] = [pointAt(cartn, a), pointAt(cartn, b), pointAt(cartn, c)]
   if (asideOf(p, q, r) < ASIDE / 2) return null
-  const first = unit(subtract(q, p))
+  const first = normalize(subtract(q, p))
   const outward = subtract(r, p)
-  const second = unit(subtract(outward, scale(first, dot(outward, first))))
+  const second = normalize(subtract(outward, scale(first, dot(outward, first))))
   const origin: Vec3 = [
     (p[0] + q[0] + r[0]) / 3,
     (p[1] + q[1] + r[1]) / 3,
     (p[2] + q[2] + r[2]) / 3,
   ]
   return { origin, axes: [first, second, cross(first, second)] }
-}
-
-function unit(vector: Vec3): Vec3 {
-  return scale(vector, 1 / length(vector))
 }

@@ -1,6 +1,6 @@
 import { symmetricEigen } from '../geometry/symmetric-eigen'
 import { centroid, scatter } from '../geometry/moments'
-import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { cross, dot, length, scale, subtract, type Vec3, normalize } from '../geometry/vec3'
 import type { Dimensions } from './morphology'
 
 /**
@@ -72,7 +72,7 @@ function longestBetween(points: readonly Vec3[]): Vec3 | null {
     }
   }
   const between = subtract(points[longest[1]]!, points[longest[0]]!)
-  return most < 1e-12 ? null : scale(between, 1 / length(between))
+  return most < 1e-12 ? null : normalize(between)
 }
 
 /** Sums that differ by a smaller part may be the same. */
@@ -84,7 +84,7 @@ function isBefore(first: readonly [number, number], second: readonly [number, nu
 
 function anyAcross(axis: Vec3): Vec3 {
   const across = cross(axis, Math.abs(axis[0]) < 0.8 ? [1, 0, 0] : [0, 1, 0])
-  return scale(across, 1 / length(across))
+  return normalize(across)
 }
 
 function extentAlong(points: readonly Vec3[], axis: Vec3): number {

@@ -1,6 +1,7 @@
 import type { Specimen } from '../ensemble/specimen'
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
 import type { RadiusRow } from './morphology'
+import { groupBy } from '../base/group-by'
 
 /**
  * How far the sites of some atoms are from a place, the nearest first: the profile from the centre to
@@ -11,12 +12,8 @@ export function radialProfile(
   atoms: readonly number[],
   center: Vec3,
 ): RadiusRow[] {
-  const atomsOfSite = new Map<number, number[]>()
-  for (const atom of atoms.toSorted((a, b) => a - b)) {
-    const known = atomsOfSite.get(site[atom]!)
-    if (known === undefined) atomsOfSite.set(site[atom]!, [atom])
-    else known.push(atom)
-  }
+  const ascending = atoms.toSorted((a, b) => a - b)
+  const atomsOfSite = groupBy(ascending, (atom) => site[atom]!)
   return [...atomsOfSite]
     .toSorted(([p], [q]) => p - q)
     .map(([index, members]) => ({

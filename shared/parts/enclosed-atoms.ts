@@ -1,5 +1,5 @@
 import { convexHull } from '../geometry/convex-hull'
-import { cross, dot, length, pointAt, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { cross, dot, pointAt, subtract, type Vec3, normalize } from '../geometry/vec3'
 import type { Specimen } from '../ensemble/specimen'
 import { isMetal } from '../tables/elements'
 
@@ -38,5 +38,5 @@ function planeOf(corners: readonly Vec3[]): { on: Vec3; normal: Vec3 } {
     const turn = cross(subtract(corners[k]!, on), subtract(corners[k + 1]!, on))
     normal = [normal[0] + turn[0], normal[1] + turn[1], normal[2] + turn[2]]
   }
-  return { on, normal: scale(normal, 1 / length(normal)) }
+  return { on, normal: normalize(normal) }
 }

@@ -120,7 +120,7 @@ function ownOf(
 }
 
 /** Some rows of a piece, with the bonds among them. */
-export function subPiece(piece: Piece, rows: readonly number[]): Piece {
+function subPiece(piece: Piece, rows: readonly number[]): Piece {
   const newRow = new Map(rows.map((row, index) => [row, index]))
   return {
     count: rows.length,

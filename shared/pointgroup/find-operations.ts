@@ -1,5 +1,14 @@
 import type { Mat3 } from '../geometry/mat3'
-import { cross, distance, dot, length, pointAt, scale, type Vec3 } from '../geometry/vec3'
+import {
+  cross,
+  distance,
+  dot,
+  length,
+  pointAt,
+  scale,
+  type Vec3,
+  normalize,
+} from '../geometry/vec3'
 import { bestMatrix, fitOperation, type Operation } from './operation'
 import { nearestPoint, type PointCloud } from './point-cloud'
 
@@ -193,7 +202,7 @@ function frameOf(a: Vec3, b: Vec3): Mat3 | null {
   const across = cross(a, b)
   const width = length(across)
   if (width < 1e-9 || dot(a, a) === 0) return null
-  const x = scale(a, 1 / length(a))
+  const x = normalize(a)
   const z = scale(across, 1 / width)
   return [x, cross(z, x), z]
 }

@@ -19,7 +19,7 @@ export interface SymmetryOptions {
 export const WORKING_TOLERANCE = 0.1
 
 /** From what only special positions satisfy to where a likeness can still be seen. */
-export const TOLERANCE_LADDER: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5]
+const TOLERANCE_LADDER: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5]
 
 /** Part of the least distance between points of one kind: up to here an image has one point to fall on. */
 const PART_OF_SPACING = 1 / 3

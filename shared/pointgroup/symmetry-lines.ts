@@ -1,5 +1,5 @@
 import { determinant, type Mat3 } from '../geometry/mat3'
-import { dot, length, scale, type Vec3 } from '../geometry/vec3'
+import { dot, length, type Vec3, normalize } from '../geometry/vec3'
 import { negative } from './operation'
 
 /** All operations of a group about one direction. */
@@ -79,5 +79,5 @@ function directionOf(m: Mat3, turnRad: number): Vec3 {
     return [at(0), at(1), at(2)]
   })
   const longest = rows.reduce((p, q) => (length(q) > length(p) ? q : p))
-  return scale(longest, 1 / length(longest))
+  return normalize(longest)
 }

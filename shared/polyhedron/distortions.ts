@@ -2,7 +2,7 @@ import { normalized } from '../geometry/shape-measure'
 import { spreadOf } from '../geometry/shape-bounds'
 import type { SolidBody } from '../geometry/solid-body'
 import { centroid } from '../geometry/moments'
-import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { cross, dot, length, scale, subtract, type Vec3, normalize } from '../geometry/vec3'
 import { clusterShapes } from '../tables/cluster-shapes'
 import type { Distortion, UncentredFit } from './polyhedron'
 
@@ -83,13 +83,13 @@ interface Polygon {
 
 /** Degrees from the corners of a polygon to the nearest of another, seen along their axis: 0 to 180 / corners. */
 function turnBetween(points: readonly Vec3[], p: Polygon, q: Polygon): number {
-  const axis = unit(subtract(p.normal, q.normal))
+  const axis = normalize(subtract(p.normal, q.normal))
   const arms = ({ rows }: Polygon): Vec3[] => {
     const corners = rows.map((row) => points[row]!)
     const middle = centroid(corners)
     return corners.map((corner) => {
       const arm = subtract(corner, middle)
-      return unit(subtract(arm, scale(axis, dot(arm, axis))))
+      return normalize(subtract(arm, scale(axis, dot(arm, axis))))
     })
   }
   const others = arms(q)
@@ -97,8 +97,4 @@ function turnBetween(points: readonly Vec3[], p: Polygon, q: Polygon): number {
     Math.min(...others.map((other) => Math.atan2(length(cross(arm, other)), dot(arm, other)))),
   )
   return ((turns.reduce((sum, turn) => sum + turn, 0) / turns.length) * 180) / Math.PI
-}
-
-function unit(vector: Vec3): Vec3 {
-  return scale(vector, 1 / length(vector))
 }

@@ -1,5 +1,6 @@
 /** Polyhedra that are not about one place: groups in contact as a whole, and five tetrahedra about an edge. */
 import type { MetalFrame } from './metal-frame'
+import { connectedSets } from '../graph/connected-sets'
 
 const FEWEST_CONTACTS = 3
 const [FEWEST_METALS, MOST_METALS] = [5, 26]
@@ -23,21 +24,12 @@ export function findKernels(frame: MetalFrame): number[][] {
       if (degree[other] === FEWEST_CONTACTS - 1) leaving.push(other)
     }
   }
-  const groups: number[][] = []
-  for (const seed of contacts.keys()) {
-    if (isLeft[seed] === 0) continue
-    isLeft[seed] = 0
-    const group = [seed]
-    for (const row of group) {
-      for (const other of contacts[row]!) {
-        if (isLeft[other] === 0) continue
-        isLeft[other] = 0
-        group.push(other)
-      }
-    }
-    groups.push(group.toSorted((a, b) => a - b))
-  }
-  return groups.filter(({ length }) => length >= FEWEST_METALS && length <= MOST_METALS)
+  const links = contacts.map(
+    (others, row) => new Set(isLeft[row] === 1 ? others.filter((it) => isLeft[it] === 1) : []),
+  )
+  return connectedSets(links).filter(
+    ({ length }) => length >= FEWEST_METALS && length <= MOST_METALS,
+  )
 }
 
 /** As many tetrahedra close a ring about an edge that they share: a pentagonal bipyramid. */

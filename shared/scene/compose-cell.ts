@@ -1,6 +1,6 @@
 import type { UnitCell } from '../geometry/cell'
 import { toCartesian } from '../geometry/cell'
-import { length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { length, scale, subtract, type Vec3, normalize } from '../geometry/vec3'
 import type { Extent } from '../ensemble/ensemble-choice'
 import type { SceneAxes, SceneCell } from './scene'
 
@@ -56,8 +56,9 @@ export function composeCell(cell: UnitCell, extent: Extent, origin: Vec3): Scene
 
 /** Unit vectors along the axes of the cell and of its reciprocal. */
 export function sceneAxes({ fractToCartn, cartnToFract }: UnitCell): SceneAxes {
-  const column = (i: Axis) => unit([fractToCartn[0][i], fractToCartn[1][i], fractToCartn[2][i]])
-  const row = (i: Axis) => unit(cartnToFract[i])
+  const column = (i: Axis) =>
+    normalize([fractToCartn[0][i], fractToCartn[1][i], fractToCartn[2][i]])
+  const row = (i: Axis) => normalize(cartnToFract[i])
   return {
     direct: [column(0), column(1), column(2)],
     reciprocal: [row(0), row(1), row(2)],
@@ -68,8 +69,4 @@ function lattice(...steps: readonly (readonly [axis: Axis, step: number])[]): Ve
   const point: [number, number, number] = [0, 0, 0]
   for (const [axis, step] of steps) point[axis] = step
   return point
-}
-
-function unit(vector: Vec3): Vec3 {
-  return scale(vector, 1 / length(vector))
 }

@@ -1,6 +1,6 @@
 /** Along what the bodies of a cluster stand in a row. */
 import { scatter } from '../geometry/moments'
-import { cross, dot, length, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { cross, dot, length, scale, subtract, type Vec3, normalize } from '../geometry/vec3'
 import { symmetricEigen } from '../geometry/symmetric-eigen'
 
 /** Å: middles that are nearer to one another are one. */
@@ -23,7 +23,7 @@ export function lineOf(middles: readonly Vec3[]): Line {
   const spans = middles.flatMap((p, i) => middles.slice(i + 1).map((q) => subtract(q, p)))
   const longest = spans.reduce((a, b) => (length(b) > length(a) + 1e-9 ? b : a), [0, 0, 0] as Vec3)
   if (length(longest) < SAME) return { isLine: true, direction: null }
-  const direction = upright(scale(longest, 1 / length(longest)))
+  const direction = upright(normalize(longest))
   const aside = middles.map((place) => length(cross(direction, subtract(place, first))))
   return { isLine: aside.every((far) => far < SAME), direction }
 }

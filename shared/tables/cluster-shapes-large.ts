@@ -4,7 +4,7 @@ import { disphenocingulum, snubSquareAntiprism } from '../geometry/equal-edges'
 import { prism } from '../geometry/polyhedra'
 import { cupola, rotunda, stacked } from '../geometry/stacked-solids'
 import * as uniform from '../geometry/uniform-solids'
-import { dot, length, scale, type Vec3 } from '../geometry/vec3'
+import { dot, type Vec3, normalize } from '../geometry/vec3'
 import type { ShapeRow } from './cluster-shapes'
 import {
   doubleIcosahedron,
@@ -21,7 +21,7 @@ const SIDES_OF_SIX: readonly Vec3[] = [30, 150, 270].map((angle) => [
   Math.sin((angle * Math.PI) / 180),
   0,
 ])
-const unit = (vector: Vec3): Vec3 => scale(vector, 1 / length(vector))
+const unit = (vector: Vec3): Vec3 => normalize(vector)
 const faceOfIcosahedron = (): Vec3 => unit(faceDirections(icosahedron(), 3)[0]!)
 const cappedOnAll = (points: readonly Vec3[], corners: number): Vec3[] =>
   augmented(points, faceDirections(points, corners))

@@ -5,7 +5,7 @@
  * capped face, say). Which rule SHAPE 2.1 follows was found by its own published measures.
  */
 import { bisect, lowest, onSphere, pairLengths, prism, ring } from '../geometry/polyhedra'
-import { distance, length, scale, type Vec3 } from '../geometry/vec3'
+import { distance, scale, type Vec3, normalize } from '../geometry/vec3'
 
 const DEGREE = Math.PI / 180
 const cos = (angle: number): number => Math.cos(angle * DEGREE)
@@ -114,7 +114,7 @@ export function elongatedBipyramid(): Vec3[] {
 }
 
 function onUnitSphere(points: readonly Vec3[]): Vec3[] {
-  return points.map((point) => scale(point, 1 / length(point)))
+  return points.map((point) => normalize(point))
 }
 
 /**

@@ -25,7 +25,7 @@ describeProgram('anatomy', (start) => {
     expect(await scheme(page, 'Shells').isChecked()).toBe(true)
     expect(await scheme(page, 'Kernel, staples').isDisabled()).toBe(true)
     const parts = await partsOf(page)
-    // SCIENCE.md, section 6: [Cu14(TXP35)4(BnSe)12H]+ is H@Cu6@Cu8Se12@P4.
+    // By the builder of the model: [Cu14(TXP35)4(BnSe)12H]+ is H@Cu6@Cu8Se12@P4.
     expect(parts.slice(0, 3)).toEqual(['H@Cu6', 'Cu8Se12', 'P4'])
     const before = await standStill(page)
 
@@ -65,7 +65,7 @@ describeProgram('anatomy', (start) => {
   it('takes Cu32 for layers, whose units light their atoms and draw their rings', async () => {
     const { page } = await start(samplePath('Cu32-P1'))
     expect(await scheme(page, 'Layers').isChecked()).toBe(true)
-    // SCIENCE.md, section 6: a Cu20Se19 core fused with two Cu9Se9P3.
+    // By the builder of the model: a Cu20Se19 core fused with two Cu9Se9P3.
     expect(await partsOf(page)).toEqual(expect.arrayContaining(['Cu20Se19', 'Cu9Se9P3']))
     await page.keyboard.press('Home')
     await page.keyboard.press(']')

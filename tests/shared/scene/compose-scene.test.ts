@@ -7,16 +7,10 @@ import { hexFromLinear } from '../../../shared/scene/color'
 import { composeScene } from '../../../shared/scene/compose-scene'
 import type { SceneStyle } from '../../../shared/scene/scene'
 import { madeReport } from '../../support/made-report'
+import { PAPER_BALLS } from '../../support/scene-style'
 
-const STYLE: SceneStyle = {
-  palette: 'paper',
-  colorBy: 'element',
-  atoms: 'balls',
-  probability: 0.5,
-  colorOfPart: new Map(),
-}
 const report = madeReport()
-const scene = composeScene(report, STYLE)
+const scene = composeScene(report, PAPER_BALLS)
 const { spheres, cylinders } = scene
 const { ensemble, anatomy, graph } = report
 const sphereOf = (atom: number) => spheres.atom.indexOf(atom)
@@ -122,7 +116,7 @@ describe('composeScene', () => {
   })
 
   it('colours by part when asked, as the swatches do', () => {
-    const style: SceneStyle = { ...STYLE, colorBy: 'part' }
+    const style: SceneStyle = { ...PAPER_BALLS, colorBy: 'part' }
     const byPart = composeScene(report, style)
     const swatches = partColors(report, style)
     for (const [i, atom] of byPart.spheres.atom.entries()) {
@@ -153,14 +147,14 @@ describe('composeScene', () => {
         peel: { stops: [], stopOfAtom: new Uint8Array(), parts: [], partOfAtom: new Uint8Array() },
       },
     }
-    expect(composeScene(none, STYLE).spheres.count).toBe(0)
+    expect(composeScene(none, PAPER_BALLS).spheres.count).toBe(0)
   })
 })
 
 describe('legendOf', () => {
   it('lists what the skeleton is made of, from the inside out, then every other element', () => {
     // The drawing of the window has "core Cu, Cu, Se, P"; the hydride of the core comes with it.
-    expect(legendOf(report, STYLE).map(({ label }) => label)).toEqual([
+    expect(legendOf(report, PAPER_BALLS).map(({ label }) => label)).toEqual([
       'core Cu',
       'H',
       'Cu',
@@ -172,7 +166,7 @@ describe('legendOf', () => {
   })
 
   it('lists the parts when colour tells parts', () => {
-    const labels = legendOf(report, { ...STYLE, colorBy: 'part' }).map(({ label }) => label)
+    const labels = legendOf(report, { ...PAPER_BALLS, colorBy: 'part' }).map(({ label }) => label)
     expect(labels).toEqual(anatomy.peel.parts.map(({ name }) => name))
   })
 })

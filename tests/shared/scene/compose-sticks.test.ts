@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { distance, length, pointAt, subtract } from '../../../shared/geometry/vec3'
 import { composeScene } from '../../../shared/scene/compose-scene'
-import type { SceneStyle } from '../../../shared/scene/scene'
 import type { SceneSource } from '../../../shared/scene/scene-source'
 import { groupVisibility } from '../../../shared/scene/visibility'
 import { pick } from '../../../shared/scene/pick'
 import { RING } from '../../../shared/scene/sizes'
 import { madeReport } from '../../support/made-report'
-
-const STYLE: SceneStyle = {
-  palette: 'paper',
-  colorBy: 'element',
-  atoms: 'balls',
-  probability: 0.5,
-  colorOfPart: new Map(),
-}
+import { PAPER_BALLS } from '../../support/scene-style'
 
 /** The made report without its last P, its bond to it left dangling, and Se1 an alternative. */
 function changed(): SceneSource {
@@ -43,7 +35,7 @@ function changed(): SceneSource {
 }
 
 const source = changed()
-const scene = composeScene(source, STYLE)
+const scene = composeScene(source, PAPER_BALLS)
 const { stubs, spheres } = scene
 const chloride = source.ensemble.count - 1
 const ball = spheres.atom.indexOf(chloride)
@@ -83,7 +75,7 @@ describe('composeScene, of dangling bonds', () => {
 
 describe('composeScene, of alternatives', () => {
   it('marks them, and draws them smaller and their bonds thinner', () => {
-    const plain = composeScene(madeReport(), STYLE)
+    const plain = composeScene(madeReport(), PAPER_BALLS)
     const atom = source.crystal.sites.label.indexOf('Se1')
     const row = spheres.atom.indexOf(atom)
     expect([...spheres.isAlternative.keys()].filter((i) => spheres.isAlternative[i] === 1)).toEqual([row]) // prettier-ignore

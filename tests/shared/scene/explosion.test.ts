@@ -3,20 +3,13 @@ import { cross, dot, length, pointAt, subtract, type Vec3 } from '../../../share
 import { composeScene } from '../../../shared/scene/compose-scene'
 import { explodedShift } from '../../../shared/scene/explode-layout'
 import { movedScene } from '../../../shared/scene/moved-scene'
-import type { Scene, SceneStyle } from '../../../shared/scene/scene'
+import type { Scene } from '../../../shared/scene/scene'
 import { groupBounds, groupVisibility, visibleRadius } from '../../../shared/scene/visibility'
 import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 import { madeReport } from '../../support/made-report'
 import { MODELS_AT_HAND } from '../../support/models'
-
-const STYLE: SceneStyle = {
-  palette: 'paper',
-  colorBy: 'element',
-  atoms: 'balls',
-  probability: 0.5,
-  colorOfPart: new Map(),
-}
+import { PAPER_BALLS } from '../../support/scene-style'
 
 /** Everything up to a stop, moved apart. */
 function viewAt(peel: number, explode = 1) {
@@ -25,7 +18,7 @@ function viewAt(peel: number, explode = 1) {
 
 const models = MODELS_AT_HAND.map((name) => {
   const report = analysed(dataPath(`models/${name}.cif`)!)
-  return { name, report, scene: composeScene(report, STYLE) }
+  return { name, report, scene: composeScene(report, PAPER_BALLS) }
 })
 const modelOf = (name: string) => models.find((model) => model.name === name)!
 
@@ -70,7 +63,10 @@ describe('composeExplosion', () => {
   it('moves nothing of a structure that has no dissection', () => {
     const report = madeReport()
     const { anatomy } = report
-    const scene = composeScene({ ...report, anatomy: { ...anatomy, dissection: null } }, STYLE)
+    const scene = composeScene(
+      { ...report, anatomy: { ...anatomy, dissection: null } },
+      PAPER_BALLS,
+    )
     expect(scene.explosion.fragments).toEqual([])
     expect(explodedShift(scene, viewAt(9))).toHaveLength(0)
   })

@@ -12,18 +12,11 @@ import {
 import { composeScene } from '../../../shared/scene/compose-scene'
 import { pick } from '../../../shared/scene/pick'
 import type { Ray } from '../../../shared/scene/ray'
-import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility, SOLID } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'
+import { PAPER_BALLS } from '../../support/scene-style'
 
-const STYLE: SceneStyle = {
-  palette: 'paper',
-  colorBy: 'element',
-  atoms: 'balls',
-  probability: 0.5,
-  colorOfPart: new Map(),
-}
-const scene = composeScene(madeReport(), STYLE)
+const scene = composeScene(madeReport(), PAPER_BALLS)
 const { spheres, cylinders } = scene
 const WHOLE = {
   peel: 5,

@@ -1,18 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeScene } from '../../../shared/scene/compose-scene'
-import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility, visibleRadius } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'
+import { PAPER_BALLS } from '../../support/scene-style'
 
-const STYLE: SceneStyle = {
-  palette: 'paper',
-  colorBy: 'element',
-  atoms: 'balls',
-  probability: 0.5,
-  colorOfPart: new Map(),
-}
-const scene = composeScene(madeReport(), STYLE)
+const scene = composeScene(madeReport(), PAPER_BALLS)
 const WHOLE = {
   peel: 5,
   opacityOfPart: new Map<number, number>(),
