@@ -9,9 +9,9 @@ import { fitted, type Ball, type CameraPose } from './camera-pose'
 import type { StageCore } from './stage-core'
 import type { StageTarget } from './stage-view'
 
-/** All that is shown, in view. */
-export function fittedToShown(core: StageCore): CameraPose {
-  const { pose, visibility, projection, size, hasCell } = core
+/** All that is shown, in view; from another orientation where a pose says so. */
+export function fittedToShown(core: StageCore, pose: CameraPose = core.pose): CameraPose {
+  const { visibility, projection, size, hasCell } = core
   if (core.scene === null) return pose
   const scene = movedScene(core.scene, visibility)
   const balls = { [Symbol.iterator]: () => shown(scene, visibility, hasCell) }

@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Quaternion } from 'three'
 import type { Scene } from '../../shared/scene/scene'
 import { explodedShift } from '../../shared/scene/explode-layout'
 import { glide } from './glide'
 import { fittedToShown } from './aims'
 import { moveCamera, showGroups } from './change-stage'
-import { sideOn } from './side-on'
+import { isRegrouped, lookAgain, STAY, turnFor, turning, type Turn } from './turn-aside'
 import type { StageCore } from './stage-core'
 import type { StageView } from './stage-view'
 
@@ -18,16 +17,13 @@ interface Shown {
   readonly shift: Float32Array
 }
 
-/** Orientations of the camera before parts were moved apart, and while they are. */
-interface Turn {
-  readonly from: Quaternion
-  readonly to: Quaternion
-  /** Where it was left on the way: found elsewhere, a hand has turned it. */
-  at: Quaternion
+interface Last {
+  readonly scene: Scene
+  readonly explode: number
+  readonly now: Shown
+  /** Å across the shorter side that showed all of it, at rest. */
+  fit: number
 }
-
-/** Radians: orientations that differ by less are one. */
-const SAME_TURN = 1e-6
 
 /**
  * Lets the peel, the explosion and the opacities of the parts glide to what the view asks for; the camera
@@ -36,51 +32,44 @@ const SAME_TURN = 1e-6
  */
 export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): void {
   const { peel, opacityOfPart, hiddenParts, explode, reducedMotion } = view
-  const shown = useRef<{ scene: Scene; explode: number; now: Shown } | null>(null)
+  const shown = useRef<Last | null>(null)
   const turned = useRef<Turn | null>(null)
 
   useLayoutEffect(() => {
     const opacities = effectiveOpacities(scene, opacityOfPart, hiddenParts)
     const aim = { peel, opacityOfPart: opacities, hiddenParts: NONE, explode }
     const to = { peel, opacityOfPart: opacities, shift: explodedShift(scene, aim) }
-    const before = shown.current?.scene === scene ? shown.current : null
+    const last = shown.current
+    const before = last?.scene === scene ? last : null
     const from = before?.now ?? null
     const isExploding = before !== null && before.explode !== explode
-    if (isExploding && before.explode === 0) {
-      const { rotation } = core.pose
-      const to = sideOn(core.pose, scene.explosion, core.size)
-      turned.current ??= { from: rotation, to, at: rotation }
-    }
+    if (isExploding && before.explode === 0) turned.current ??= turnFor(core, scene)
     const turn = isExploding ? turning(core, turned.current, explode > 0) : STAY
+    /** Sees what is apart otherwise than before as well as that. @returns what it takes to see it all, Å */
+    const settle = () => {
+      if (last === null || last.explode === 0 || !isRegrouped(core, last.scene, scene)) {
+        return fittedToShown(core).extent
+      }
+      turned.current = lookAgain(core, scene, turned.current, last.fit, reducedMotion)
+      return fittedToShown(core, { ...core.pose, rotation: turned.current.to }).extent
+    }
     return glide(
       (share) => {
         const now = from === null ? to : mixed(from, to, share)
-        shown.current = { scene, explode, now }
+        shown.current = { scene, explode, now, fit: last?.fit ?? 0 }
         const show = () => {
           turn(share)
           showGroups(core, scene, now)
         }
         if (isExploding) keepingDistance(core, show)
         else show()
-        if (share === 1 && explode === 0) turned.current = null
+        if (share < 1) return
+        if (explode === 0) turned.current = null
+        else shown.current.fit = settle()
       },
       reducedMotion || from === null,
     )
   }, [core, scene, peel, opacityOfPart, hiddenParts, explode, reducedMotion])
-}
-
-const STAY = () => {}
-
-/** Turns the camera there or back by a share, unless a hand has turned it. */
-function turning(core: StageCore, turn: Turn | null, isThere: boolean): (share: number) => void {
-  if (turn === null) return STAY
-  const start = turn.at
-  const aim = isThere ? turn.to : turn.from
-  return (share) => {
-    if (core.pose.rotation.angleTo(turn.at) > SAME_TURN) return
-    turn.at = start.clone().slerp(aim, share)
-    moveCamera(core, { ...core.pose, rotation: turn.at })
-  }
 }
 
 /** The camera steps back as far as what is shown grows, and comes nearer as far as it shrinks. */

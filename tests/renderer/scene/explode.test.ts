@@ -21,6 +21,13 @@ const PAIRS = madeScene(
     { joins: [2, 3], radius: 0.2, color: GREEN },
   ],
 )
+/** The same atoms, each for itself. */
+const SINGLES = madeScene([
+  { at: [-1, 0.4, 0.2], radius: 0.6, color: RED, fragment: 0 },
+  { at: [-0.6, -1.2, 0.6], radius: 0.5, color: BLUE, fragment: 1 },
+  { at: [1, 0.3, -0.4], radius: 0.6, color: BLUE, fragment: 2 },
+  { at: [0.7, -1, 0.3], radius: 0.5, color: RED, fragment: 3 },
+])
 const VIEW = { peel: 99, opacityOfPart: new Map<number, number>(), hiddenParts: new Set<number>() }
 
 const opened = openStageForTests()
@@ -78,6 +85,23 @@ describe('Stage, moved apart', () => {
     await rotationAt(1)
     const byHand = await lookAlong('b')
     expect(await rotationAt(0)).toEqual(byHand)
+  })
+
+  it('shows all of the same atoms when they are taken apart in another way', async () => {
+    const { stage } = opened
+    const fit = async () => {
+      await stage.page.evaluate(() => window.stage.current!.fit())
+      return (await stage.camera()).extent
+    }
+    await stage.show(PAIRS)
+    await stage.page.evaluate(() => window.stage.current!.lookAlong('c'))
+    await fit()
+    await stage.show(null, { explode: 1 })
+    const apart = (await stage.camera()).extent
+    await stage.show(SINGLES, { explode: 1 })
+    const { extent } = await stage.camera()
+    expect(extent).toBeGreaterThan(1.1 * apart)
+    expect(extent).toBeCloseTo(await fit(), 5)
   })
 
   it('takes polyhedra and rings with the atoms they belong to', async () => {

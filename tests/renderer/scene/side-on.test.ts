@@ -28,7 +28,8 @@ describe('sideOn', () => {
     const start = new Quaternion().setFromAxisAngle(new Vector3(0, 0.6, 0.8), 0.3)
     const [x, y, z] = seen(explosion(axis), sideOn({ rotation: start }, explosion(axis), size))
     expect(z).toBeCloseTo(0)
-    expect(Math.abs(size === WIDE ? x : y)).toBeCloseTo(1)
+    // As it is read: the first at the left, or on top.
+    expect(size === WIDE ? x : -y).toBeCloseTo(1)
   })
 
   it('turns by the least angle that does', () => {
