@@ -213,4 +213,13 @@ describe('dissectStaples', () => {
       { numRuns: 10 },
     )
   })
+
+  const au36 = dataPath('cif/clusters_xyz/au36_opt.xyz')
+  it.skipIf(au36 === null)('says where papers may count metals of staples with the kernel', () => {
+    // Au28 + 4 Au2(SR)3 + 12 SR: C. Zeng et al., Angew. Chem. Int. Ed. 51 (2012) 13114; we say Au20.
+    const { reason } = found(dissectStaples(subjectOf(moleculeInBox(readXyz(au36!)))))
+    expect(reason).toContain('not sharply parted: 8 metals of staples are vertices')
+    const ag44 = found(dissectStaples(subjectOf(moleculeInBox(silver44()))))
+    expect(ag44.reason).not.toContain('not sharply parted')
+  })
 })
