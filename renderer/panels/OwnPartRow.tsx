@@ -131,6 +131,7 @@ export function OwnPartRow(props: OwnPartRowProps) {
                 key={by}
                 type="button"
                 className="menu-item"
+                data-closes
                 onClick={() => props.onSplit(by)}
               >
                 Split: {words.toLowerCase()}
@@ -139,6 +140,7 @@ export function OwnPartRow(props: OwnPartRowProps) {
             <button
               type="button"
               className="menu-item"
+              data-closes
               disabled={props.isLast}
               onClick={props.onMerge}
             >
@@ -147,12 +149,13 @@ export function OwnPartRow(props: OwnPartRowProps) {
             <button
               type="button"
               className="menu-item"
+              data-closes
               disabled={part.color === null}
               onClick={() => props.onRecolor(null)}
             >
               Its usual colour
             </button>
-            <button type="button" className="menu-item" onClick={props.onRemove}>
+            <button type="button" className="menu-item" data-closes onClick={props.onRemove}>
               Remove the part
             </button>
           </Menu>

@@ -30,6 +30,7 @@ export function OwnSavedMenu({ report, structure, onOpen }: OwnSavedMenuProps) {
           <button
             type="button"
             className="menu-item"
+            data-closes
             title={ownRows(specimenOf(report), own, atomsOfParts(report, own))
               .map(({ title }) => title)
               .join(', ')}

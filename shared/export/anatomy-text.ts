@@ -20,6 +20,9 @@ const SCHEME_NAMES: Readonly<Record<Scheme, string>> = {
   own: 'Own parts',
 }
 
+/** Where the formula of a dissection may be broken. */
+const PIECES = /(?=@)|(?<= )/u
+
 /** The dissection that is shown, part by part, then the others with a line each, and those that do not apply. */
 export function dissectionLines(report: ReportedStructure): string[] {
   const { dissection, dissections, absentSchemes } = report.anatomy
@@ -27,14 +30,19 @@ export function dissectionLines(report: ReportedStructure): string[] {
   const caption = anatomyCaption(report)
   const others = dissections.filter((it) => it !== dissection)
   return [
-    ...brokenText('  ', dissection.formula, WIDTH, /(?=@)|(?<= )/u),
+    ...brokenText('  ', dissection.formula, WIDTH, PIECES),
     ...(caption === null ? [] : hangingText('  ', caption, WIDTH)),
     ...schemeLines(dissection),
     ...partLines(dissection.parts),
     ...dissection.fusions.flatMap(({ text }) => hangingText('    ', text, WIDTH)),
     ...(others.length === 0 ? [] : ['  Other schemes']),
     ...others.flatMap(({ scheme, score, formula }) =>
-      hangingText(`    ${SCHEME_NAMES[scheme]}, score ${score.toFixed(2)}: `, formula, WIDTH),
+      brokenText(
+        `    ${SCHEME_NAMES[scheme]}, score ${score.toFixed(2)}: `,
+        formula,
+        WIDTH,
+        PIECES,
+      ),
     ),
     ...absentSchemes.flatMap(absentLines),
   ]

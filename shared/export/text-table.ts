@@ -69,7 +69,7 @@ export function brokenText(head: string, text: string, width: number, before: Re
     }
     line = characters.slice(-(((characters.length - 1) % room) + 1)).join('')
   }
-  return [...lines, line].map((part, i) => (i === 0 ? head : indent) + part)
+  return [...lines, line].map((part, i) => ((i === 0 ? head : indent) + part).trimEnd())
 }
 
 /**

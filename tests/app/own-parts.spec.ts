@@ -36,6 +36,7 @@ describeProgram('own parts', (start) => {
     await editor(page).getByRole('button', { name: 'More of Cu8Se12' }).click()
     await button(page, 'Split: by symmetry').click()
     await soon(() => partsOf(page)).toEqual(['H@Cu6', 'P4', 'Cu4', 'Se12', 'Cu4'])
+    expect(await page.locator(':popover-open').count()).toBe(0)
     await page.keyboard.press('Control+z')
     await soon(() => partsOf(page)).toEqual(['H@Cu6', 'P4', 'Cu8Se12'])
     await soon(() => legend.innerText()).toBe(before)

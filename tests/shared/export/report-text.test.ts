@@ -166,6 +166,17 @@ describe('reportText', () => {
     expect(page).not.toMatch(/NaN|undefined|null/)
   })
 
+  it('stays within 80 columns for a long formula of a dissection that is not told in full', () => {
+    const report = madeReport()
+    const [first] = report.anatomy.dissections
+    const formula = `Au4${'@Au2'.repeat(40)}`
+    const dissections = [first!, { ...first!, formula }]
+    const anatomy = { ...report.anatomy, dissections, dissection: first! }
+    const page = reportText({ ...report, anatomy }, 'made.cif')
+    expect(page.replaceAll(/\s/g, '')).toContain(formula)
+    expect(longest(page)).toBeLessThanOrEqual(80)
+  })
+
   it.skipIf(dataPath('models') === null)(
     'prints the published Cu–P and Cu–Se lengths of Cu14',
     () => {

@@ -63,6 +63,10 @@ describe('brokenText', () => {
     ])
   })
 
+  it('ends no line in a blank', () => {
+    expect(brokenText('', 'Pt3 | Pt3 | Pt', 8, /(?<= )/u)).toEqual(['Pt3 |', 'Pt3 | Pt'])
+  })
+
   it('cuts a piece that is too long, and loses nothing', () => {
     fc.assert(
       fc.property(
