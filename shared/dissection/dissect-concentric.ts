@@ -1,6 +1,6 @@
 import { distance, pointAt, type Vec3 } from '../geometry/vec3'
-import type { Dissection, Part, SchemeOutcome } from './dissection'
 import { findCentralAnion } from './central-anion'
+import { type Dissection, type Part, type SchemeOutcome, absent } from './dissection'
 import { makePart } from './make-part'
 import type { Subject } from './subject'
 import type { ConnectionTable, Donor } from '../coordination/connection-table'
@@ -173,8 +173,4 @@ function inWords(shells: readonly Shell[], { gaps, evenness }: ShellScore): stri
 function gapsInWords(gaps: readonly number[]): string {
   const [least, most] = [Math.min(...gaps).toFixed(2), Math.max(...gaps).toFixed(2)]
   return gaps.length === 1 ? `a gap of ${least} Å` : `gaps of ${least} to ${most} Å`
-}
-
-function absent(reason: string): SchemeOutcome {
-  return { kind: 'absent', reason }
 }
