@@ -28,6 +28,8 @@ const DOCS = [
   ['cu14-chemistry', 'Cu14-TXP35', showChemistry],
   ['cu8-modes', 'Cu8-DPPP', showModes],
   ['cu32', 'Cu32-P1', async () => {}],
+  ['cu32-exploded', 'Cu32-P1', showExploded],
+  ['au22-staples', 'Au22', (page) => showPeeled(page, 'P4')],
   ['start', 'Cu14-TXP35', showGallery],
 ]
 
@@ -91,6 +93,14 @@ async function showChemistry(page) {
   await page.getByRole('tab', { name: 'Chemistry' }).click()
   await page.getByRole('region', { name: 'Ligands' }).locator('svg').first().waitFor()
   await showPeeled(page, 'ligands')
+}
+
+/** The slab and its two caps pulled apart, spanned by their polyhedra. */
+async function showExploded(page) {
+  await showPeeled(page, '2 Cu9Se9P3')
+  await page.keyboard.press('x')
+  await page.keyboard.press('h')
+  await standStill(page)
 }
 
 /** The selenolates on three coppers, with their modes and polyhedra. */
