@@ -1,6 +1,7 @@
 /** The dissection in the words of a figure caption. */
 import type { Dissection, Part } from '../dissection/dissection'
 import { halvesOfPartName } from '../dissection/part-name'
+import type { LigandClass } from '../ligand/ligand-class'
 import { isMetal, symbolOf } from '../tables/elements'
 import { formatMeasurand } from './format-measurand'
 import { listed, numberWord, plural, withArticle } from './english'
@@ -101,9 +102,12 @@ function sharedWords({ parts, fusions }: Dissection, told: readonly Part[]): str
   return shared.length === 0 ? '' : `; ${listed([...new Set(shared)])}`
 }
 
-/** Without article and role: one of several shells. */
+/** Without article and role: one of several shells, or several that are called the same. */
 function shellPhrase(run: readonly Part[]): string {
-  return run.map(shapedName).join(' and ')
+  const names = new Set(run.map(shapedName))
+  const [name] = names
+  if (run.length === 1 || names.size > 1) return run.map(shapedName).join(' and ')
+  return `${numberWord(run.length)} ${name}`
 }
 
 /** Parts that follow one another and are called the same, together. */
@@ -161,7 +165,7 @@ function ligandCounts(
   const members = new Set(part.atoms)
   const covered = new Set<number>()
   for (const { ligand, atoms, labelAtoms } of anatomy.modes) {
-    const name = ligands.kinds[ligand]?.class
+    const name = ligandNoun(ligands.kinds[ligand]?.class)
     if (name === undefined) continue
     for (const atom of atoms) if (members.has(atom)) covered.add(atom)
     const held = labelAtoms.filter((atom) => members.has(atom)).length
@@ -197,4 +201,9 @@ export function contactsIn(
       `${count === 1 ? '' : 'mean '}${pair} ${formatMeasurand(total / count, null, 3)} Å`,
   )
   return means.join(', ')
+}
+
+/** What stands behind a number; a class without a name is "other ligand". */
+function ligandNoun(name: LigandClass | undefined): string | undefined {
+  return name === 'other' ? 'other ligand' : name
 }

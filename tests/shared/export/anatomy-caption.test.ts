@@ -49,6 +49,20 @@ describe('anatomyCaption', () => {
   })
 })
 
+describe('anatomyCaption of several shells', () => {
+  it('counts those that are called the same', () => {
+    const report = madeReport()
+    const { dissection } = report.anatomy
+    const [core, shell] = dissection!.parts
+    const named = (name: string) => ({ ...shell!, name, role: 'shell' as const })
+    const parts = [core!, named('Cu20Se19'), named('Cu9Se9P3'), named('Cu9Se9P3')]
+    const anatomy = { ...report.anatomy, dissection: { ...dissection!, parts } }
+    expect(anatomyCaption({ ...report, chemistry: null, anatomy })).toMatch(
+      / inside shells of Cu20Se19 and two Cu9Se9P3$/,
+    )
+  })
+})
+
 describe('partCaption', () => {
   it('names a part by its role', () => {
     const report = madeReport()
