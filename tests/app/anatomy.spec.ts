@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { standStill } from '../../scripts/support/drive.mjs'
-import { describeProgram } from '../support/app/program'
+import { describePage } from '../support/app/program'
 import { soon } from '../support/app/soon'
 import { samplePath } from '../support/app/structures'
 
@@ -19,7 +19,7 @@ async function keepCopies(page: Page): Promise<void> {
   })
 }
 
-describeProgram('anatomy', (start) => {
+describePage('anatomy', (start) => {
   it('shows Cu14 in another way at once, and back, without moving the camera', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     expect(await scheme(page, 'Shells').isChecked()).toBe(true)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openSample } from '../../scripts/support/drive.mjs'
-import { describeProgram } from '../support/app/program'
+import { describePage } from '../support/app/program'
 import { soon } from '../support/app/soon'
 import { samplePath } from '../support/app/structures'
 
@@ -10,7 +10,7 @@ const formula = (page: Page) => page.getByRole('region', { name: 'Formula' })
 const electrons = (page: Page) => page.getByRole('region', { name: 'Valence electrons' })
 const ligands = (page: Page) => page.getByRole('region', { name: 'Ligands' })
 
-describeProgram('chemistry', (start) => {
+describePage('chemistry', (start) => {
   it('reads the cluster as an ion: formula, charge, electrons, ligands, mass', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     await openChemistry(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { peelTo, stageOf, standStill } from '../../scripts/support/drive.mjs'
-import { describeProgram } from '../support/app/program'
+import { describePage } from '../support/app/program'
 import { soon } from '../support/app/soon'
 import { samplePath } from '../support/app/structures'
 
@@ -15,7 +15,7 @@ async function atomsShown(page: Page): Promise<number> {
   return Number(/(\d+) atoms/.exec(words)?.[1])
 }
 
-describeProgram('measuring', (start) => {
+describePage('measuring', (start) => {
   it('offers a distance, then an angle, of the atoms that are clicked', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     await openTab(page, 'Measure')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { standStill } from '../../scripts/support/drive.mjs'
-import { describeProgram } from '../support/app/program'
+import { describePage } from '../support/app/program'
 import { samplePath } from '../support/app/structures'
 
 const tableOf = (page: Page, name: string) => page.locator(`table[aria-label="${name}"]`)
@@ -43,7 +43,7 @@ async function openModes(page: Page): Promise<void> {
   await rowsOf(page, 'Coordination modes').first().waitFor()
 }
 
-describeProgram('modes', (start) => {
+describePage('modes', (start) => {
   it('tabulates [Cu8(DPPP)2(BnSe)8] as its paper does', async () => {
     const { page } = await start(samplePath('Cu8-DPPP'))
     await openModes(page)

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { peelSlider, peelTo, standStill } from '../../scripts/support/drive.mjs'
 import { inkOf } from '../support/app/pixels'
-import { describeProgram } from '../support/app/program'
+import { describePage } from '../support/app/program'
 import { samplePath } from '../support/app/structures'
 
-describeProgram('peeling', (start) => {
+describePage('peeling', (start) => {
   it('strips the cluster down to H@Cu6', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     const slider = peelSlider(page)

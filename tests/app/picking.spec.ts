@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { peelTo, stageOf, standStill } from '../../scripts/support/drive.mjs'
-import { describeProgram } from '../support/app/program'
+import { describePage } from '../support/app/program'
 import { samplePath } from '../support/app/structures'
 
-describeProgram('picking', (start) => {
+describePage('picking', (start) => {
   it('reads out the atom that is clicked', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     await peelTo(page, 'H@Cu6')

@@ -25,26 +25,42 @@ interface Edition {
   readonly isMissing: boolean
 }
 
+const STAND_IN = 'desktop, Electron stand-in'
 const EDITIONS: readonly Edition[] = [
-  { name: 'desktop, Electron stand-in', start: startStandIn, isMissing: false },
+  { name: STAND_IN, start: startStandIn, isMissing: false },
   { name: 'browser', start: startBrowserEdition, isMissing: false },
   { name: 'desktop, Electron', start: startElectron, isMissing: installedElectron() === null },
 ]
 
 /** Describes the same behaviour of every edition; each program started is closed after its test. */
 export function describeProgram(title: string, define: (start: Start) => void): void {
-  for (const { name, start, isMissing } of EDITIONS) {
-    describe.skipIf(isMissing)(`${title} (${name})`, () => {
-      const started: Program[] = []
-      afterEach(async () => {
-        await Promise.all(started.splice(0).map((program) => program.close()))
-      })
-      define(async (file) => {
-        const program = await start(file)
-        started.push(program)
-        await waitForStart(program.page)
-        return program
-      })
+  for (const edition of EDITIONS) describeEdition(title, edition, define)
+}
+
+/**
+ * Describes what the page does by itself, whoever is host to it: in the real desktop program where it is
+ * installed, else in the browser.
+ */
+export function describePage(title: string, define: (start: Start) => void): void {
+  const present = EDITIONS.filter(({ isMissing, name }) => !isMissing && name !== STAND_IN)
+  describeEdition(title, present.at(-1)!, define)
+}
+
+function describeEdition(
+  title: string,
+  { name, start, isMissing }: Edition,
+  define: (start: Start) => void,
+): void {
+  describe.skipIf(isMissing)(`${title} (${name})`, () => {
+    const started: Program[] = []
+    afterEach(async () => {
+      await Promise.all(started.splice(0).map((program) => program.close()))
     })
-  }
+    define(async (file) => {
+      const program = await start(file)
+      started.push(program)
+      await waitForStart(program.page)
+      return program
+    })
+  })
 }
