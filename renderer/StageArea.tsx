@@ -17,6 +17,7 @@ import type {
 } from './scene/stage-view'
 import { setHover, type Hover } from './state/activity'
 import { addsByClicking, pickedWithBond } from './state/measurements'
+import { GHOST } from './state/part-view'
 import * as selecting from './state/selection'
 import * as views from './state/view'
 
@@ -41,7 +42,8 @@ const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
 export function StageArea({ documentKey, report, view, style, ...props }: StageAreaProps) {
   const { isDark, stage, drawing, onGrow, children } = props
-  const { peel, opacityOfPart, hiddenParts, explode, tool, projection } = view
+  const { peel, opacityOfPart, hiddenParts, explode, tool, projection, look } = view
+  const opacityOfAtom = useOpacityOfAtom(report, view)
   const scene = useMemo(() => composeScene(report, style), [report, style])
   const { origin } = scene
   const cell = views.showsCell(view, report.ensemble.extent)
@@ -54,6 +56,8 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       peel,
       opacityOfPart,
       hiddenParts,
+      opacityOfAtom,
+      look,
       explode,
       tool,
       projection,
@@ -73,6 +77,8 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       peel,
       opacityOfPart,
       hiddenParts,
+      opacityOfAtom,
+      look,
       explode,
       tool,
       projection,
@@ -147,6 +153,20 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       {children}
     </main>
   )
+}
+
+/** What is left of each atom where some are hidden or ghosts, 0 to 255; null: all of all. */
+function useOpacityOfAtom(
+  { ensemble: { count } }: StructureReport,
+  { hiddenAtoms, ghostedAtoms }: views.DocumentView,
+): Uint8Array | null {
+  return useMemo(() => {
+    if (hiddenAtoms.size + ghostedAtoms.size === 0) return null
+    const opacity = new Uint8Array(count).fill(255)
+    for (const atom of ghostedAtoms) opacity[atom] = 255 * GHOST
+    for (const atom of hiddenAtoms) opacity[atom] = 0
+    return opacity
+  }, [count, hiddenAtoms, ghostedAtoms])
 }
 
 /** `#rrggbb` behind the scene. */

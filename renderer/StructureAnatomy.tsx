@@ -98,7 +98,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
       <PartList
         report={report}
         colors={colors}
-        colorOfPart={view.colorOfPart}
+        colorOfPart={view.style.colorOfPart}
         hiddenParts={view.hiddenParts}
         opacityOfPart={view.opacityOfPart}
         hoveredPart={hoveredPart(report, hover)}

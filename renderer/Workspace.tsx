@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type RefObject } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
-import { elementColor, legendOf, partColors } from '../shared/scene/atom-colors'
+import { shownElementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
@@ -45,14 +45,14 @@ export function Workspace(props: WorkspaceProps) {
   const isTextWide = useActivity((state) => state.isTextWide)
   const isPlaying = useActivity((state) => state.isPlaying)
 
-  const { palette, colorBy, atoms, probability, colorOfPart } = view
-  const style = useMemo(
-    () => ({ palette, colorBy, atoms, probability, colorOfPart }),
-    [palette, colorBy, atoms, probability, colorOfPart],
-  )
+  const { style } = view
+  const { palette, colorOfElement } = style
   const legend = useMemo(() => legendOf(report, style), [report, style])
   const colors = useMemo(() => partColors(report, style), [report, style])
-  const colorOf = useCallback((element: number) => elementColor(palette, element), [palette])
+  const colorOf = useCallback(
+    (element: number) => shownElementColor({ palette, colorOfElement }, element),
+    [palette, colorOfElement],
+  )
 
   const background = backgroundColor(view.background, isDark)
   const looks = useMemo(() => ({ report, style, background }), [report, style, background])
@@ -128,15 +128,11 @@ export function Workspace(props: WorkspaceProps) {
           modeLabels={view.modeLabels}
           polyhedra={view.polyhedra}
           run={run}
-          colorBy={colorBy}
-          palette={palette}
+          style={style}
           background={view.background}
-          atoms={atoms}
-          probability={probability}
           hasCell={hasCell}
-          onAtoms={(atomStyle) => views.setAtomStyle(key, atomStyle)}
+          onStyle={(change) => views.setStyle(key, change)}
           onCell={(cell) => views.setCell(key, cell)}
-          onColorBy={(value) => views.setColorBy(key, value)}
           onPalette={(value) => views.setPalette(key, value)}
           onBackground={(value) => views.setBackground(key, value)}
         />

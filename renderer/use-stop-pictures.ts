@@ -54,7 +54,9 @@ function drawnOf({ report, style, background }: StopLooks): Pictures {
   const { peel } = report.anatomy
   const byLooks = DRAWN.get(peel) ?? new Map<string, Pictures>()
   DRAWN.set(peel, byLooks)
-  const key = JSON.stringify([{ ...style, colorOfPart: [...style.colorOfPart] }, background])
+  const { colorOfPart, colorOfElement } = style
+  const maps = { colorOfPart: [...colorOfPart], colorOfElement: [...colorOfElement] }
+  const key = JSON.stringify([{ ...style, ...maps }, background])
   const drawn = byLooks.get(key) ?? new Map<number, Promise<string | null>>()
   byLooks.set(key, drawn)
   return drawn

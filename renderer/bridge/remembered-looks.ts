@@ -1,4 +1,5 @@
 /** What a person likes, kept by the browser (or the window, whose origin is stable) across restarts. */
+import { PALETTES } from '../../shared/scene/scene'
 import { activityStore, setTheme, type Theme } from '../state/activity'
 import { setLooks, viewStore, type Looks } from '../state/view'
 
@@ -7,7 +8,7 @@ const KEY = 'clusterscope.looks'
 /** Each choice with the values it may have: what is kept may come from another version. */
 const CHOICES = {
   theme: ['system', 'light', 'dark'],
-  palette: ['paper', 'cpk'],
+  palette: PALETTES,
   projection: ['orthographic', 'perspective'],
   modeStyle: ['literature', 'iupac'],
 } as const satisfies {

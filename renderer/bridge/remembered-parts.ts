@@ -85,9 +85,12 @@ async function showOwn(
     const { color } = own.parts[index]!
     return color === null ? [] : [[part, color] as const]
   })
-  changeView(key, ({ colorBy }) => ({
-    colorOfPart: new Map(colors),
-    colorBy: colors.length > 0 ? 'part' : colorBy,
+  changeView(key, ({ style }) => ({
+    style: {
+      ...style,
+      colorOfPart: new Map(colors),
+      colorBy: colors.length > 0 ? 'part' : style.colorBy,
+    },
   }))
 }
 

@@ -1,21 +1,19 @@
-import type { PaletteName } from '../../shared/scene/scene'
+import type { SceneStyle } from '../../shared/scene/scene'
 import { Checkbox } from '../controls/Checkbox'
 import { Icon } from '../controls/icons'
 import { Menu } from '../controls/Menu'
 import { Segments } from '../controls/Segments'
 import { shortcutOf } from '../controls/shortcuts'
 import { Stepper } from '../controls/Stepper'
-import type { AtomStyle, Background, ColorBy } from '../state/view'
+import type { Background } from '../state/view'
 
-export interface AppearanceMenuProps extends AtomStyle {
-  readonly colorBy: ColorBy
-  readonly palette: PaletteName
+export interface AppearanceMenuProps {
+  readonly style: SceneStyle
   readonly background: Background
   readonly hasCell: boolean
-  readonly onAtoms: (style: AtomStyle) => void
+  readonly onStyle: (change: Partial<SceneStyle>) => void
   readonly onCell: (cell: boolean) => void
-  readonly onColorBy: (colorBy: ColorBy) => void
-  readonly onPalette: (palette: PaletteName) => void
+  readonly onPalette: (palette: SceneStyle['palette']) => void
   readonly onBackground: (background: Background) => void
 }
 
@@ -34,7 +32,7 @@ const BACKGROUNDS = [
 ] as const
 
 const ATOMS = [
-  ['balls', 'Balls'],
+  ['cluster', 'Balls'],
   ['ellipsoids', 'Ellipsoids'],
 ] as const
 
@@ -43,7 +41,8 @@ const PROBABILITY = { min: 10, max: 99, step: 1 } as const
 
 /** Atoms, colours and background of the stage, in a menu behind one button. */
 export function AppearanceMenu(props: AppearanceMenuProps) {
-  const { atoms, probability, onAtoms } = props
+  const { style, onStyle } = props
+  const { representation, probability } = style
   return (
     <Menu
       name="Atoms, colours and background"
@@ -55,18 +54,18 @@ export function AppearanceMenu(props: AppearanceMenuProps) {
       <h3 className="heading">Atoms</h3>
       <Segments
         name="Atoms"
-        value={atoms}
+        value={representation}
         choices={ATOMS}
-        onChoose={(value) => onAtoms({ atoms: value, probability })}
+        onChoose={(value) => onStyle({ representation: value })}
       />
-      {atoms === 'ellipsoids' && (
+      {representation === 'ellipsoids' && (
         <p className="extent-detail">
           <Stepper
             name="Probability in per cent"
             label="Probability"
             value={Math.round(100 * probability)}
             {...PROBABILITY}
-            onChange={(percent) => onAtoms({ atoms, probability: percent / 100 })}
+            onChange={(percent) => onStyle({ probability: percent / 100 })}
           />{' '}
           %
         </p>
@@ -74,14 +73,14 @@ export function AppearanceMenu(props: AppearanceMenuProps) {
       <h3 className="heading">Colour by</h3>
       <Segments
         name="Colour by"
-        value={props.colorBy}
+        value={style.colorBy}
         choices={COLOR_BY}
-        onChoose={props.onColorBy}
+        onChoose={(colorBy) => onStyle({ colorBy })}
       />
       <h3 className="heading">Element colours</h3>
       <Segments
         name="Element colours"
-        value={props.palette}
+        value={style.palette}
         choices={PALETTES}
         onChoose={props.onPalette}
       />

@@ -7,11 +7,11 @@ import { setColorBy, viewStore } from '../state/view'
 export function useColoredByPart(key: string) {
   const top = useRef<HTMLElement>(null)
   useEffect(() => {
-    const before = viewStore.getState().viewOfDocument[key]?.colorBy ?? 'element'
+    const before = viewStore.getState().viewOfDocument[key]?.style.colorBy ?? 'element'
     setColorBy(key, 'part')
     top.current?.scrollIntoView({ block: 'nearest' })
     return () => {
-      const after = viewStore.getState().viewOfDocument[key]
+      const after = viewStore.getState().viewOfDocument[key]?.style
       if (after?.colorBy === 'part' && after.colorOfPart.size === 0) setColorBy(key, before)
     }
   }, [key])

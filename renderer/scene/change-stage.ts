@@ -80,9 +80,14 @@ export function annotate(core: StageCore, hasCell: boolean, radius: number): voi
 export function showGroups(
   core: StageCore,
   scene: Scene,
-  { shift, ...view }: Omit<PartView, 'hiddenParts'> & Pick<GroupVisibility, 'shift'>,
+  {
+    shift,
+    opacityOfSphere,
+    ...view
+  }: Omit<PartView, 'hiddenParts'> & Pick<GroupVisibility, 'shift' | 'opacityOfSphere'>,
 ): void {
-  core.visibility = groupVisibility(scene, { ...view, hiddenParts: NO_PARTS }, shift)
+  const parts = { ...view, hiddenParts: NO_PARTS }
+  core.visibility = groupVisibility(scene, parts, shift, opacityOfSphere)
   core.bounds = groupBounds(scene, core.visibility)
   core.radius = weightedRadius(core.bounds, core.visibility)
   writeVisibility(core.uniforms, core.visibility)

@@ -1,7 +1,7 @@
 import type { Scene as ThreeScene, WebGLRenderer } from 'three'
 import { length, pointAt } from '../../shared/geometry/vec3'
 import type { Scene } from '../../shared/scene/scene'
-import { IN_PLACE, type GroupVisibility } from '../../shared/scene/visibility'
+import { ALL_AS_GROUPS, IN_PLACE, type GroupVisibility } from '../../shared/scene/visibility'
 import type { Accumulator } from './accumulator'
 import { initialPose, type CameraPose, type StageCamera, type ViewSize } from './camera-pose'
 import { createStageUniforms, type StageUniforms } from './stage-uniforms'
@@ -65,6 +65,7 @@ export const NOTHING: GroupVisibility = {
   spread: new Float32Array(),
   opacityOfPart: new Float32Array(),
   shift: IN_PLACE,
+  opacityOfSphere: ALL_AS_GROUPS,
 }
 
 export function createStageCore(firstPose: CameraPose | null = null): StageCore {

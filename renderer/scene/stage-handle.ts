@@ -2,7 +2,14 @@ import type { PictureOptions } from '../picture/picture-options'
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
 import { centeredOn, fittedToShown } from './aims'
-import { lookingAlong, orbited, placeOfPose } from './camera-pose'
+import {
+  lookingAlong,
+  lookingDown,
+  orbited,
+  placeOfPose,
+  rolled,
+  straightened,
+} from './camera-pose'
 import { drawPlain, drawTile } from './draw'
 import { glideTo } from './glide'
 import { asPeeledTo } from './peeled'
@@ -11,6 +18,8 @@ import type { DrawTools, StageCore } from './stage-core'
 import { displayFromHex } from '../../shared/scene/color'
 import type { FrameTimes, StageHandle } from './stage-view'
 
+const NO_INFO = { memory: { geometries: 0, textures: 0 }, programs: null }
+
 /** What the page may ask of the stage. */
 export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
   return {
@@ -18,6 +27,10 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     lookAlong(axis) {
       if (core.scene !== null) glideTo(core, lookingAlong(core.pose, axis, core.scene.axes), jumps)
     },
+    lookDown: (direction, upright) =>
+      glideTo(core, lookingDown(core.pose, direction, upright), jumps),
+    straighten: (from, to) => glideTo(core, straightened(core.pose, from, to), jumps),
+    roll: (angle) => glideTo(core, rolled(core.pose, angle), jumps),
     centerOn: (atom) => glideTo(core, centeredOn(core, { kind: 'atom', index: atom }), jumps),
     async renderPicture(options) {
       try {
@@ -32,6 +45,10 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     size: () => core.size,
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
     framesDrawn: () => core.loop?.tools.frames ?? 0,
+    resources() {
+      const { memory, programs } = core.loop?.tools.gl.info ?? NO_INFO
+      return { ...memory, programs: programs?.length ?? 0 }
+    },
   }
 }
 

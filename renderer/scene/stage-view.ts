@@ -1,6 +1,7 @@
 /** What the stage is told and what it tells: its only ties to the rest of the page. */
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { SceneView } from '../../shared/scene/visibility'
+import type { StageLook } from '../../shared/scene/stage-look'
 import type { PictureOptions } from '../picture/picture-options'
 
 export type Projection = 'orthographic' | 'perspective'
@@ -30,9 +31,12 @@ export interface StageView extends SceneView {
   readonly rings: readonly StageRing[]
   /** What dragging on the stage does: turn it, or draw a curve about atoms. */
   readonly tool: StageTool
+  /** Light, lines and distance. */
+  readonly look: StageLook
 }
 
-export type StageTool = 'orbit' | 'lasso'
+/** `lasso` and `box` enclose atoms. */
+export type StageTool = 'orbit' | 'lasso' | 'box'
 
 /** A ring of atoms, filled translucently, with an outline. */
 export interface StageRing {
@@ -113,11 +117,24 @@ export interface CameraState extends CameraPlace {
 /** Milliseconds of each measured frame. */
 export type FrameTimes = readonly number[]
 
+/** Counts, as the renderer keeps them. */
+export interface StageResources {
+  readonly geometries: number
+  readonly textures: number
+  readonly programs: number
+}
+
 export interface StageHandle {
   /** All that is shown, as large as the stage allows. */
   fit(): void
   /** Turns the axis towards the viewer. */
   lookAlong(axis: CrystalAxis): void
+  /** Turns a direction of the crystal's Cartesian frame towards the viewer; another upright, as far as it can be. */
+  lookDown(direction: Vec3, upright?: Vec3): void
+  /** Turns as little as brings the line between two points (crystal's Cartesian frame, Å) into the plane of the picture, level. */
+  straighten(from: Vec3, to: Vec3): void
+  /** Turns the picture in its plane, radians counter-clockwise. */
+  roll(angle: number): void
   /** Brings an ensemble atom to the middle; it becomes the point that the camera turns about. */
   centerOn(atom: number): void
   /** The view as a PNG. The selection ring is left out. */
@@ -131,4 +148,6 @@ export interface StageHandle {
   measureFrames(count: number): Promise<FrameTimes>
   /** How many frames have been drawn so far: stands still while nothing moves. */
   framesDrawn(): number
+  /** What the graphics card holds of the stage now. */
+  resources(): StageResources
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../shared/scene/scene'
 import { explodedShift } from '../../shared/scene/explode-layout'
+import { opacityOfSpheres } from '../../shared/scene/visibility'
 import { glide } from './glide'
 import { fittedToShown } from './aims'
 import { moveCamera, showGroups } from './change-stage'
@@ -15,6 +16,7 @@ interface Shown {
   readonly opacityOfPart: ReadonlyMap<number, number>
   /** Å, 3 per fragment. */
   readonly shift: Float32Array
+  readonly opacityOfSphere: Uint8Array
 }
 
 interface Last {
@@ -31,14 +33,19 @@ interface Last {
  * unless a hand turns it. A new scene appears at once.
  */
 export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): void {
-  const { peel, opacityOfPart, hiddenParts, explode, reducedMotion } = view
+  const { peel, opacityOfPart, hiddenParts, opacityOfAtom, explode, reducedMotion } = view
   const shown = useRef<Last | null>(null)
   const turned = useRef<Turn | null>(null)
 
   useLayoutEffect(() => {
     const opacities = effectiveOpacities(scene, opacityOfPart, hiddenParts)
     const aim = { peel, opacityOfPart: opacities, hiddenParts: NONE, explode }
-    const to = { peel, opacityOfPart: opacities, shift: explodedShift(scene, aim) }
+    const to = {
+      peel,
+      opacityOfPart: opacities,
+      shift: explodedShift(scene, aim),
+      opacityOfSphere: opacityOfSpheres(scene, opacityOfAtom),
+    }
     const last = shown.current
     const before = last?.scene === scene ? last : null
     const from = before?.now ?? null
@@ -69,7 +76,7 @@ export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): v
       },
       reducedMotion || from === null,
     )
-  }, [core, scene, peel, opacityOfPart, hiddenParts, explode, reducedMotion])
+  }, [core, scene, peel, opacityOfPart, hiddenParts, opacityOfAtom, explode, reducedMotion])
 }
 
 /** The camera steps back as far as what is shown grows, and comes nearer as far as it shrinks. */
@@ -94,6 +101,7 @@ function mixed(from: Shown, to: Shown, share: number): Shown {
   return {
     peel: from.peel + share * (to.peel - from.peel),
     shift: mixedShift(from.shift, to.shift, share),
+    opacityOfSphere: to.opacityOfSphere,
     opacityOfPart: new Map(
       [...to.opacityOfPart].map(([part, opacity]) => {
         const before = from.opacityOfPart.get(part) ?? opacity

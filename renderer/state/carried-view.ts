@@ -28,7 +28,7 @@ export function carriedView(
     peel: carriedPeel(view.peel, before.anatomy.peel, after.anatomy.peel),
     hiddenParts: new Set([...view.hiddenParts].flatMap((part) => partOf(part))),
     opacityOfPart: new Map(carriedByPart(view.opacityOfPart)),
-    colorOfPart: new Map(carriedByPart(view.colorOfPart)),
+    style: { ...view.style, colorOfPart: new Map(carriedByPart(view.style.colorOfPart)) },
     selection: carriedSelection(view.selection, before, after),
   }
 }

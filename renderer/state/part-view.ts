@@ -48,10 +48,11 @@ export function setPartOpacity(key: string, part: number, opacity: number): void
 
 /** Gives a part a colour, and colours by part from then on; null: the palette's. */
 export function setPartColor(key: string, part: number, color: string | null): void {
-  changeView(key, ({ colorOfPart }) => {
-    const next = new Map(colorOfPart)
-    if (color === null) next.delete(part)
-    else next.set(part, color)
-    return { colorOfPart: next, ...(color === null ? {} : { colorBy: 'part' as const }) }
+  changeView(key, ({ style }) => {
+    const colorOfPart = new Map(style.colorOfPart)
+    if (color === null) colorOfPart.delete(part)
+    else colorOfPart.set(part, color)
+    const colorBy = color === null ? style.colorBy : 'part'
+    return { style: { ...style, colorOfPart, colorBy } }
   })
 }

@@ -5,6 +5,7 @@ import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { ModeStyle } from '../../shared/export/mode-table'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
+import { SCREEN_LOOK, type StageLook } from '../../shared/scene/stage-look'
 import type { SymmetryRow } from '../../shared/morphology/morphology'
 
 export type { ModeStyle }
@@ -20,7 +21,7 @@ export type CellContent = Extract<Extent, { kind: 'cells' }>['content']
 export type SymmetryOf = SymmetryRow['of']
 
 /** What a drag on the stage does: turns the scene, or encloses atoms. */
-export type StageTool = 'orbit' | 'lasso'
+export type StageTool = 'orbit' | 'lasso' | 'box'
 
 /** Ensemble atoms in the order they were picked, and at most one bond, whose ends they then are. */
 export interface Selection {
@@ -53,10 +54,7 @@ export interface CameraPlace {
   readonly extent: number
 }
 
-/** How atoms are drawn: as balls, or as ellipsoids that hold the atom with a probability (0 to 1). */
-export type AtomStyle = Pick<SceneStyle, 'atoms' | 'probability'>
-
-export interface DocumentView extends Looks, AtomStyle {
+export interface DocumentView extends Omit<Looks, 'palette'> {
   /** Another one for another structure: what belongs to the old one goes with it. */
   readonly opening: number
   /** Where the peel stands: 0 is the innermost stop, whole numbers are stops, between them it is moving. */
@@ -65,8 +63,13 @@ export interface DocumentView extends Looks, AtomStyle {
   readonly hiddenParts: ReadonlySet<number>
   /** Opacity of the parts that are not opaque, 0 to 1. */
   readonly opacityOfPart: ReadonlyMap<number, number>
-  /** `#rrggbb` of the parts whose colour somebody chose. */
-  readonly colorOfPart: ReadonlyMap<number, string>
+  /** How atoms and bonds are drawn, and in which colours. */
+  readonly style: SceneStyle
+  /** Light, lines and distance. */
+  readonly look: StageLook
+  /** Ensemble atoms that somebody has hidden, and those of which only a ghost is left. */
+  readonly hiddenAtoms: ReadonlySet<number>
+  readonly ghostedAtoms: ReadonlySet<number>
   /** How far the parts are moved apart: 0 as they stand, 1 all the way. */
   readonly explode: number
   /** Whether the polyhedra that parts are made of are drawn. */
@@ -77,7 +80,6 @@ export interface DocumentView extends Looks, AtomStyle {
   readonly symmetryOf: SymmetryOf | null
   readonly tool: StageTool
   readonly selection: Selection
-  readonly colorBy: ColorBy
   readonly background: Background
   /** Whether the anchors are labelled with their coordination modes. */
   readonly modeLabels: boolean
@@ -110,14 +112,18 @@ let openings = 0
 export function beginView(key: string, stops: number): void {
   const opening = ++openings
   viewStore.setState(({ viewOfDocument, looks }) => {
-    const kept = viewOfDocument[key] ?? { ...FIRST_LOOKS, ...looks }
+    const { palette, ...others } = looks
+    const first = { ...FIRST_LOOKS, ...others, style: { ...FIRST_STYLE, palette } }
+    const kept = viewOfDocument[key] ?? first
     const view: DocumentView = {
       ...kept,
       opening,
       peel: Math.max(0, stops - 1),
       hiddenParts: new Set<number>(),
       opacityOfPart: new Map<number, number>(),
-      colorOfPart: new Map<number, string>(),
+      style: { ...kept.style, rules: [], colorOfPart: new Map() },
+      hiddenAtoms: new Set(),
+      ghostedAtoms: new Set(),
       explode: 0,
       symmetryOf: null,
       tool: 'orbit',
@@ -131,15 +137,26 @@ export function beginView(key: string, stops: number): void {
 }
 
 const FIRST_LOOKS = {
-  colorBy: 'element',
+  look: SCREEN_LOOK,
   background: 'theme',
-  atoms: 'balls',
-  probability: 0.5,
   modeLabels: false,
   polyhedra: false,
   partHulls: false,
   rings: false,
 } as const
+
+const FIRST_STYLE: SceneStyle = {
+  palette: 'paper',
+  colorOfElement: new Map(),
+  colorBy: 'element',
+  colorOfPart: new Map(),
+  representation: 'cluster',
+  rules: [],
+  probability: 0.5,
+  bondColors: 'split',
+  metalContacts: 'thin',
+  multipleBonds: false,
+}
 
 /** What new documents begin with. */
 export function setLooks(looks: Looks): void {
@@ -166,7 +183,7 @@ export function setProjection(key: string, projection: Projection): void {
 }
 
 export function setPalette(key: string, palette: PaletteName): void {
-  changeView(key, () => ({ palette }))
+  setStyle(key, { palette })
   viewStore.setState(({ looks }) => ({ looks: { ...looks, palette } }))
 }
 
@@ -208,15 +225,19 @@ export function keepCamera(key: string, camera: CameraPlace): void {
 }
 
 export function setColorBy(key: string, colorBy: ColorBy): void {
-  changeView(key, () => ({ colorBy }))
+  setStyle(key, { colorBy })
 }
 
 export function setBackground(key: string, background: Background): void {
   changeView(key, () => ({ background }))
 }
 
-export function setAtomStyle(key: string, style: AtomStyle): void {
-  changeView(key, () => style)
+export function setStyle(key: string, change: Partial<SceneStyle>): void {
+  changeView(key, ({ style }) => ({ style: { ...style, ...change } }))
+}
+
+export function setLook(key: string, change: Partial<StageLook>): void {
+  changeView(key, ({ look }) => ({ look: { ...look, ...change } }))
 }
 
 /** Draws the unit cell or leaves it out, whatever is shown. */

@@ -10,7 +10,13 @@ import type { ColorStyle, PaletteName } from './scene'
 /** The metals of the core, where there are others outside it: the copper-orange of the drawings. */
 const CORE_METAL = '#d06c20'
 const UNKNOWN = '#c050a0'
-const PALETTES: Readonly<Record<PaletteName, readonly string[]>> = { paper: PAPER, cpk: JMOL }
+const COLORS: Readonly<Record<PaletteName, readonly string[]>> = {
+  paper: PAPER,
+  cpk: JMOL,
+  mercury: JMOL,
+  'colour-blind': PAPER,
+  'high-contrast': PAPER,
+}
 
 /** One line of the legend. */
 export interface LegendEntry {
@@ -21,7 +27,15 @@ export interface LegendEntry {
 
 /** `#rrggbb` of an element by its atomic number; magenta for 0, an element that is not known. */
 export function elementColor(palette: PaletteName, element: number): string {
-  return PALETTES[palette][element - 1] ?? UNKNOWN
+  return COLORS[palette][element - 1] ?? UNKNOWN
+}
+
+/** The same where the user may have given the element a colour of his own. */
+export function shownElementColor(
+  { palette, colorOfElement }: Pick<ColorStyle, 'palette' | 'colorOfElement'>,
+  element: number,
+): string {
+  return colorOfElement.get(element) ?? elementColor(palette, element)
 }
 
 /** Linear light of every ensemble atom, 3 numbers each. */
@@ -50,7 +64,7 @@ function atomColor(source: SceneSource, style: ColorStyle): (atom: number) => st
   return (atom) => {
     const element = elementOfAtom(source, atom)
     const isCore = partOfAtom[atom] === core && isMetal(element)
-    return isCore ? CORE_METAL : elementColor(style.palette, element)
+    return isCore ? CORE_METAL : shownElementColor(style, element)
   }
 }
 
@@ -63,7 +77,7 @@ export function partColors(source: SceneSource, style: ColorStyle): string[] {
   const core = corePart(source)
   return parts.map((part, index) => {
     const element = leadingElement(source, part)
-    return index === core && isMetal(element) ? CORE_METAL : elementColor(style.palette, element)
+    return index === core && isMetal(element) ? CORE_METAL : shownElementColor(style, element)
   })
 }
 

@@ -1,5 +1,5 @@
 import { AtomRole } from '../coordination/coordination'
-import { elementColor } from './atom-colors'
+import { shownElementColor } from './atom-colors'
 import { linearFromHex, type Rgb } from './color'
 import type { SceneSource } from './scene-source'
 import type { ColorStyle, Sectors } from './scene'
@@ -59,7 +59,7 @@ export function composeSectors(
       filled = Math.min(1, filled + occupancyOf(source, occupant))
       const element = source.crystal.sites.element[occupant]!
       const isOwn = occupant === site || style.colorBy === 'part'
-      put(filled, isOwn ? own : linearFromHex(elementColor(style.palette, element)), false)
+      put(filled, isOwn ? own : linearFromHex(shownElementColor(style, element)), false)
     }
     if (filled < FULL) put(1, [0, 0, 0], true)
     else end[end.length - 1] = 1

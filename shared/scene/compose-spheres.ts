@@ -119,7 +119,7 @@ function shapesOf(
   sectorOfAtom: Int32Array,
 ): (atom: number) => AtomShape {
   const { ensemble, graph, anatomy } = source
-  if (style.atoms === 'ellipsoids') {
+  if (style.representation === 'ellipsoids') {
     const shapeOfNode = atomShapes(source, style.probability)
     return (atom) => shapeOfNode(ensemble.atom[atom]!)
   }

@@ -139,6 +139,7 @@ function emptySticks(count: number): Sticks {
     colorEnd: new Float32Array(3 * count),
     group: new Uint16Array(2 * count),
     isAlternative: new Uint8Array(count),
+    pattern: new Uint8Array(count),
   }
 }
 

@@ -1,8 +1,8 @@
 import { eachNear } from './pick-grid'
 import { rayEllipsoid, rayRing, raySphere, rayStick, type Ray } from './ray'
-import type { Scene, Sticks } from './scene'
+import { StickPattern, type Scene, type Sticks } from './scene'
 import { movedScene } from './moved-scene'
-import { SOLID, type GroupVisibility } from './visibility'
+import { SOLID, seenOfSphere, type GroupVisibility } from './visibility'
 
 /** What a ray met: an atom, bond or dangling bond of the ensemble, and how far along the ray (Å). */
 export interface Hit {
@@ -25,7 +25,6 @@ const FAINTEST = 0.02
 export function pick(still: Scene, visibility: GroupVisibility, ray: Ray, slack = 0): Hit | null {
   const scene = movedScene(still, visibility)
   const { spheres, ellipsoids, cylinders, stubs } = scene
-  const { opacity } = visibility
   const nearest = { solid: -1, ghost: -1, toSolid: Infinity, toGhost: Infinity }
   const meet = (body: number, seen: number, distance: number) => {
     if (!(distance >= 0)) return
@@ -34,16 +33,19 @@ export function pick(still: Scene, visibility: GroupVisibility, ray: Ray, slack 
     } else if (distance < nearest.toGhost) [nearest.ghost, nearest.toGhost] = [body, distance]
   }
   const meetStick = (body: number, sticks: Sticks, i: number) => {
-    const [first, second] = [sticks.group[2 * i]!, sticks.group[2 * i + 1]!]
-    const seen = Math.min(opacity[first]!, opacity[second]!)
-    if (seen < FAINTEST || sticks.radius[i] === 0) return
+    const seen = Math.min(
+      seenOfSphere(spheres, visibility, sticks.spheres[2 * i]!),
+      seenOfSphere(spheres, visibility, sticks.spheres[2 * i + 1]!),
+    )
+    if (seen < FAINTEST || (sticks.radius[i] === 0 && sticks.pattern[i] !== StickPattern.wire))
+      return
     meet(body, seen, rayStick(ray, sticks, i, slack))
     if (sticks === stubs) meet(body, seen, rayRing(ray, stubs, i, slack))
   }
 
   eachNear(scene, ray, slack, (body) => {
     if (body < spheres.count) {
-      const seen = opacity[spheres.group[body]!]!
+      const seen = seenOfSphere(spheres, visibility, body)
       if (seen < FAINTEST) return
       const row = spheres.ellipsoid[body]!
       const distance =

@@ -70,6 +70,10 @@ export interface Ellipsoids {
   readonly shape: Uint8Array
 }
 
+/** `wire`: as wide as a line is drawn, however near it is; its radius is 0. */
+export const StickPattern = { whole: 0, dashed: 1, wire: 2 } as const
+export type StickPattern = (typeof StickPattern)[keyof typeof StickPattern]
+
 /** Cylinders from ball to ball, coloured by halves, in the order of the outer group of their spheres. */
 export interface Sticks {
   readonly count: number
@@ -86,9 +90,11 @@ export interface Sticks {
   readonly group: Uint16Array
   /** 1: an end is an alternative; drawn thinner and in pieces. */
   readonly isAlternative: Uint8Array
+  /** `StickPattern`. */
+  readonly pattern: Uint8Array
 }
 
-/** One cylinder per ensemble bond between atoms that have spheres. */
+/** One cylinder per ensemble bond between atoms that have spheres; several side by side for a multiple bond. */
 export interface Cylinders extends Sticks {
   /** Ensemble bond of each cylinder. */
   readonly bond: Int32Array
@@ -177,20 +183,66 @@ export interface Scene {
   readonly origin: Vec3
 }
 
-export type PaletteName = 'paper' | 'cpk'
+export const PALETTES = ['paper', 'cpk', 'mercury', 'colour-blind', 'high-contrast'] as const
+export type PaletteName = (typeof PALETTES)[number]
 
 /** What colours mean. */
 export interface ColorStyle {
   readonly palette: PaletteName
+  /** `#rrggbb` that the user gave to elements in place of the palette's, by atomic number. */
+  readonly colorOfElement: ReadonlyMap<number, string>
   readonly colorBy: 'element' | 'part'
   /** `#rrggbb` that the user gave to parts, by their index in `Anatomy.peel.parts`. */
   readonly colorOfPart: ReadonlyMap<number, string>
 }
 
+/**
+ * How atoms and the bonds between them are drawn.
+ *
+ * - `cluster`: metals, anchors and hydrides as balls and sticks, the bodies of ligands as sticks
+ * - `ball-and-stick`: every atom a ball
+ * - `sticks`: bonds alone, atoms as round as their joints
+ * - `wires`: bonds as lines
+ * - `space-filling`: balls of van der Waals radius, no bonds
+ * - `ellipsoids`: atoms as large as they move; hydrogen as small balls
+ * - `metals`: metals and their contacts alone; other atoms are not drawn
+ * - `polyhedra`: small balls and sticks, with the coordination polyhedron of every metal
+ */
+export const REPRESENTATIONS = [
+  'cluster',
+  'ball-and-stick',
+  'sticks',
+  'wires',
+  'space-filling',
+  'ellipsoids',
+  'metals',
+  'polyhedra',
+] as const
+export type Representation = (typeof REPRESENTATIONS)[number]
+
+/** Some atoms of an ensemble: those of a part of `Anatomy.peel.parts`, of an element, or those listed. */
+export type AtomSet =
+  | { readonly kind: 'part'; readonly part: number }
+  | { readonly kind: 'element'; readonly element: number }
+  | { readonly kind: 'atoms'; readonly atoms: readonly number[] }
+
+/** Some atoms that are drawn in a way of their own. */
+export interface RepresentationRule {
+  readonly of: AtomSet
+  readonly representation: Representation
+}
+
 /** What the user chose about looks, as far as it changes the arrays of the scene. */
 export interface SceneStyle extends ColorStyle {
-  /** `ellipsoids`: atoms as large as they move; sticks are thinner beside them. */
-  readonly atoms: 'balls' | 'ellipsoids'
+  /** Of the atoms of which no rule speaks. */
+  readonly representation: Representation
+  /** A later rule wins. A bond is drawn as the thinner of its ends. */
+  readonly rules: readonly RepresentationRule[]
   /** 0 to 1: how probably the centre of an atom is found inside its ellipsoid. */
   readonly probability: number
+  /** `split`: each half in the colour of its atom; `kind`: covalent, coordination, metal contact, hydride. */
+  readonly bondColors: 'split' | 'kind'
+  readonly metalContacts: 'thin' | 'dashed' | 'hidden'
+  /** Whether double and triple bonds of ligands are drawn as two and three sticks. */
+  readonly multipleBonds: boolean
 }

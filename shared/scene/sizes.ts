@@ -31,12 +31,12 @@ export const RING = { radius: 0.17, half: 0.035 } as const
 export function stickRadius(
   kind: number,
   { touchesHydride, isAlternative }: { touchesHydride: boolean; isAlternative: boolean },
-  { atoms }: Pick<SceneStyle, 'atoms'>,
+  { representation }: Pick<SceneStyle, 'representation'>,
 ): number {
   const share = isAlternative ? ALTERNATIVE.stick : 1
   if (kind === BondKind.metalContact || touchesHydride) return share * CONTACT
   const full = kind === BondKind.coordination ? COORDINATION : COVALENT
-  return share * (atoms === 'ellipsoids' ? BESIDE_ELLIPSOIDS : full)
+  return share * (representation === 'ellipsoids' ? BESIDE_ELLIPSOIDS : full)
 }
 
 /** Å: radius of a ball that stands for itself: a metal, an anchor, an atom without bonds. */

@@ -15,6 +15,8 @@ export interface SceneView extends PartView {
   readonly explode: number
   /** Whether the edges of the unit cell are drawn. */
   readonly cell: boolean
+  /** Per ensemble atom: how much of it is seen of what its parts leave, 0 to 255; null: all of all. */
+  readonly opacityOfAtom: Uint8Array | null
 }
 
 /** What is seen of each group of the scene. */
@@ -27,12 +29,16 @@ export interface GroupVisibility {
   readonly opacityOfPart: Float32Array
   /** Å, 3 per fragment: how far it is from its place; empty: all are in theirs. */
   readonly shift: Float32Array
+  /** Per sphere, 0 to 255: by how much the opacity of its group is lessened; empty: by nothing. */
+  readonly opacityOfSphere: Uint8Array
 }
 
 /** From this opacity on a thing counts as solid: drawn before ghosts, picked before them. */
 export const SOLID = 0.995
 /** No fragment is moved. */
 export const IN_PLACE = new Float32Array()
+/** No sphere is fainter than its group. */
+export const ALL_AS_GROUPS = new Uint8Array()
 /** How far a group drifts while it fades away, as a share of its distance from the origin. */
 const DRIFT = 0.09
 
@@ -41,11 +47,13 @@ const DRIFT = 0.09
  * one that is seen most.
  *
  * @param shift Å, 3 per fragment, `explodedShift` or something on the way there
+ * @param opacityOfSphere `opacityOfSpheres`
  */
 export function groupVisibility(
   { groups, stopOfPart }: Pick<Scene, 'groups' | 'stopOfPart'>,
   view: PartView,
   shift: Float32Array = IN_PLACE,
+  opacityOfSphere: Uint8Array = ALL_AS_GROUPS,
 ): GroupVisibility {
   const shownAt = (stop: number) => Math.min(1, Math.max(0, view.peel - stop + 1))
   const own = (part: number) =>
@@ -61,7 +69,28 @@ export function groupVisibility(
     spread[i] = 1 + DRIFT * (1 - shown)
   }
   const opacityOfPart = Float32Array.from(stopOfPart, (stop, part) => shownAt(stop) * own(part))
-  return { opacity, spread, opacityOfPart, shift }
+  return { opacity, spread, opacityOfPart, shift, opacityOfSphere }
+}
+
+/** `opacityOfAtom` of a view for the spheres of a scene; empty where nothing is lessened. */
+export function opacityOfSpheres(
+  { spheres: { count, atom } }: Pick<Scene, 'spheres'>,
+  opacityOfAtom: Uint8Array | null,
+): Uint8Array {
+  if (opacityOfAtom === null) return ALL_AS_GROUPS
+  const opacity = new Uint8Array(count)
+  for (let sphere = 0; sphere < count; sphere++)
+    opacity[sphere] = opacityOfAtom[atom[sphere]!] ?? 255
+  return opacity
+}
+
+/** 0 to 1: how much of a sphere is seen. A stick is seen as much as the fainter of its two spheres. */
+export function seenOfSphere(
+  { group }: Pick<Scene['spheres'], 'group'>,
+  { opacity, opacityOfSphere }: Pick<GroupVisibility, 'opacity' | 'opacityOfSphere'>,
+  sphere: number,
+): number {
+  return (opacity[group[sphere]!] ?? 0) * ((opacityOfSphere[sphere] ?? 255) / 255)
 }
 
 /** Å about the origin, per group: holds all its spheres where they stand now, but for a drift. */

@@ -114,8 +114,8 @@ describe('followOwnParts', () => {
     expect(asked).toHaveLength(2)
     await Promise.resolve()
     const view = viewStore.getState().viewOfDocument[KEY]
-    expect([...(view?.colorOfPart ?? [])]).toEqual([[1, '#112233']])
-    expect(view?.colorBy).toBe('part')
+    expect([...(view?.style.colorOfPart ?? [])]).toEqual([[1, '#112233']])
+    expect(view?.style.colorBy).toBe('part')
   })
 
   it('asks for nothing where nothing changed', () => {

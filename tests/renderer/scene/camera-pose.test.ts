@@ -16,6 +16,7 @@ import {
 } from '../../../renderer/scene/camera-pose'
 import { composeScene } from '../../../shared/scene/compose-scene'
 import { madeReport } from '../../support/made-report'
+import { PAPER_BALLS } from '../../support/scene-style'
 
 const SIZE = { width: 800, height: 600 }
 const PROJECTIONS = ['orthographic', 'perspective'] as const
@@ -148,13 +149,7 @@ describe('orbited', () => {
 })
 
 describe('lookingAlong', () => {
-  const { axes } = composeScene(madeReport(), {
-    palette: 'paper',
-    colorBy: 'element',
-    atoms: 'balls',
-    probability: 0.5,
-    colorOfPart: new Map(),
-  })
+  const { axes } = composeScene(madeReport(), PAPER_BALLS)
   // A monoclinic cell, β 110°: a and a* are 20° apart.
   const angle = (20 * Math.PI) / 180
   const oblique = {

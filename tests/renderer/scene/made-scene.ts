@@ -105,6 +105,7 @@ export function madeScene(
         sticks.flatMap(({ joins }) => joins.map((ball) => balls[ball]?.part ?? 0)),
       ),
       isAlternative: new Uint8Array(sticks.length),
+      pattern: new Uint8Array(sticks.length),
     },
     stubs: madeStubs(balls, stubs),
     occlusion: computeOcclusion(spheres, parts),
@@ -165,5 +166,6 @@ function madeStubs(balls: readonly MadeBall[], stubs: readonly MadeStub[]): Stub
     colorEnd: colors,
     group: Uint16Array.from(twice(({ ball }) => balls[ball]!.part ?? 0)),
     isAlternative: new Uint8Array(stubs.length),
+    pattern: new Uint8Array(stubs.length),
   }
 }

@@ -11,6 +11,7 @@ import { openBrowser } from '../../../scripts/support/browser.mjs'
 import type { PictureOptions } from '../../../renderer/picture/picture-options'
 import type { CameraState, StageTarget } from '../../../renderer/scene/stage-view'
 import type { Scene } from '../../../shared/scene/scene'
+import { SCREEN_LOOK } from '../../../shared/scene/stage-look'
 import { readPng, type Png } from '../../support/png'
 import type { PlainView } from './page/main'
 
@@ -52,6 +53,8 @@ export const PLAIN_VIEW: PlainView = {
   explode: 0,
   rings: [],
   tool: 'orbit',
+  opacityOfAtom: null,
+  look: SCREEN_LOOK,
 }
 
 /** One pixel is 0.1 mm at this resolution. */

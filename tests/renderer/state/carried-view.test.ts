@@ -76,11 +76,9 @@ describe('carriedView', () => {
     const { anatomy } = report
     const layers = anatomy.dissections[1]
     const after = { ...report, anatomy: { ...anatomy, dissection: layers, peel: layers.peel } }
-    const { colorOfPart, hiddenParts } = carry(
-      { colorOfPart: new Map([[3, '#112233']]), hiddenParts: new Set([0, 1]) },
-      after,
-    )
-    expect([...colorOfPart]).toEqual([[2, '#112233']])
+    const style = { ...first.style, colorOfPart: new Map([[3, '#112233']]) }
+    const { style: carried, hiddenParts } = carry({ style, hiddenParts: new Set([0, 1]) }, after)
+    expect([...carried.colorOfPart]).toEqual([[2, '#112233']])
     expect([...hiddenParts]).toEqual([])
   })
 

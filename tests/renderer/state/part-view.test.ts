@@ -50,8 +50,11 @@ describe('ghostOthers', () => {
 describe('setPartColor', () => {
   it('colours by part as soon as a part has a colour of its own', () => {
     parts.setPartColor('a', 1, '#112233')
-    expect(view()).toMatchObject({ colorBy: 'part', colorOfPart: new Map([[1, '#112233']]) })
+    expect(view()?.style).toMatchObject({
+      colorBy: 'part',
+      colorOfPart: new Map([[1, '#112233']]),
+    })
     parts.setPartColor('a', 1, null)
-    expect(view()?.colorOfPart.size).toBe(0)
+    expect(view()?.style.colorOfPart.size).toBe(0)
   })
 })

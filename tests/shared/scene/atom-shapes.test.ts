@@ -7,8 +7,9 @@ import { applySymop } from '../../../shared/symmetry/symop'
 import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 import { madeReport } from '../../support/made-report'
+import { PAPER_BALLS } from '../../support/scene-style'
 
-const HALF: SceneStyle = { palette: 'paper', colorBy: 'element', atoms: 'ellipsoids', probability: 0.5, colorOfPart: new Map() } // prettier-ignore
+const HALF: SceneStyle = { ...PAPER_BALLS, representation: 'ellipsoids' }
 /** √χ² of three dimensions at one half: the scale of ORTEP's 50 % ellipsoids (Johnson, 1965). */
 const SCALE = 1.5382
 
@@ -79,7 +80,7 @@ describe('composeScene, with ellipsoids', () => {
 
   it('draws sticks thinner than beside balls', () => {
     const beside = composeScene(source, HALF).cylinders.radius
-    const balls = composeScene(source, { ...HALF, atoms: 'balls' }).cylinders.radius
+    const balls = composeScene(source, PAPER_BALLS).cylinders.radius
     expect(Math.max(...beside)).toBeLessThan(0.6 * Math.max(...balls))
   })
 

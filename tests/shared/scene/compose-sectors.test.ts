@@ -8,14 +8,9 @@ import type { SceneSource } from '../../../shared/scene/scene-source'
 import { analysed } from '../../support/analysed'
 import { dataPath } from '../../support/data'
 import { madeReport } from '../../support/made-report'
+import { PAPER_BALLS } from '../../support/scene-style'
 
-const STYLE: SceneStyle = {
-  palette: 'cpk',
-  colorBy: 'element',
-  atoms: 'balls',
-  probability: 0.5,
-  colorOfPart: new Map(),
-}
+const STYLE: SceneStyle = { ...PAPER_BALLS, palette: 'cpk' }
 const [SE, P, COPPER, ANTIMONY, ARSENIC] = [34, 15, 29, 51, 33]
 
 /** The made report with these occupancies by label. */

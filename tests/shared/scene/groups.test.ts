@@ -4,13 +4,12 @@ import { groupAtoms } from '../../../shared/scene/groups'
 import type { SceneStyle } from '../../../shared/scene/scene'
 import { groupVisibility } from '../../../shared/scene/visibility'
 import { madeReport } from '../../support/made-report'
+import { PAPER_BALLS } from '../../support/scene-style'
 
 const report = madeReport()
 const STYLE: SceneStyle = {
-  palette: 'paper',
+  ...PAPER_BALLS,
   colorBy: 'part',
-  atoms: 'balls',
-  probability: 0.5,
   colorOfPart: new Map([[1, '#0000ff']]),
 }
 
