@@ -33,7 +33,7 @@ describe('rememberLooks', () => {
     beginView('b', 3)
     expect(activityStore.getState().theme).toBe('dark')
     expect(viewStore.getState().viewOfDocument['b']).toMatchObject({
-      palette: 'cpk',
+      style: { palette: 'cpk' },
       projection: 'perspective',
       modeStyle: 'iupac',
     })
