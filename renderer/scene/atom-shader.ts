@@ -17,7 +17,7 @@ flat out float vDimming;
 
 /** Puts a corner of the square that covers the sphere of this radius, or nothing where none is drawn. */
 void coverAtom() {
-  vec2 state = stateOf(marks.y);
+  vec2 state = stateOf(marks.y, marks.x);
   vec3 middle = (viewMatrix * vec4(center * state.y + shiftOf(marks.x), 1.0)).xyz;
   if (!isDrawn(state.x) || !isAhead(middle, radius)) {
     gl_Position = NOWHERE;

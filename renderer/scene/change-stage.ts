@@ -11,6 +11,7 @@ import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
 import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
 import { loadScene, setColors, writeVisibility } from './stage-uniforms'
 import { writeShift } from './shift-uniforms'
+import { writeVeil } from './veil'
 import type { Projection } from './stage-view'
 
 const NO_PARTS: ReadonlySet<number> = new Set()
@@ -92,6 +93,7 @@ export function showGroups(
   core.radius = weightedRadius(core.bounds, core.visibility)
   writeVisibility(core.uniforms, core.visibility)
   writeShift(core.uniforms, scene, shift)
+  writeVeil(core.uniforms, core.visibility)
   for (const listener of core.visibilityListeners) listener()
   core.loop?.touch()
   frameOnce(core)

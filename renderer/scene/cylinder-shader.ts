@@ -38,8 +38,8 @@ flat out float vOpacity;
 flat out vec2 vDimming;
 
 void main() {
-  vec2 first = stateOf(group.x);
-  vec2 second = stateOf(group.y);
+  vec2 first = stateOf(group.x, spheres.x);
+  vec2 second = stateOf(group.y, spheres.y);
   float opacity = min(first.x, second.x);
   vec3 shiftStart = shiftOf(spheres.x);
   vec3 shiftEnd = shiftOf(spheres.y);

@@ -21,7 +21,7 @@ export function aimFocus(
   if (focus === null && uDimming.value === 0) return
   if (uDimming.value === 0) {
     uFocus.value.dispose()
-    uFocus.value = byteTexture(count)
+    uFocus.value = byteTexture(count, 2)
   }
   const { data } = uFocus.value.image
   if (!(data instanceof Uint8Array)) return

@@ -1,7 +1,7 @@
 import type { BufferGeometry, Mesh } from 'three'
-import { SOLID } from '../../shared/scene/visibility'
 import { INDICES_PER_QUAD } from './quads'
 import type { StageCore } from './stage-core'
+import { hasGhosts } from './veil'
 
 /**
  * Keeps out of the draw calls what is hidden: quads beyond the outermost group that is seen, and
@@ -19,7 +19,7 @@ export function followVisibility(
     const { opacity } = core.visibility
     const drawn = upToGroup[opacity.findLastIndex((value) => value > 0)] ?? 0
     geometry.setDrawRange(0, INDICES_PER_QUAD * drawn)
-    const isGhostly = opacity.some((value) => value > 0 && value < SOLID)
+    const isGhostly = hasGhosts(core.visibility)
     for (const [order, mesh] of meshOfOrder) mesh.visible = order === 0 || isGhostly
   }
   update()

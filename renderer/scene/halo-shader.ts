@@ -3,19 +3,19 @@
  * just above the body's radius, at the depth where they pass it.
  */
 
-import { VERTEX_CORNER, VERTEX_FOCUS, VERTEX_SHIFT } from './impostor-shader'
+import { VERTEX_CORNER, VERTEX_FOCUS, VERTEX_SHIFT, VERTEX_VEIL } from './impostor-shader'
 
 export const HALO_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}
 ${VERTEX_FOCUS}
 ${VERTEX_SHIFT}
+${VERTEX_VEIL}
 in vec3 start;
 in vec3 end;
 in float radius;
 in vec2 group;
 in vec2 spheres;
 
-uniform highp sampler2D uGroups;
 uniform float uStroke;
 
 out vec3 vPoint;
@@ -25,8 +25,8 @@ flat out float vRadius;
 flat out float vDimming;
 
 void main() {
-  vec2 first = texelFetch(uGroups, ivec2(int(group.x), 0), 0).xy;
-  vec2 second = texelFetch(uGroups, ivec2(int(group.y), 0), 0).xy;
+  vec2 first = stateOf(group.x, spheres.x);
+  vec2 second = stateOf(group.y, spheres.y);
   if (min(first.x, second.x) <= 0.001) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;

@@ -53,12 +53,36 @@ float dimmingOf(float sphere) {
 }
 `
 
+export const VERTEX_VEIL = /* glsl */ `
+uniform highp sampler2D uGroups;
+uniform highp sampler2D uVeil;
+uniform bool uIsVeiled;
+
+/** Opacity and spread of a group. */
+vec2 stateOf(float group) {
+  return texelFetch(uGroups, ivec2(int(group), 0), 0).xy;
+}
+
+/** By how much the opacity of a sphere is lessened; below 0: no sphere. */
+float veilOf(float sphere) {
+  if (!uIsVeiled || sphere < 0.0) return 1.0;
+  int row = int(sphere);
+  int width = textureSize(uVeil, 0).x;
+  return texelFetch(uVeil, ivec2(row % width, row / width), 0).r;
+}
+
+/** Opacity of a sphere of a group, and the spread of the group. */
+vec2 stateOf(float group, float sphere) {
+  return stateOf(group) * vec2(veilOf(sphere), 1.0);
+}
+`
+
 export const VERTEX_COMMON = /* glsl */ `
 ${VERTEX_FOCUS}
+${VERTEX_VEIL}
 ${VERTEX_SHIFT}
 const float SOLID = ${SOLID};
 ${RING_SIZES}
-uniform highp sampler2D uGroups;
 uniform highp sampler2D uOcclusion;
 uniform int uOccludingGroups;
 /** What of the occlusion is left once other fragments are away, and how far they are, 0 to 1. */
@@ -68,11 +92,6 @@ uniform int uSphereCount;
 uniform int uPhase;
 
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
-
-/** Opacity and spread of a group. */
-vec2 stateOf(float group) {
-  return texelFetch(uGroups, ivec2(int(group), 0), 0).xy;
-}
 
 /** Solid things belong to phase 0, ghosts to the other phases, hidden things to none. */
 bool isDrawn(float opacity) {

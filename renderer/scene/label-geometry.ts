@@ -5,6 +5,7 @@ import type { Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
 import { nearestSphere, shiftOfSphere } from '../../shared/scene/moved-scene'
 import type { Scene } from '../../shared/scene/scene'
+import { seenOfSphere } from '../../shared/scene/visibility'
 import type { Label } from './annotation-columns'
 import { pixelExtent, type StageCamera, type ViewSize } from './camera-pose'
 import type { LabelLayout } from './label-layout'
@@ -92,7 +93,8 @@ export function findSeen(
     place.applyMatrix4(camera.projectionMatrix)
     seen[2 * i] = 0.5 * width * place.x
     seen[2 * i + 1] = 0.5 * height * place.y
-    const isShown = group === undefined || (visibility.opacity[group] ?? 0) > 0
+    const isShown =
+      scene === null || sphere === null || seenOfSphere(scene.spheres, visibility, sphere) > 0
     const isInView = sphere === null || (Math.abs(place.x) < 1 && Math.abs(place.y) < 1)
     isDrawn[i] = isShown && isInView ? 1 : 0
   }

@@ -26,7 +26,7 @@ flat out float vStrength;
 
 void main() {
   bool isOnAtom = anchor.x >= 0.0;
-  vec2 state = isOnAtom ? stateOf(anchor.y) : vec2(1.0);
+  vec2 state = isOnAtom ? stateOf(anchor.y, anchor.x) : vec2(1.0);
   if (offset.z == 0.0 || state.x <= 0.001) {
     gl_Position = NOWHERE;
     return;

@@ -4,6 +4,7 @@ import { fittedToShown } from './aims'
 import type { StageCore } from './stage-core'
 import { writeShift } from './shift-uniforms'
 import { writeVisibility } from './stage-uniforms'
+import { writeVeil } from './veil'
 
 const ALL_SOLID: ReadonlyMap<number, number> = new Map()
 const NONE_HIDDEN: ReadonlySet<number> = new Set()
@@ -37,5 +38,6 @@ export function asPeeledTo<Drawn>(core: StageCore, stop: number, draw: () => Dra
 function tell(core: StageCore, scene: Scene): void {
   writeVisibility(core.uniforms, core.visibility)
   writeShift(core.uniforms, scene, core.visibility.shift)
+  writeVeil(core.uniforms, core.visibility)
   for (const listener of core.visibilityListeners) listener()
 }

@@ -13,7 +13,7 @@ flat out float vOpacity;
 flat out float vDimming;
 
 void main() {
-  vec2 state = stateOf(group);
+  vec2 state = stateOf(group, sphere);
   vec3 middle = (viewMatrix * vec4(tip * state.y + shiftOf(sphere), 1.0)).xyz;
   if (!isDrawn(state.x) || !isAhead(middle, RING_RADIUS + RING_HALF)) {
     gl_Position = NOWHERE;

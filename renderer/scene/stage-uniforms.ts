@@ -3,6 +3,7 @@ import {
   DataTexture,
   FloatType,
   RGBAFormat,
+  RedFormat,
   RGFormat,
   UnsignedByteType,
   Vector2,
@@ -14,7 +15,7 @@ import type { GroupVisibility } from '../../shared/scene/visibility'
 import type { StageCamera } from './camera-pose'
 
 /** Texels in a row of a texture that holds many; every WebGL 2 device has at least this width. */
-const ROW = 2048
+export const ROW = 2048
 /** CSS pixels: the stroke along outlines. */
 const STROKE = 1.1
 /** Å: the depth cue of a smaller scene is that of this one, so that the far side of a core stays clear. */
@@ -26,6 +27,9 @@ const LIGHT_INK: Rgb = [0.9, 0.9, 0.9]
 export interface StageUniforms {
   /** Opacity and spread of every group, then of every part. */
   readonly uGroups: { value: DataTexture }
+  /** A texel per sphere: by how much it is fainter than its group; and whether any is. */
+  readonly uVeil: { value: DataTexture }
+  readonly uIsVeiled: { value: boolean }
   /** Groups whose occlusion is known: all or none. */
   readonly uOccludingGroups: { value: number }
   readonly uOcclusion: { value: DataTexture }
@@ -60,6 +64,8 @@ export interface StageUniforms {
 export function createStageUniforms(): StageUniforms {
   return {
     uGroups: { value: floatTexture(new Float32Array(4), 1) },
+    uVeil: { value: byteTexture(0, 1) },
+    uIsVeiled: { value: false },
     uOccludingGroups: { value: 0 },
     uOcclusion: { value: floatTexture(new Float32Array(4), 1) },
     uOwnOcclusion: { value: floatTexture(new Float32Array(4), 1) },
@@ -68,7 +74,7 @@ export function createStageUniforms(): StageUniforms {
     uShifts: { value: floatTexture(new Float32Array(4), 1) },
     uIsShifted: { value: false },
     uSectors: { value: floatTexture(new Float32Array(4), 1) },
-    uFocus: { value: byteTexture(0) },
+    uFocus: { value: byteTexture(0, 2) },
     uFocusShare: { value: 1 },
     uDimming: { value: 0 },
     uUnit: { value: 1 },
@@ -95,8 +101,10 @@ export function loadScene(uniforms: StageUniforms, scene: Scene): void {
   uniforms.uShifts.value = floatTexture(new Float32Array(4), 1)
   uniforms.uIsShifted.value = false
   uniforms.uSectors.value = texelRows(sectorTexels(scene.sectors))
-  uniforms.uFocus.value = byteTexture(0)
+  uniforms.uFocus.value = byteTexture(0, 2)
   uniforms.uDimming.value = 0
+  uniforms.uVeil.value = byteTexture(0, 1)
+  uniforms.uIsVeiled.value = false
 }
 
 function sectorTexels({ count, end, color, isVacant }: Sectors): Float32Array {
@@ -179,17 +187,18 @@ export function setGround({ uCueColor, uInk }: StageUniforms, ground: Rgb): void
 }
 
 export function disposeTextures(uniforms: StageUniforms): void {
-  const { uGroups, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus } = uniforms
-  for (const { value } of [uGroups, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus]) {
+  const { uGroups, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus, uVeil } = uniforms
+  for (const { value } of [uGroups, uVeil, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus]) {
     value.dispose()
   }
 }
 
-/** Two bytes for each of so many rows, all 0. */
-export function byteTexture(rows: number): DataTexture {
-  const data = new Uint8Array(2 * ROW * Math.max(1, Math.ceil(rows / ROW)))
-  const height = data.length / 2 / ROW
-  const texture = new DataTexture(data, ROW, height, RGFormat, UnsignedByteType)
+/** So many bytes for each of so many rows, all 0. */
+export function byteTexture(rows: number, bytes: 1 | 2): DataTexture {
+  const height = Math.max(1, Math.ceil(rows / ROW))
+  const data = new Uint8Array(bytes * ROW * height)
+  const format = bytes === 1 ? RedFormat : RGFormat
+  const texture = new DataTexture(data, ROW, height, format, UnsignedByteType)
   texture.needsUpdate = true
   return texture
 }

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Scene } from '../../shared/scene/scene'
 import { explodedShift } from '../../shared/scene/explode-layout'
 import { opacityOfSpheres } from '../../shared/scene/visibility'
 import { glide } from './glide'
 import { fittedToShown } from './aims'
 import { moveCamera, showGroups } from './change-stage'
+import { mixedVeil } from './veil'
 import { isRegrouped, lookAgain, STAY, turnFor, turning, type Turn } from './turn-aside'
 import type { StageCore } from './stage-core'
 import type { StageView } from './stage-view'
@@ -36,6 +37,10 @@ export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): v
   const { peel, opacityOfPart, hiddenParts, opacityOfAtom, explode, reducedMotion } = view
   const shown = useRef<Last | null>(null)
   const turned = useRef<Turn | null>(null)
+  const opacityOfSphere = useMemo(
+    () => opacityOfSpheres(scene, opacityOfAtom),
+    [scene, opacityOfAtom],
+  )
 
   useLayoutEffect(() => {
     const opacities = effectiveOpacities(scene, opacityOfPart, hiddenParts)
@@ -44,7 +49,7 @@ export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): v
       peel,
       opacityOfPart: opacities,
       shift: explodedShift(scene, aim),
-      opacityOfSphere: opacityOfSpheres(scene, opacityOfAtom),
+      opacityOfSphere,
     }
     const last = shown.current
     const before = last?.scene === scene ? last : null
@@ -76,7 +81,7 @@ export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): v
       },
       reducedMotion || from === null,
     )
-  }, [core, scene, peel, opacityOfPart, hiddenParts, opacityOfAtom, explode, reducedMotion])
+  }, [core, scene, peel, opacityOfPart, hiddenParts, opacityOfSphere, explode, reducedMotion])
 }
 
 /** The camera steps back as far as what is shown grows, and comes nearer as far as it shrinks. */
@@ -101,7 +106,7 @@ function mixed(from: Shown, to: Shown, share: number): Shown {
   return {
     peel: from.peel + share * (to.peel - from.peel),
     shift: mixedShift(from.shift, to.shift, share),
-    opacityOfSphere: to.opacityOfSphere,
+    opacityOfSphere: mixedVeil(from.opacityOfSphere, to.opacityOfSphere, share),
     opacityOfPart: new Map(
       [...to.opacityOfPart].map(([part, opacity]) => {
         const before = from.opacityOfPart.get(part) ?? opacity
