@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import type { Scene } from '../../shared/scene/scene'
-import { ELLIPSOID_FRAGMENT, ELLIPSOID_VERTEX } from './ellipsoid-shader'
+import { ELLIPSOID_FRAGMENT } from './ellipsoid-fragment'
+import { ELLIPSOID_VERTEX } from './ellipsoid-shader'
 import { ballGeometry, ballRows, countUpToGroup, ellipsoidGeometry } from './impostor-geometry'
 import { Impostors } from './Impostors'
-import { SPHERE_FRAGMENT, SPHERE_VERTEX } from './sphere-shader'
+import { SPHERE_FRAGMENT } from './sphere-fragment'
+import { SPHERE_VERTEX } from './sphere-shader'
 import type { StageCore } from './stage-core'
 
 interface AtomsProps {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Scene, Sticks as StickColumns } from '../../shared/scene/scene'
-import { CYLINDER_FRAGMENT, CYLINDER_VERTEX } from './cylinder-shader'
+import { CYLINDER_FRAGMENT } from './cylinder-fragment'
+import { CYLINDER_VERTEX } from './cylinder-shader'
 import { ringGeometry, stickGeometry, sticksUpToGroup } from './impostor-geometry'
 import { Impostors } from './Impostors'
 import { RING_FRAGMENT, RING_VERTEX } from './ring-shader'

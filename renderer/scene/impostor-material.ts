@@ -6,7 +6,8 @@ import {
   OneMinusSrcAlphaFactor,
   type ShaderMaterialParameters,
 } from 'three'
-import { FRAGMENT_COMMON, VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
+import { FRAGMENT_COMMON } from './fragment-common'
+import { VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 import type { StageUniforms } from './stage-uniforms'
 
 /**

@@ -2,7 +2,8 @@
  * Straight lines of constant width on screen, whole or dashed: a quad along the line, a little longer
  * and wider than it, in which the distance to it is known. Of a line without length a dot is left.
  */
-import { FRAGMENT_COMMON, VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
+import { FRAGMENT_COMMON } from './fragment-common'
+import { VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 
 export const LINE_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}

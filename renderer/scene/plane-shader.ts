@@ -1,5 +1,6 @@
 /** Translucent discs with a rim. */
-import { FRAGMENT_COMMON, VERTEX_CORNER } from './impostor-shader'
+import { FRAGMENT_COMMON } from './fragment-common'
+import { VERTEX_CORNER } from './impostor-shader'
 
 export const PLANE_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}

@@ -1,5 +1,6 @@
 /** Translucent faces of polyhedra: flat, seen from both sides. */
-import { FRAGMENT_COMMON, VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
+import { FRAGMENT_COMMON } from './fragment-common'
+import { VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 
 export const POLYHEDRON_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}

@@ -1,0 +1,94 @@
+/** What the fragments of all bodies share: depth, light, strokes, distance. */
+import { RING_SIZES } from './impostor-shader'
+
+/** How strongly neighbours darken. */
+const OCCLUSION = 1.8
+
+export const FRAGMENT_COMMON = /* glsl */ `
+precision highp float;
+const float OCCLUSION = ${OCCLUSION};
+${RING_SIZES}
+uniform mat4 projectionMatrix;
+uniform int uPhase;
+uniform float uPixel;
+uniform float uStroke;
+uniform vec2 uCue;
+uniform vec3 uCueColor;
+
+out vec4 fragment;
+
+const vec3 KEY = vec3(-0.42, 0.56, 0.714);
+const vec3 FILL = vec3(0.78, -0.22, 0.586);
+const float CUE_DEPTH = 0.56;
+
+vec3 rayDirection(vec3 point) {
+  return isOrthographic ? vec3(0.0, 0.0, -1.0) : normalize(point);
+}
+
+/** A length that is so many units long at distance 1 (perspective) or anywhere (orthographic). */
+float atDepth(float size, vec3 point) {
+  return isOrthographic ? size : -size * point.z;
+}
+
+float windowDepth(float z) {
+  vec2 clip = vec2(
+    projectionMatrix[2][2] * z + projectionMatrix[3][2],
+    projectionMatrix[2][3] * z + projectionMatrix[3][3]
+  );
+  return 0.5 * clip.x / clip.y + 0.5;
+}
+
+/** sRGB from linear light, IEC 61966-2-1. */
+vec3 encoded(vec3 color) {
+  return mix(12.92 * color, 1.055 * pow(color, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, color));
+}
+
+/** The light a surface sends to the eye, as the display wants it. */
+vec3 lit(vec3 base, vec3 normal, vec3 ray, vec4 lost) {
+  float open = exp(-OCCLUSION * max(0.0, lost.x + dot(lost.yzw, normal)));
+  float key = max(0.0, dot(normal, KEY));
+  float fill = max(0.0, dot(normal, FILL));
+  float sky = 0.42 + 0.1 * normal.y;
+  float light = open * (sky + 0.16 * fill) + mix(open, 1.0, 0.4) * 0.86 * key;
+  float gloss = max(0.0, dot(normal, normalize(KEY - ray)));
+  vec3 color = base * light + open * (0.2 * pow(gloss, 46.0) + 0.035 * pow(gloss, 8.0));
+  return encoded(clamp(color, 0.0, 1.0));
+}
+
+/** 1 within a length of an edge, 0 beyond, a pixel between. */
+float within(float reach, float edge, vec3 point) {
+  float pixel = atDepth(uPixel, point);
+  return 1.0 - smoothstep(reach - 0.5 * pixel, reach + 0.5 * pixel, edge);
+}
+
+/**
+ * A shown color with the stroke along the outline.
+ *
+ * @param edge distance to the outline, @param thickness of the body: thin sticks get thin strokes
+ */
+vec3 outlined(vec3 shown, vec3 point, float edge, float thickness) {
+  float stroke = min(atDepth(uStroke, point), 0.22 * thickness);
+  return shown * (1.0 - 0.62 * within(stroke, edge, point));
+}
+
+/** A shown color, fading with its distance from the eye. */
+vec3 cued(vec3 shown, vec3 point) {
+  return mix(shown, uCueColor, CUE_DEPTH * smoothstep(uCue.x, uCue.y, -point.z));
+}
+
+/** A shown color of what is out of focus. */
+vec3 dimmed(vec3 shown, float dimming) {
+  return mix(shown, uCueColor, dimming);
+}
+
+/**
+ * The hatching of alternatives: every other stripe nearly fades into the background, stripes finer than
+ * two pixels evenly.
+ */
+vec3 hatched(vec3 shown, float across, float period, vec3 point) {
+  float soft = atDepth(uPixel, point) / period;
+  float phase = abs(fract(across / period) - 0.5);
+  float stripe = mix(smoothstep(0.25 - soft, 0.25 + soft, phase), 0.5, smoothstep(0.2, 0.5, soft));
+  return mix(shown, uCueColor, 0.85 * stripe);
+}
+`
