@@ -22,7 +22,7 @@ export interface FreeLigand {
  * Gathers hydrogen onto the atoms that carry it. Deuterium is hydrogen. A hydrogen that is alone, in H2
  * or between two atoms stays an atom of its own.
  */
-export function freeLigand({ element }: Specimen, cut: LigandCut): FreeLigand {
+export function freeLigand({ element }: Pick<Specimen, 'element'>, cut: LigandCut): FreeLigand {
   const elements = cut.atoms.map((atom) => element[atom]!)
   const neighbors = elements.map((): number[] => [])
   for (const [first, second] of cut.bonds) {

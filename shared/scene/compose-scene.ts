@@ -1,12 +1,16 @@
 import { pointAt, type Vec3 } from '../geometry/vec3'
 import { composeCell, sceneAxes } from './compose-cell'
 import { boundingRadii, composeSpheres } from './compose-spheres'
-import { composeCylinders, composeStubs, stickRadii } from './compose-sticks'
+import { composeCylinders, jointRadii } from './compose-cylinders'
+import { composeStubs } from './compose-stubs'
 import { composeExplosion } from './explosion'
 import { groupAtoms } from './groups'
 import { computeOcclusion } from './occlusion'
+import { multipleBonds } from './multiple-bonds'
+import { representationOfAtoms } from './representation-of-atoms'
 import type { Scene, SceneStyle } from './scene'
 import type { SceneSource } from './scene-source'
+import { bondLooks, danglingLooks } from './stick-looks'
 
 /**
  * The scene of a whole structure: all atoms, all bonds, the cell. What the peel and the eyes hide is
@@ -19,8 +23,12 @@ export function composeScene(source: SceneSource, style: SceneStyle): Scene {
   const origin = sceneOrigin(source)
   const grouping = groupAtoms(source)
   const groups = grouping.groups.length
-  const sticks = stickRadii(source, style)
-  const bodies = composeSpheres(source, style, grouping, sticks, origin)
+  const representations = representationOfAtoms(source, style)
+  const bonds = bondLooks(source, style, representations)
+  const dangling = danglingLooks(source, style, representations)
+  const multiple = style.multipleBonds ? multipleBonds(source) : null
+  const joints = jointRadii(source, bonds, multiple)
+  const bodies = composeSpheres(source, style, grouping, representations, joints, origin)
   const { spheres, sectors, ellipsoids } = bodies
   const bounds = boundingRadii(spheres, groups)
   return {
@@ -29,8 +37,8 @@ export function composeScene(source: SceneSource, style: SceneStyle): Scene {
     spheres,
     sectors,
     ellipsoids,
-    cylinders: composeCylinders(source, bodies, sticks, groups),
-    stubs: composeStubs(source, style, bodies, groups, origin),
+    cylinders: composeCylinders(source, style, bodies, bonds, multiple, groups),
+    stubs: composeStubs(source, style, bodies, dangling, groups, origin),
     occlusion: computeOcclusion(spheres, groups),
     explosion: composeExplosion(source, spheres, origin),
     axes: sceneAxes(cell),

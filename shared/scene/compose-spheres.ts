@@ -5,6 +5,7 @@ import { composeSectors } from './compose-sectors'
 import { NO_GROUP, orderByGroup, type Grouping } from './groups'
 import {
   EllipsoidShape,
+  REPRESENTATIONS,
   type Ellipsoids,
   type SceneStyle,
   type Sectors,
@@ -12,7 +13,7 @@ import {
 } from './scene'
 import type { SceneSource } from './scene-source'
 import { sharedPlaces } from './shared-places'
-import { ballRadius, isBall, SMALLEST_PIE } from './sizes'
+import { bodyRadius, type DrawnAtom } from './sizes'
 
 export interface ComposedSpheres {
   readonly spheres: Spheres
@@ -23,25 +24,29 @@ export interface ComposedSpheres {
 }
 
 /**
- * The bodies of all atoms, in the order of their groups.
+ * The bodies of all atoms that have one, in the order of their groups.
  *
- * @param sticks Å, per ensemble bond
+ * @param representations rows of `REPRESENTATIONS`, per ensemble atom
+ * @param joints Å, per ensemble atom: of the ball that holds the ends of its sticks; NaN: it has none
  * @param origin Å, Cartesian: subtracted from every position
  */
 export function composeSpheres(
   source: SceneSource,
   style: SceneStyle,
   { groups, groupOfAtom }: Grouping,
-  sticks: Float32Array,
+  representations: Uint8Array,
+  joints: Float32Array,
   origin: Vec3,
 ): ComposedSpheres {
   const { ensemble } = source
   const sharing = sharedPlaces(source)
-  const order = orderByGroup(withoutShared(source, groupOfAtom, sharing), groups.length)
-  const count = order.length
   const colors = atomColors(source, style)
   const { sectors, sectorOfAtom } = composeSectors(source, style, colors, sharing)
-  const shapeOf = shapesOf(source, style, sticks, sectorOfAtom)
+  const radii = bodyRadii(source, representations, joints, sectorOfAtom)
+  const drawn = drawnGroups(source, groupOfAtom, sharing, radii)
+  const order = orderByGroup(drawn, groups.length)
+  const count = order.length
+  const shapeOf = atomShapes(source, style.probability)
 
   const spheres: Spheres = {
     count,
@@ -66,7 +71,9 @@ export function composeSpheres(
     spheres.group[i] = groupOfAtom[atom]!
     spheres.sector[i] = sectorOfAtom[atom]!
     spheres.isAlternative[i] = ensemble.isAlternative[atom]!
-    const shape = shapeOf(atom)
+    spheres.radius[i] = inscribed[i] = radii[atom]!
+    if (representations[atom] !== ELLIPSOIDS) continue
+    const shape = shapeOf(ensemble.atom[atom]!)
     spheres.radius[i] = shape.outer
     inscribed[i] = shape.inner
     if (shape.kind === 'ball') continue
@@ -84,6 +91,8 @@ export function composeSpheres(
   return { spheres, sectors, ellipsoids, inscribed }
 }
 
+const ELLIPSOIDS = REPRESENTATIONS.indexOf('ellipsoids')
+
 /** Å about the origin, per group: holds all its spheres. */
 export function boundingRadii(
   { count, center, radius, group }: Spheres,
@@ -98,50 +107,49 @@ export function boundingRadii(
   return bounds
 }
 
-/** The groups of the atoms; none for alternatives that stand where what they exclude does. */
-function withoutShared(
+/**
+ * The groups of the atoms; none for those that have no body, and for alternatives that stand where what
+ * they exclude does.
+ */
+function drawnGroups(
   { graph, ensemble }: SceneSource,
   groupOfAtom: Uint16Array,
   sharing: ReadonlyMap<number, Int32Array>,
+  radii: Float32Array,
 ): Uint16Array {
-  if (sharing.size === 0) return groupOfAtom
-  return groupOfAtom.map((group, atom) => {
-    const shares = sharing.has(graph.atoms.site[ensemble.atom[atom]!]!)
-    return shares && ensemble.isAlternative[atom] === 1 ? NO_GROUP : group
-  })
+  const drawn = groupOfAtom.slice()
+  for (let atom = 0; atom < drawn.length; atom++) {
+    if (Number.isNaN(radii[atom]!)) drawn[atom] = NO_GROUP
+    else if (ensemble.isAlternative[atom] === 1) {
+      if (sharing.has(graph.atoms.site[ensemble.atom[atom]!]!)) drawn[atom] = NO_GROUP
+    }
+  }
+  return drawn
 }
 
-/** What each ensemble atom is drawn as. */
-function shapesOf(
-  source: SceneSource,
-  style: SceneStyle,
-  sticks: Float32Array,
+/** Å, per ensemble atom; NaN: it has no body. */
+function bodyRadii(
+  { ensemble, graph, anatomy }: SceneSource,
+  representations: Uint8Array,
+  joints: Float32Array,
   sectorOfAtom: Int32Array,
-): (atom: number) => AtomShape {
-  const { ensemble, graph, anatomy } = source
-  if (style.representation === 'ellipsoids') {
-    const shapeOfNode = atomShapes(source, style.probability)
-    return (atom) => shapeOfNode(ensemble.atom[atom]!)
+): Float32Array {
+  const radii = new Float32Array(ensemble.count)
+  // One for all: there may be half a million of them.
+  const drawn: { -readonly [Key in keyof DrawnAtom]: DrawnAtom[Key] } = {
+    element: 0,
+    role: 0,
+    isAlternative: false,
+    isPie: false,
+    joint: 0,
   }
-  const thickest = thickestSticks(source, sticks)
-  return (atom) => {
-    const stick = thickest[atom]!
-    const standsAlone = stick === 0 || isBall(anatomy.role[atom]!)
-    const element = graph.atoms.element[ensemble.atom[atom]!] ?? 0
-    const joint = sectorOfAtom[atom]! >= 0 ? Math.max(SMALLEST_PIE, stick) : stick
-    const radius = standsAlone ? ballRadius(element, ensemble.isAlternative[atom] === 1) : joint
-    return { kind: 'ball', outer: radius, inner: radius }
+  for (let atom = 0; atom < ensemble.count; atom++) {
+    drawn.element = graph.atoms.element[ensemble.atom[atom]!]!
+    drawn.role = anatomy.role[atom]!
+    drawn.isAlternative = ensemble.isAlternative[atom] === 1
+    drawn.isPie = sectorOfAtom[atom]! >= 0
+    drawn.joint = joints[atom]!
+    radii[atom] = bodyRadius(REPRESENTATIONS[representations[atom]!]!, drawn)
   }
-}
-
-/** Å, per atom: the radius of its thickest bond; 0 without bonds. */
-function thickestSticks({ ensemble: { bonds, count } }: SceneSource, sticks: Float32Array) {
-  const thickest = new Float32Array(count)
-  for (let bond = 0; bond < sticks.length; bond++) {
-    const [first, second] = [bonds.first[bond]!, bonds.second[bond]!]
-    const radius = sticks[bond]!
-    if (radius > thickest[first]!) thickest[first] = radius
-    if (radius > thickest[second]!) thickest[second] = radius
-  }
-  return thickest
+  return radii
 }
