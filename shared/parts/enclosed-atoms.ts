@@ -1,5 +1,5 @@
-import { convexHull } from '../geometry/convex-hull'
-import { cross, dot, pointAt, subtract, type Vec3, normalize } from '../geometry/vec3'
+import { hullPlanes, isBehind } from '../geometry/hull-planes'
+import { pointAt } from '../geometry/vec3'
 import type { Specimen } from '../ensemble/specimen'
 import { isMetal } from '../tables/elements'
 
@@ -17,26 +17,10 @@ export function enclosedAtoms(
   atoms: readonly number[],
 ): readonly number[] {
   const metals = atoms.filter((atom) => isMetal(element[atom]!))
-  const points = metals.map((atom) => pointAt(ensemble.cartn, atom))
-  const faces = convexHull(points)
-  if (faces.length < 4) return []
-  const planes = faces.map((face) => planeOf(face.map((row) => points[row]!)))
-  const inside = atoms.filter((atom) => {
-    const point = pointAt(ensemble.cartn, atom)
-    return planes.every(({ on, normal }) => dot(normal, subtract(point, on)) < -DEPTH)
-  })
+  const planes = hullPlanes(metals.map((atom) => pointAt(ensemble.cartn, atom)))
+  if (planes === null) return []
+  const inside = atoms.filter((atom) => isBehind(planes, pointAt(ensemble.cartn, atom), DEPTH))
   const isInside = new Set(inside)
   const isCageOfMetals = atoms.every((atom) => isInside.has(atom) || isMetal(element[atom]!))
   return isCageOfMetals ? inside : []
-}
-
-/** Newell's normal, which points outward, of a face whose corners run counter-clockwise. */
-function planeOf(corners: readonly Vec3[]): { on: Vec3; normal: Vec3 } {
-  const on = corners[0]!
-  let normal: Vec3 = [0, 0, 0]
-  for (let k = 1; k + 1 < corners.length; k++) {
-    const turn = cross(subtract(corners[k]!, on), subtract(corners[k + 1]!, on))
-    normal = [normal[0] + turn[0], normal[1] + turn[1], normal[2] + turn[2]]
-  }
-  return { on, normal: normalize(normal) }
 }
