@@ -1,14 +1,19 @@
 import { useThree } from '@react-three/fiber'
-import { useEffect } from 'react'
-import { orbited, panned, zoomed } from './camera-pose'
-import { enclosedAtoms } from './enclosed-atoms'
-import { listenToGestures, type Point } from './gestures'
-import { pickAt } from './pick-at'
-import { glideTo, moveByHand } from './glide'
-import { shapeView } from './change-stage'
-import { wholeRadius, type StageCore } from './stage-core'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { centeredOn, fittedToShown } from './aims'
-import type { PickModifiers, Projection, StageTarget, StageTool } from './stage-view'
+import { orbited, panned } from './camera-pose'
+import { endMove, moveByHand, nudge, sendTo } from './camera-trail'
+import { rolled } from './camera-turns'
+import { shapeView } from './change-stage'
+import { cursorOf } from './cursors'
+import { enclosedAtoms } from './enclosed-atoms'
+import type { Drag, Point } from './gesture-rules'
+import { listenToGestures } from './gestures'
+import { pinched, wheeled } from './hand-moves'
+import { createHover } from './hover'
+import { pickAt } from './pick-at'
+import type { StageCore } from './stage-core'
+import type { MenuPlace, PickModifiers, Projection, StageTarget, StageTool } from './stage-view'
 
 interface CameraRigProps {
   readonly core: StageCore
@@ -18,49 +23,70 @@ interface CameraRigProps {
   readonly onPick: (target: StageTarget | null, modifiers: PickModifiers) => void
   readonly onHover: (target: StageTarget | null) => void
   readonly onEnclose: (atoms: readonly number[], modifiers: PickModifiers) => void
-  /** The curve of the lasso so far, pixels from the middle; null: none. */
+  readonly onMenu: (target: StageTarget | null, place: MenuPlace) => void
+  /** The curve that encloses atoms so far, pixels from the middle; null: none. */
   readonly onCurve: (curve: readonly Point[] | null) => void
 }
 
-/** Lets mouse, fingers and keys move the camera or draw, and tells what they point at and enclose. */
-export function CameraRig({ core, projection, jumps, tool, ...handlers }: CameraRigProps) {
-  const { onPick, onHover, onEnclose, onCurve } = handlers
+/** Lets mouse, fingers and pen move the camera or draw, and tells what they point at and enclose. */
+export function CameraRig({ core, projection, ...props }: CameraRigProps) {
   const canvas = useThree((state) => state.gl.domElement)
   const { width, height } = useThree((state) => state.size)
+  // A gesture goes on while the page tells new things, and then means these.
+  const latest = useRef(props)
 
   useEffect(() => {
     shapeView(core, { width, height }, projection)
   }, [core, width, height, projection])
 
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+
   useEffect(() => {
-    let hovered: StageTarget | null = null
-    const hover = (at: Point | null) => {
-      const target = at === null ? null : pickAt(core, at)
-      if (target?.kind === hovered?.kind && target?.index === hovered?.index) return
-      hovered = target
-      canvas.style.cursor = target === null ? '' : 'pointer'
-      onHover(target)
+    let [target, at, drag]: [StageTarget | null, Point | null, Drag | null] = [null, null, null]
+    const showCursor = () => {
+      const { tool } = latest.current
+      canvas.style.cursor = cursorOf({ drag, tool, at, size: core.size, isOver: target !== null })
     }
-    return listenToGestures(canvas, {
+    const hover = createHover(core, (now) => {
+      target = now
+      showCursor()
+      latest.current.onHover(now)
+    })
+    const stop = listenToGestures(canvas, {
+      tool: () => latest.current.tool,
       orbit: (x, y) => moveByHand(core, orbited(core.pose, x, y, core.size)),
       pan: (x, y) => moveByHand(core, panned(core.pose, x, y, core.size)),
-      zoom: (factor, at) =>
-        moveByHand(core, zoomed(core.pose, factor, at, core.size, wholeRadius(core))),
-      click: (at, extend) => onPick(pickAt(core, at), { extend }),
-      doubleClick: (at) => {
-        const target = pickAt(core, at)
-        glideTo(core, target === null ? fittedToShown(core) : centeredOn(core, target), jumps)
+      roll: (angle) => moveByHand(core, rolled(core.pose, angle)),
+      pinch: (pinch) => moveByHand(core, pinched(core, pinch)),
+      wheel: (move, under) => nudge(core, wheeled(core, move, under)),
+      end: () => endMove(core),
+      click: (where, modifiers) => latest.current.onPick(pickAt(core, where), modifiers),
+      doubleClick(where) {
+        const found = pickAt(core, where)
+        const pose = found === null ? fittedToShown(core) : centeredOn(core, found)
+        sendTo(core, pose, latest.current.jumps)
       },
-      hover,
-      lasso:
-        tool === 'orbit'
-          ? null
-          : {
-              draw: onCurve,
-              close: (curve, extend) => onEnclose(enclosedAtoms(core, curve), { extend }),
-            },
+      menu: (where, place) => latest.current.onMenu(pickAt(core, where), place),
+      hover(where) {
+        at = where
+        showCursor()
+        hover.point(where)
+      },
+      dragging(now) {
+        drag = now
+        showCursor()
+      },
+      draw: (curve) => latest.current.onCurve(curve),
+      enclose: (curve, modifiers) =>
+        latest.current.onEnclose(enclosedAtoms(core, curve), modifiers),
     })
-  }, [core, canvas, jumps, tool, onPick, onHover, onEnclose, onCurve])
+    return () => {
+      stop()
+      hover.stop()
+    }
+  }, [core, canvas])
 
   return null
 }

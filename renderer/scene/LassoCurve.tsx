@@ -1,4 +1,4 @@
-import type { Point } from './gestures'
+import type { Point } from './gesture-rules'
 
 interface LassoCurveProps {
   /** CSS pixels from the middle of the stage, y downwards. */

@@ -6,6 +6,7 @@ import {
   useMemo,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
 } from 'react'
@@ -15,13 +16,20 @@ import { AxesGizmo } from './AxesGizmo'
 import { placeOfPose, poseOfPlace } from './camera-pose'
 import { CameraRig } from './CameraRig'
 import { Frames } from './Frames'
-import type { Point } from './gestures'
+import type { Point } from './gesture-rules'
 import { moveByKey } from './keys'
 import { LassoCurve } from './LassoCurve'
 import { ShownScene } from './ShownScene'
 import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
-import type { CameraPlace, PickModifiers, StageHandle, StageTarget, StageView } from './stage-view'
+import type {
+  CameraPlace,
+  MenuPlace,
+  PickModifiers,
+  StageHandle,
+  StageTarget,
+  StageView,
+} from './stage-view'
 import { hasWebGL2 } from './webgl'
 
 export interface StageProps {
@@ -39,7 +47,11 @@ export interface StageProps {
   readonly onLeave?: (camera: CameraPlace) => void
   readonly onPick?: (target: StageTarget | null, modifiers: PickModifiers) => void
   readonly onHover?: (target: StageTarget | null) => void
-  /** A curve was drawn with the lasso: the ensemble atoms that are shown within it, ascending. */
+  /** A menu was asked for: by the right button without a drag, a finger that stays, or the keyboard (of nothing). */
+  readonly onMenu?: (target: StageTarget | null, place: MenuPlace) => void
+  /** Somebody has moved the camera, by hand or by a command of the handle: where it is going to stand. */
+  readonly onMoved?: (camera: CameraPlace) => void
+  /** A curve was drawn with the lasso, or a box: the ensemble atoms that are shown within it, ascending. */
   readonly onEnclose?: (atoms: readonly number[], modifiers: PickModifiers) => void
   /** Shown instead where the page cannot draw. */
   readonly fallback?: ReactNode
@@ -76,6 +88,8 @@ function DrawingStage({
   onPick = IGNORE,
   onHover = IGNORE,
   onEnclose = IGNORE,
+  onMenu = IGNORE,
+  onMoved = IGNORE,
   ref,
 }: Omit<StageProps, 'fallback'>) {
   // The first camera is for the first sight only: a later one must not make a new core.
@@ -104,9 +118,24 @@ function DrawingStage({
     [core, onLeave],
   )
 
+  useEffect(() => {
+    core.moveListeners.add(onMoved)
+    return () => {
+      core.moveListeners.delete(onMoved)
+    }
+  }, [core, onMoved])
+
+  function askForMenu(event: MouseEvent<HTMLElement>): void {
+    // Of a pointer the canvas is told: this is the key for menus.
+    if (event.target !== event.currentTarget) return
+    event.preventDefault()
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
+    onMenu(null, { x: left + width / 2, y: top + height / 2 })
+  }
+
   function press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (!moveByKey(core, event.key, event.shiftKey)) return
+    if (!moveByKey(core, event.key, event.shiftKey, reducedMotion)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -118,10 +147,11 @@ function DrawingStage({
       aria-label={label}
       tabIndex={0}
       onKeyDown={press}
+      onContextMenu={askForMenu}
       style={{
         ...FILLING,
         color: isDark(background) ? '#e6e6e6' : '#2a2a2a',
-        cursor: view.tool === 'lasso' ? 'crosshair' : 'default',
+        cursor: 'default',
       }}
     >
       <Canvas
@@ -147,6 +177,7 @@ function DrawingStage({
           onHover={hover}
           tool={view.tool}
           onEnclose={onEnclose}
+          onMenu={onMenu}
           onCurve={setCurve}
         />
         <Frames core={core} />

@@ -1,8 +1,8 @@
 /** Poses that are worked out from what the scene shows. */
 import { Vector3 } from 'three'
-import { add, pointAt, scale, type Vec3 } from '../../shared/geometry/vec3'
+import { add, pointAt, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import type { Scene } from '../../shared/scene/scene'
-import { movedScene } from '../../shared/scene/moved-scene'
+import { movedScene, nearestSphere, shiftOfSphere } from '../../shared/scene/moved-scene'
 import { RING } from '../../shared/scene/sizes'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import { fitted, type Ball, type CameraPose } from './camera-pose'
@@ -26,6 +26,14 @@ export function centeredOn(
 ): CameraPose {
   const middle = scene === null ? null : middleOf(movedScene(scene, visibility), target)
   return middle === null ? pose : { ...pose, target: new Vector3(...middle) }
+}
+
+/** Where a place of the crystal (Cartesian, Å) is seen, in the scene's frame: with the atom nearest to it. */
+export function seenPlace({ scene, visibility }: StageCore, place: Vec3): Vec3 {
+  if (scene === null) return place
+  const still = subtract(place, scene.origin)
+  const sphere = nearestSphere(scene.spheres, still)
+  return sphere < 0 ? still : add(still, shiftOfSphere(scene.explosion, visibility.shift, sphere))
 }
 
 function middleOf({ spheres, cylinders, stubs }: Scene, { kind, index }: StageTarget): Vec3 | null {

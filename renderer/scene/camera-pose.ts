@@ -3,10 +3,9 @@
  * sees there. Both projections are made from the same pose, so a change of projection changes no
  * size at the target, and a window of another shape keeps what its shorter side shows.
  */
-import { Box3, Matrix4, OrthographicCamera, PerspectiveCamera, Quaternion, Vector3 } from 'three'
+import { Box3, OrthographicCamera, PerspectiveCamera, Quaternion, Vector3 } from 'three'
 import type { Vec3 } from '../../shared/geometry/vec3'
-import type { SceneAxes } from '../../shared/scene/scene'
-import type { CameraPlace, CrystalAxis, Projection } from './stage-view'
+import type { CameraPlace, Projection } from './stage-view'
 
 export interface CameraPose {
   /** Å, in the scene's frame. */
@@ -152,48 +151,6 @@ export function zoomed(
   const target = pose.target.clone()
   target.addScaledVector(moved.target.sub(pose.target), -share)
   return { ...pose, target, extent }
-}
-
-/** With a crystal axis towards the viewer: c upright when looking along a or b, b when along c. */
-export function lookingAlong(pose: CameraPose, axis: CrystalAxis, axes: SceneAxes): CameraPose {
-  const set = axis.endsWith('*') ? axes.reciprocal : axes.direct
-  const index = axis.startsWith('a') ? 0 : axis.startsWith('b') ? 1 : 2
-  const towards = new Vector3(...set[index])
-  const right = new Vector3(...set[index === 2 ? 1 : 2]).cross(towards).normalize()
-  const basis = new Matrix4().makeBasis(right, towards.clone().cross(right), towards)
-  return { ...pose, rotation: new Quaternion().setFromRotationMatrix(basis) }
-}
-
-/** With a direction towards the viewer; without another that is to be upright turned as little as it takes. */
-export function lookingDown(pose: CameraPose, direction: Vec3, upright?: Vec3): CameraPose {
-  const towards = new Vector3(...direction).normalize()
-  if (towards.lengthSq() === 0) return pose
-  if (upright === undefined) {
-    const now = new Vector3(0, 0, 1).applyQuaternion(pose.rotation)
-    const turn = new Quaternion().setFromUnitVectors(now, towards)
-    return { ...pose, rotation: turn.multiply(pose.rotation).normalize() }
-  }
-  const right = new Vector3(...upright).cross(towards)
-  if (right.lengthSq() < 1e-9) return lookingDown(pose, direction)
-  right.normalize()
-  const basis = new Matrix4().makeBasis(right, towards.clone().cross(right), towards)
-  return { ...pose, rotation: new Quaternion().setFromRotationMatrix(basis) }
-}
-
-/** With the line between two points in the plane of the picture, level, turned as little as it takes. */
-export function straightened(pose: CameraPose, from: Vec3, to: Vec3): CameraPose {
-  const line = new Vector3(...to).sub(new Vector3(...from)).normalize()
-  if (line.lengthSq() === 0) return pose
-  const right = new Vector3(1, 0, 0).applyQuaternion(pose.rotation)
-  const level = line.dot(right) < 0 ? line.negate() : line
-  const turn = new Quaternion().setFromUnitVectors(right, level)
-  return { ...pose, rotation: turn.multiply(pose.rotation).normalize() }
-}
-
-/** Turned in the plane of the picture, radians counter-clockwise. */
-export function rolled(pose: CameraPose, angle: number): CameraPose {
-  const turn = new Quaternion().setFromAxisAngle(new Vector3(0, 0, 1), -angle)
-  return { ...pose, rotation: pose.rotation.clone().multiply(turn).normalize() }
 }
 
 /** Between two poses, 0 to 1: the shorter turn, sizes in equal ratios. */

@@ -2,7 +2,7 @@ import { Vector3 } from 'three'
 import { placeOfSphere } from '../../shared/scene/moved-scene'
 import { isWithin } from '../../shared/geometry/plane-curve'
 import { cameraOfPose } from './camera-pose'
-import type { Point } from './gestures'
+import type { Point } from './gesture-rules'
 import { wholeRadius, type StageCore } from './stage-core'
 
 /** What is fainter is not meant. */

@@ -1,101 +1,151 @@
-/** What fingers and the mouse mean on the stage. Positions and drags are CSS pixels, y downwards. */
-
-export type Point = readonly [x: number, y: number]
+/** Listens to mouse, fingers, pen and trackpad on the stage. Points and drags are CSS pixels, y downwards. */
+import {
+  boxBetween,
+  dragOf,
+  isStill,
+  pinchOf,
+  rollBetween,
+  wheelMove,
+  type Drag,
+  type Pinch,
+  type Point,
+  type WheelMove,
+} from './gesture-rules'
+import type { MenuPlace, PickModifiers, StageTool } from './stage-view'
 
 export interface GestureHandlers {
+  /** It may change while a gesture goes on. */
+  tool(): StageTool
   orbit(x: number, y: number): void
   pan(x: number, y: number): void
-  /** `at`: from the middle of the element. */
-  zoom(factor: number, at: Point): void
-  click(at: Point, extend: boolean): void
+  /** Radians counter-clockwise about the middle. */
+  roll(angle: number): void
+  pinch(pinch: Pinch): void
+  /** One of several steps of a wheel. */
+  wheel(move: WheelMove, at: Point): void
+  /** A drag or a pinch is over. */
+  end(): void
+  click(at: Point, modifiers: PickModifiers): void
   doubleClick(at: Point): void
+  /** The right button was pressed and has not moved, or a finger has stayed. */
+  menu(at: Point, place: MenuPlace): void
   /** Null: the pointer has left, or drags. */
   hover(at: Point | null): void
-  /** Takes the place of `orbit`; null: the left button and one finger orbit. */
-  readonly lasso: LassoHandlers | null
-}
-
-export interface LassoHandlers {
-  /** The curve so far; null: there is none any more. */
+  /** What is being dragged; null: nothing any more. */
+  dragging(drag: Drag | null): void
+  /** The curve that is being drawn; null: there is none any more. */
   draw(curve: readonly Point[] | null): void
-  close(curve: readonly Point[], extend: boolean): void
+  enclose(curve: readonly Point[], modifiers: PickModifiers): void
 }
 
-/** Movement below this many pixels is still a click. */
-const STILL = 4
-const ZOOM_PER_PIXEL = 0.0016
-const LINE_HEIGHT = 24
+/** The one pointer that is down; a second one makes a pinch of it. */
+interface Press {
+  readonly id: number
+  readonly button: number
+  readonly from: Point
+  readonly drag: Drag
+  isDragging: boolean
+}
 
-/**
- * Left button or one finger orbits, right or middle button or Shift pans, the wheel zooms about the
- * pointer, two fingers pan and zoom. With a lasso the left button, one finger or a pen draw, until Escape.
- *
- * @returns a function that stops listening
- */
+/** @returns a function that stops listening */
 export function listenToGestures(element: HTMLElement, handlers: GestureHandlers): () => void {
   const pointers = new Map<number, Point>()
-  let travelled = 0
-  let pans = false
-  let curve: Point[] | null = null
-  const { lasso } = handlers
-
-  function dropCurve(): void {
-    if (curve === null) return
-    curve = null
-    lasso?.draw(null)
-  }
+  let press: Press | null = null
+  let hasPinched = false
+  let curve: readonly Point[] | null = null
 
   const place = (event: MouseEvent): Point => {
     const box = element.getBoundingClientRect()
     return [event.clientX - box.left - box.width / 2, event.clientY - box.top - box.height / 2]
   }
 
-  function down(event: PointerEvent): void {
-    if (pointers.size === 0) travelled = 0
-    const draws = lasso !== null && event.button === 0 && pointers.size === 0
+  function dropCurve(): void {
+    if (curve === null) return
+    curve = null
+    handlers.draw(null)
+  }
+
+  /** Whatever was going on is over. */
+  function finish(): void {
     dropCurve()
-    if (draws) curve = [place(event)]
-    pans = event.button !== 0 || (event.shiftKey && lasso === null)
-    pointers.set(event.pointerId, place(event))
+    const hasMoved = hasPinched || (press?.isDragging ?? false)
+    press = null
+    hasPinched = false
+    if (!hasMoved) return
+    handlers.dragging(null)
+    handlers.end()
+  }
+
+  function down(event: PointerEvent): void {
+    const at = place(event)
+    pointers.set(event.pointerId, at)
     element.setPointerCapture(event.pointerId)
+    if (pointers.size > 1) {
+      // What the first finger began is no drag of its own; it stays one move, though.
+      dropCurve()
+      hasPinched ||= press?.isDragging ?? false
+      press = null
+      return
+    }
+    const { clientWidth: width, clientHeight: height } = element
+    const drag = dragOf(event, at, { width, height }, handlers.tool())
+    press = { id: event.pointerId, button: event.button, from: at, drag, isDragging: false }
   }
 
   function move(event: PointerEvent): void {
     const before = pointers.get(event.pointerId)
     const now = place(event)
     if (before === undefined) {
-      if (event.pointerType === 'mouse') handlers.hover(now)
+      if (event.pointerType !== 'touch') handlers.hover(now)
       return
     }
-    const [x, y] = [now[0] - before[0], now[1] - before[1]]
-    travelled += Math.hypot(x, y)
+    if (press === null) {
+      pointers.set(event.pointerId, now)
+      const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1]
+      if (pointers.size !== 2 || other === undefined) return
+      hasPinched = true
+      handlers.pinch(pinchOf(before, now, other))
+      return
+    }
+    if (!press.isDragging) {
+      if (isStill(press.from, now, event.pointerType)) return
+      press.isDragging = true
+      handlers.hover(null)
+      handlers.dragging(press.drag)
+    }
     pointers.set(event.pointerId, now)
-    if (travelled < STILL) return
-    handlers.hover(null)
-    if (pointers.size === 1) {
-      if (pans) handlers.pan(x, y)
-      else if (lasso === null) handlers.orbit(x, y)
-      else if (curve !== null) {
-        curve.push(now)
-        lasso.draw([...curve])
-      }
-      return
+    drag(press, before, now)
+  }
+
+  function drag({ drag: kind, from }: Press, before: Point, now: Point): void {
+    const [x, y] = [now[0] - before[0], now[1] - before[1]]
+    if (kind === 'orbit') handlers.orbit(x, y)
+    else if (kind === 'pan') handlers.pan(x, y)
+    else if (kind === 'roll') handlers.roll(rollBetween(before, now))
+    else {
+      curve = handlers.tool() === 'box' ? boxBetween(from, now) : [...(curve ?? [from]), now]
+      handlers.draw(curve)
     }
-    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1]
-    if (other === undefined) return
-    const middle: Point = [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2]
-    handlers.pan(x / 2, y / 2)
-    handlers.zoom(distance(now, other) / Math.max(1, distance(before, other)), middle)
   }
 
   function up(event: PointerEvent): void {
-    const wasDown = pointers.delete(event.pointerId)
-    const drawn = curve
-    dropCurve()
-    if (!wasDown || event.type !== 'pointerup' || event.button !== 0) return
-    const extend = event.shiftKey || event.ctrlKey || event.metaKey
-    if (travelled < STILL) handlers.click(place(event), extend)
-    else if (drawn !== null) lasso?.close(drawn, extend)
+    if (!pointers.delete(event.pointerId)) return
+    const [ended, drawn] = [press, curve]
+    if (pointers.size === 0) finish()
+    if (ended === null || event.type !== 'pointerup') return
+    const modifiers = modifiersOf(event)
+    if (drawn !== null) handlers.enclose(drawn, modifiers)
+    else if (ended.isDragging) return
+    else if (ended.button === 0) handlers.click(place(event), modifiers)
+    else if (ended.button === 2) handlers.menu(place(event), { x: event.clientX, y: event.clientY })
+  }
+
+  /** On a Mac Ctrl with the left button asks for the menu, on a touch screen a finger that stays. */
+  function contextMenu(event: MouseEvent): void {
+    event.preventDefault()
+    if (press === null || press.isDragging || press.button !== 0) return
+    press = null
+    handlers.menu(place(event), { x: event.clientX, y: event.clientY })
   }
 
   function key(event: KeyboardEvent): void {
@@ -103,19 +153,17 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
     // Escape means this curve now, nothing else on the page.
     event.preventDefault()
     event.stopPropagation()
-    dropCurve()
+    finish()
   }
 
   function wheel(event: WheelEvent): void {
     event.preventDefault()
-    const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1)
-    // A pinch on a touchpad arrives as a wheel with Ctrl, in smaller steps.
-    handlers.zoom(Math.exp(-pixels * ZOOM_PER_PIXEL * (event.ctrlKey ? 5 : 1)), place(event))
+    handlers.wheel(wheelMove(event), place(event))
   }
 
-  const doubleClick = (event: MouseEvent) => handlers.doubleClick(place(event))
-  const leave = () => handlers.hover(null)
-  const noMenu = (event: Event) => event.preventDefault()
+  function doubleClick(event: MouseEvent): void {
+    if (event.button === 0) handlers.doubleClick(place(event))
+  }
 
   const stop = new AbortController()
   const { signal } = stop
@@ -123,17 +171,18 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
   element.addEventListener('pointermove', move, { signal })
   element.addEventListener('pointerup', up, { signal })
   element.addEventListener('pointercancel', up, { signal })
-  element.addEventListener('pointerleave', leave, { signal })
+  element.addEventListener('lostpointercapture', up, { signal })
+  element.addEventListener('pointerleave', () => handlers.hover(null), { signal })
   element.addEventListener('dblclick', doubleClick, { signal })
-  element.addEventListener('contextmenu', noMenu, { signal })
+  element.addEventListener('contextmenu', contextMenu, { signal })
   element.ownerDocument.addEventListener('keydown', key, { signal, capture: true })
   element.addEventListener('wheel', wheel, { signal, passive: false })
   return () => {
-    dropCurve()
+    finish()
     stop.abort()
   }
 }
 
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1])
+function modifiersOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): PickModifiers {
+  return { extend: shiftKey || ctrlKey || metaKey }
 }

@@ -33,20 +33,28 @@ export function glide(step: (share: number) => void, jumps: boolean): () => void
   return () => cancelAnimationFrame(frame)
 }
 
-const glides = new WeakMap<StageCore, () => void>()
+/** Glides that are under way: where to, and a function that stops each. */
+const glides = new WeakMap<StageCore, { readonly aim: CameraPose; readonly stop: () => void }>()
 
-/** Moves the camera at once, by hand; a glide under way is given up. */
-export function moveByHand(core: StageCore, pose: CameraPose): void {
-  glides.get(core)?.()
-  moveCamera(core, pose)
+/** Where the camera glides to, or stands. */
+export function aimOf(core: StageCore): CameraPose {
+  return glides.get(core)?.aim ?? core.pose
+}
+
+/** Leaves the camera where it is on the way. */
+export function stopGlide(core: StageCore): void {
+  glides.get(core)?.stop()
+  glides.delete(core)
 }
 
 /** Glides the camera to a pose; a glide under way is given up. */
 export function glideTo(core: StageCore, pose: CameraPose, jumps: boolean): void {
-  glides.get(core)?.()
+  stopGlide(core)
   const from = core.pose
-  glides.set(
-    core,
-    glide((share) => moveCamera(core, between(from, pose, share)), jumps),
-  )
+  const step = (share: number) => {
+    if (share === 1) glides.delete(core)
+    moveCamera(core, share === 1 ? pose : between(from, pose, share))
+  }
+  if (jumps) step(1)
+  else glides.set(core, { aim: pose, stop: glide(step, false) })
 }

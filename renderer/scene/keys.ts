@@ -1,5 +1,6 @@
-import { orbited, panned, zoomed } from './camera-pose'
-import { moveByHand } from './glide'
+import { orbited, panned, zoomed, type CameraPose } from './camera-pose'
+import { nudge } from './camera-trail'
+import { aimOf } from './glide'
 import { wholeRadius, type StageCore } from './stage-core'
 
 /** Pixels a key press counts as. */
@@ -18,15 +19,21 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
  *
  * @returns whether the key meant something
  */
-export function moveByKey(core: StageCore, key: string, shift: boolean): boolean {
+export function moveByKey(core: StageCore, key: string, shift: boolean, jumps: boolean): boolean {
+  const pose = movedByKey(core, aimOf(core), key, shift)
+  if (pose !== null) nudge(core, pose, jumps)
+  return pose !== null
+}
+
+function movedByKey(
+  core: StageCore,
+  pose: CameraPose,
+  key: string,
+  shift: boolean,
+): CameraPose | null {
   const arrow = ARROWS[key]
-  if (arrow !== undefined) {
-    const move = shift ? panned : orbited
-    moveByHand(core, move(core.pose, ...arrow, core.size))
-    return true
-  }
+  if (arrow !== undefined) return (shift ? panned : orbited)(pose, ...arrow, core.size)
   const factor = key === '+' || key === '=' ? ZOOM_STEP : key === '-' ? 1 / ZOOM_STEP : null
-  if (factor === null) return false
-  moveByHand(core, zoomed(core.pose, factor, [0, 0], core.size, wholeRadius(core)))
-  return true
+  if (factor === null) return null
+  return zoomed(pose, factor, [0, 0], core.size, wholeRadius(core))
 }

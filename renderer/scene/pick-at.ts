@@ -1,6 +1,6 @@
 import { pick } from '../../shared/scene/pick'
 import { cameraOfPose, pixelExtent, rayThrough } from './camera-pose'
-import type { Point } from './gestures'
+import type { Point } from './gesture-rules'
 import { wholeRadius, type StageCore } from './stage-core'
 import type { StageTarget } from './stage-view'
 

@@ -5,7 +5,7 @@ import { ALL_AS_GROUPS, IN_PLACE, type GroupVisibility } from '../../shared/scen
 import type { Accumulator } from './accumulator'
 import { initialPose, type CameraPose, type StageCamera, type ViewSize } from './camera-pose'
 import { createStageUniforms, type StageUniforms } from './stage-uniforms'
-import type { Projection } from './stage-view'
+import type { CameraPlace, Projection } from './stage-view'
 
 /**
  * What moves without React: the camera and what is seen of the groups, shared by the components of
@@ -37,6 +37,8 @@ export interface StageCore {
   /** Null until there is a canvas. */
   loop: FrameLoop | null
   readonly cameraListeners: Set<() => void>
+  /** Told where the camera stands, or glides to, when somebody has moved it. */
+  readonly moveListeners: Set<(place: CameraPlace) => void>
   readonly visibilityListeners: Set<() => void>
   /** Told of the camera of each picture just before it is drawn; the size is in CSS pixels. */
   readonly aimListeners: Set<(camera: StageCamera, size: ViewSize) => void>
@@ -85,6 +87,7 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
     annotationRadius: 0,
     loop: null,
     cameraListeners: new Set(),
+    moveListeners: new Set(),
     visibilityListeners: new Set(),
     aimListeners: new Set(),
   }

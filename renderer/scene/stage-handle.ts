@@ -1,37 +1,42 @@
+import { add, scale, type Vec3 } from '../../shared/geometry/vec3'
+import { displayFromHex } from '../../shared/scene/color'
 import type { PictureOptions } from '../picture/picture-options'
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
-import { centeredOn, fittedToShown } from './aims'
-import {
-  lookingAlong,
-  lookingDown,
-  orbited,
-  placeOfPose,
-  rolled,
-  straightened,
-} from './camera-pose'
+import { centeredOn, fittedToShown, seenPlace } from './aims'
+import { orbited, placeOfPose, poseOfPlace, type CameraPose } from './camera-pose'
+import { nudge, sendTo, stepView } from './camera-trail'
+import * as turns from './camera-turns'
 import { drawPlain, drawTile } from './draw'
-import { glideTo } from './glide'
+import { aimOf, glideTo } from './glide'
 import { asPeeledTo } from './peeled'
 import { moveCamera } from './change-stage'
 import type { DrawTools, StageCore } from './stage-core'
-import { displayFromHex } from '../../shared/scene/color'
 import type { FrameTimes, StageHandle } from './stage-view'
 
 const NO_INFO = { memory: { geometries: 0, textures: 0 }, programs: null }
 
 /** What the page may ask of the stage. */
 export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
+  const send = (pose: CameraPose) => sendTo(core, pose, jumps)
   return {
-    fit: () => glideTo(core, fittedToShown(core), jumps),
+    fit: () => send(fittedToShown(core, aimOf(core))),
     lookAlong(axis) {
-      if (core.scene !== null) glideTo(core, lookingAlong(core.pose, axis, core.scene.axes), jumps)
+      if (core.scene !== null) send(turns.lookingAlong(aimOf(core), axis, core.scene.axes))
     },
-    lookDown: (direction, upright) =>
-      glideTo(core, lookingDown(core.pose, direction, upright), jumps),
-    straighten: (from, to) => glideTo(core, straightened(core.pose, from, to), jumps),
-    roll: (angle) => glideTo(core, rolled(core.pose, angle), jumps),
-    centerOn: (atom) => glideTo(core, centeredOn(core, { kind: 'atom', index: atom }), jumps),
+    lookDown: (direction, upright) => send(turns.lookingDown(aimOf(core), direction, upright)),
+    lookDownLine: ({ direction, across, about }) =>
+      send(heldAt(core, turns.lookingDownLine(aimOf(core), direction, across), about)),
+    straighten(from, to) {
+      const ends = [seenPlace(core, from), seenPlace(core, to)] as const
+      const middle = scale(add(...ends), 0.5)
+      send(turns.heldAt(aimOf(core), turns.straightened(aimOf(core), ...ends), middle))
+    },
+    flip: () => send(turns.flipped(aimOf(core))),
+    roll: (angle) => nudge(core, turns.rolled(aimOf(core), angle), jumps),
+    stepView: (direction) => void stepView(core, direction, jumps),
+    goTo: (camera) => glideTo(core, poseOfPlace(camera), jumps),
+    centerOn: (atom) => send(centeredOn(core, { kind: 'atom', index: atom })),
     async renderPicture(options) {
       try {
         return await picture(core, options, true, (draw) => draw())
@@ -50,6 +55,11 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
       return { ...memory, programs: programs?.length ?? 0 }
     },
   }
+}
+
+/** With a place of the crystal (Å) where it is in the picture now. */
+function heldAt(core: StageCore, pose: CameraPose, about: Vec3 | undefined): CameraPose {
+  return about === undefined ? pose : turns.heldAt(aimOf(core), pose, seenPlace(core, about))
 }
 
 /** A picture of the stage, each of its tiles drawn inside of `within`. */

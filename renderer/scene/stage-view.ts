@@ -100,6 +100,12 @@ export interface PickModifiers {
   readonly extend: boolean
 }
 
+/** Where a menu was asked for: CSS pixels of the window, as in pointer events. */
+export interface MenuPlace {
+  readonly x: number
+  readonly y: number
+}
+
 /** Where the camera stands; plain numbers that can be kept and compared. */
 export interface CameraPlace {
   /** Å, in the scene's frame. */
@@ -108,6 +114,16 @@ export interface CameraPlace {
   readonly rotation: readonly [number, number, number, number]
   /** Å seen at the target across the shorter side of the stage. */
   readonly extent: number
+}
+
+/** A line of the crystal to look along, in its Cartesian frame. */
+export interface SightLine {
+  /** Of any length but 0. */
+  readonly direction: Vec3
+  /** Lines across it: one of them is turned upright, whichever takes least; left out: none is. */
+  readonly across?: readonly Vec3[]
+  /** Å: a place that stays where it is in the picture; left out: what is in the middle. */
+  readonly about?: Vec3
 }
 
 export interface CameraState extends CameraPlace {
@@ -131,10 +147,18 @@ export interface StageHandle {
   lookAlong(axis: CrystalAxis): void
   /** Turns a direction of the crystal's Cartesian frame towards the viewer; another upright, as far as it can be. */
   lookDown(direction: Vec3, upright?: Vec3): void
+  /** Looks along a line from its nearer end. */
+  lookDownLine(line: SightLine): void
   /** Turns as little as brings the line between two points (crystal's Cartesian frame, Å) into the plane of the picture, level. */
   straighten(from: Vec3, to: Vec3): void
+  /** Looks from the other side. */
+  flip(): void
   /** Turns the picture in its plane, radians counter-clockwise. */
   roll(angle: number): void
+  /** Glides to where the camera stood before somebody last moved it, or with 1 to where it stood after that. */
+  stepView(direction: -1 | 1): void
+  /** Glides to a place; it is not a move of which `onMoved` tells. */
+  goTo(camera: CameraPlace): void
   /** Brings an ensemble atom to the middle; it becomes the point that the camera turns about. */
   centerOn(atom: number): void
   /** The view as a PNG. The selection ring is left out. */

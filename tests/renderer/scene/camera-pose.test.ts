@@ -6,7 +6,6 @@ import {
   cameraOfPose,
   fitted,
   initialPose,
-  lookingAlong,
   orbited,
   panned,
   pixelExtent,
@@ -14,6 +13,7 @@ import {
   zoomed,
   type CameraPose,
 } from '../../../renderer/scene/camera-pose'
+import { lookingAlong } from '../../../renderer/scene/camera-turns'
 import { composeScene } from '../../../shared/scene/compose-scene'
 import { madeReport } from '../../support/made-report'
 import { PAPER_BALLS } from '../../support/scene-style'
