@@ -4,7 +4,7 @@ import type { Part } from '../shared/dissection/dissection'
 import { add, distance, dot, pointAt, scale, type Vec3 } from '../shared/geometry/vec3'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import type { SymmetryElement } from '../shared/pointgroup/pointgroup'
-import { unitPolyhedron } from '../shared/scene/unit-polyhedron'
+import { hullOfAtoms } from '../shared/scene/hull-of-atoms'
 import { isMetal } from '../shared/tables/elements'
 import { elementOfAtom } from './panels/atom-words'
 import { isOfSkeleton } from './panels/part-words'
@@ -27,7 +27,7 @@ export function drawHulls(
     .flatMap((part, index) => {
       if (!isOfSkeleton(part)) return []
       return hulledAtoms(report, part).flatMap((atoms) => {
-        const hull = unitPolyhedron(report, { atoms })
+        const hull = hullOfAtoms(report, atoms)
         const color = colors[index]
         return hull === null || color === undefined ? [] : [{ ...hull, part: index, color }]
       })

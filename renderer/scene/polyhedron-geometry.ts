@@ -6,7 +6,7 @@ import { add, length, pointAt, scale, subtract, type Vec3 } from '../../shared/g
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import { shiftOfSphere } from '../../shared/scene/moved-scene'
 import type { Scene } from '../../shared/scene/scene'
-import { carrierOf } from '../../shared/scene/unit-polyhedron'
+import { carrierOf } from '../../shared/scene/hull-of-atoms'
 import type { LineColumns } from './annotation-columns'
 import type { StageCamera } from './camera-pose'
 import { areaOf, fromBehind, partition, type Polygon, type SpacePartition } from './space-partition'

@@ -48,9 +48,12 @@ function rounded(points: readonly Vec3[]): { places: Vec3[]; step: number } | nu
   const lows: number[] = []
   let extent = 0
   for (const axis of [0, 1, 2] as const) {
-    const values = points.map((point) => point[axis])
-    const low = Math.min(...values)
-    extent = Math.max(extent, Math.max(...values) - low)
+    let [low, high] = [Infinity, -Infinity]
+    for (const point of points) {
+      low = Math.min(low, point[axis])
+      high = Math.max(high, point[axis])
+    }
+    extent = Math.max(extent, high - low)
     lows.push(low)
   }
   const step = extent / STEPS
@@ -63,8 +66,12 @@ function rounded(points: readonly Vec3[]): { places: Vec3[]; step: number } | nu
 
 /** The first row of the greatest measure. */
 function farthest(places: readonly Vec3[], measure: (place: Vec3) => number): number {
-  const measures = places.map(measure)
-  return measures.indexOf(Math.max(...measures))
+  let [best, most] = [0, -Infinity]
+  for (const [row, place] of places.entries()) {
+    const own = measure(place)
+    if (own > most) [best, most] = [row, own]
+  }
+  return best
 }
 
 /** Source: the monotone chain of Andrew, Inf. Process. Lett. 9 (1979) 216. */

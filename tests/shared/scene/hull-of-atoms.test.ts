@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carrierOf, unitPolyhedron } from '../../../shared/scene/unit-polyhedron'
+import { carrierOf, hullOfAtoms } from '../../../shared/scene/hull-of-atoms'
 import { madeReport } from '../../support/made-report'
 
 const report = madeReport()
@@ -7,9 +7,9 @@ const [core] = report.anatomy.peel.parts
 /** H@Cu6: an octahedron with a hydride in its middle. */
 const octahedron = core!.atoms
 
-describe('unitPolyhedron', () => {
+describe('hullOfAtoms', () => {
   it('spans the metals and leaves out what lies inside', () => {
-    const hull = unitPolyhedron(report, { atoms: octahedron })
+    const hull = hullOfAtoms(report, octahedron)
     expect(octahedron).toHaveLength(7)
     expect(hull?.vertices).toHaveLength(6)
     expect(hull?.faces).toHaveLength(8)
@@ -20,16 +20,16 @@ describe('unitPolyhedron', () => {
   })
 
   it('gives atoms in one plane one face', () => {
-    const hull = unitPolyhedron(report, { atoms: octahedron })!
+    const hull = hullOfAtoms(report, octahedron)!
     const atoms = octahedron.filter((atom) => {
       const [, , z] = report.ensemble.cartn.subarray(3 * atom, 3 * atom + 3)
       return hull.vertices.filter((vertex) => Math.abs(vertex[2] - z!) < 0.1).length === 4
     })
-    expect(unitPolyhedron(report, { atoms })?.faces).toHaveLength(1)
+    expect(hullOfAtoms(report, atoms)?.faces).toHaveLength(1)
   })
 
   it('is nothing for two atoms', () => {
-    expect(unitPolyhedron(report, { atoms: octahedron.slice(0, 2) })).toBeNull()
+    expect(hullOfAtoms(report, octahedron.slice(0, 2))).toBeNull()
   })
 })
 
