@@ -4,7 +4,7 @@ import { annotationRadius } from './annotation-columns'
 import { Annotations } from './Annotations'
 import { Balls, Ellipsoids } from './Atoms'
 import { Bonds, Stubs } from './Bonds'
-import { annotate, takeScene, tint } from './change-stage'
+import { annotate, dress, takeScene, tint } from './change-stage'
 import { Halo } from './Halo'
 import type { StageCore } from './stage-core'
 import { disposeTextures } from './stage-uniforms'
@@ -26,7 +26,7 @@ interface ShownSceneProps {
 /** The bodies of a scene. What they share changes with them in one commit: no frame sees half of it. */
 export function ShownScene({ core, scene, structure, framing, ...props }: ShownSceneProps) {
   const { view, hoveredDangling } = props
-  const { background, accent, selection, cell, lines, planes, polyhedra } = view
+  const { background, accent, selection, cell, lines, planes, polyhedra, look } = view
   const { spheres, ellipsoids, stubs } = scene
   useLayoutEffect(() => takeScene(core, scene, structure), [core, scene, structure])
   useLayoutEffect(
@@ -37,6 +37,7 @@ export function ShownScene({ core, scene, structure, framing, ...props }: ShownS
   useFocusMotion(core, scene, view)
   useFraming(core, framing, view.reducedMotion)
   useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
+  useLayoutEffect(() => dress(core, look), [core, look])
   useEffect(() => () => disposeTextures(core.uniforms), [core])
   const haloed = useMemo(
     () => ({ ...selection, dangling: hoveredDangling }),

@@ -63,6 +63,6 @@ vec3 painted(vec3 base, vec2 marks, vec3 point, vec3 middle, vec3 normal, vec3 r
   }
   if (start == 0.0 && sector.x == 1.0) return shown;
   float spoke = min(fromSpoke(place, start), fromSpoke(place, sector.x));
-  return mix(shown, vec3(0.16), 0.8 * within(0.6 * atDepth(uStroke, point), spoke, point));
+  return mix(shown, vec3(0.16), 0.8 * within(0.6 * atDepth(FINE * uUnit, point), spoke, point));
 }
 `

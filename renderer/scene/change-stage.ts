@@ -1,5 +1,6 @@
 import { Vector3 } from 'three'
 import type { Scene } from '../../shared/scene/scene'
+import type { StageLook } from '../../shared/scene/stage-look'
 import {
   groupBounds,
   groupVisibility,
@@ -9,7 +10,7 @@ import {
 import { fittedToShown } from './aims'
 import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
 import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
-import { loadScene, setColors, writeVisibility } from './stage-uniforms'
+import { loadScene, setColors, setLook, writeVisibility } from './stage-uniforms'
 import { writeShift } from './shift-uniforms'
 import { writeVeil } from './veil'
 import type { Projection } from './stage-view'
@@ -67,6 +68,12 @@ export function shapeView(core: StageCore, size: ViewSize, projection: Projectio
 /** `#rrggbb`: what far things fade into, and the ring around what is selected. */
 export function tint(core: StageCore, background: string, accent: string): void {
   setColors(core.uniforms, background, accent)
+  core.loop?.touch()
+}
+
+/** Light, lines and distance from now on. */
+export function dress(core: StageCore, look: StageLook): void {
+  setLook(core.uniforms, look)
   core.loop?.touch()
 }
 

@@ -2,7 +2,17 @@
  * Sticks without caps, their ends inside balls: a quad between the two lines along which planes
  * through the eye touch the cylinder, lengthened by what the rims bulge beyond them.
  */
+import { StickPattern } from '../../shared/scene/scene'
 import { TORN } from '../../shared/scene/torn'
+
+/** CSS pixels: how wide wires are. Å: a dash and a gap of a dashed stick; and the share of the dash. */
+const PATTERNS = `
+const int DASHED = ${StickPattern.dashed};
+const int WIRE = ${StickPattern.wire};
+const float WIRE_WIDTH = 1.3;
+const float DASHED_PERIOD = 0.26;
+const float DASHED_LEFT = 0.6;
+`
 
 const TEARING = `
 const float THREAD = ${TORN.thread};
@@ -13,6 +23,7 @@ const float DASH = ${TORN.dash};
 `
 
 export const CYLINDER_VERTEX = /* glsl */ `
+${PATTERNS}
 ${TEARING}
 in vec3 start;
 in vec3 end;
@@ -21,7 +32,10 @@ in vec3 colorStart;
 in vec3 colorEnd;
 in vec2 group;
 in vec2 spheres;
-in float isAlternative;
+/** 1 for an alternative, and 2 times its pattern. */
+in float kind;
+
+uniform float uUnit;
 
 out vec3 vPoint;
 flat out vec3 vStart;
@@ -31,11 +45,20 @@ flat out vec3 vColorStart;
 flat out vec3 vColorEnd;
 flat out vec4 vLostStart;
 flat out vec4 vLostEnd;
-flat out float vIsAlternative;
-/** The share of a period that is left of a torn stick, and its period, Å. */
-flat out vec2 vDash;
+flat out float vKind;
+/** Of a stick in pieces: the length of a piece (0: whole), the period, and the middle of a piece, Å. */
+flat out vec3 vDash;
 flat out float vOpacity;
 flat out vec2 vDimming;
+
+bool isPattern(int pattern) {
+  return int(kind) / 2 == pattern;
+}
+
+/** Å: half the width of a wire here. */
+float halfWire(vec3 place) {
+  return 0.5 * WIRE_WIDTH * uUnit * (isOrthographic ? 1.0 : max(0.0, length(place)));
+}
 
 void main() {
   vec2 first = stateOf(group.x, spheres.x);
@@ -53,7 +76,8 @@ void main() {
   }
   vec3 axis = (to - from) / extent;
   float thread = clamp(apart / THREAD_AT, 0.0, 1.0);
-  float thickness = mix(radius, min(radius, THREAD), thread);
+  float full = isPattern(WIRE) ? halfWire(0.5 * (from + to)) : radius;
+  float thickness = mix(full, min(full, THREAD), thread);
 
   // Seen from the axis: the eye lies at height "rise" in direction "facing", "ahead" along the axis.
   vec3 eye = isOrthographic ? vec3(0.0, 0.0, 1.0) : -from;
@@ -81,9 +105,15 @@ void main() {
   vColorEnd = colorEnd;
   vLostStart = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.x));
   vLostEnd = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.y));
-  vIsAlternative = isAlternative;
-  float left = mix(1.0, 0.55, thread) * (1.0 - smoothstep(DWINDLE_AT, GONE_AT, apart));
-  vDash = vec2(left, extent / max(1.0, round(extent / DASH)));
+  vKind = kind;
+  vDash = vec3(0.0);
+  if (apart > 0.0) {
+    float left = mix(1.0, 0.55, thread) * (1.0 - smoothstep(DWINDLE_AT, GONE_AT, apart));
+    float period = extent / max(1.0, round(extent / DASH));
+    vDash = vec3(left * period, period, 0.5 * period);
+  } else if (isPattern(DASHED)) {
+    vDash = vec3(DASHED_LEFT * DASHED_PERIOD, DASHED_PERIOD, 0.5 * extent);
+  }
   vOpacity = opacity;
   vDimming = vec2(dimmingOf(spheres.x), dimmingOf(spheres.y));
   gl_Position = projectionMatrix * vec4(vPoint, 1.0);

@@ -1,17 +1,20 @@
 /** What the fragments of all bodies share: depth, light, strokes, distance. */
 import { RING_SIZES } from './impostor-shader'
-
-/** How strongly neighbours darken. */
-const OCCLUSION = 1.8
+import { MATERIALS } from './stage-uniforms'
 
 export const FRAGMENT_COMMON = /* glsl */ `
 precision highp float;
-const float OCCLUSION = ${OCCLUSION};
+const int GLOSSY = ${MATERIALS.indexOf('glossy')};
+const int FLAT = ${MATERIALS.indexOf('flat')};
 ${RING_SIZES}
 uniform mat4 projectionMatrix;
 uniform int uPhase;
+uniform float uUnit;
 uniform float uPixel;
 uniform float uStroke;
+uniform int uMaterial;
+uniform float uShade;
+uniform float uCueDepth;
 uniform vec2 uCue;
 uniform vec3 uCueColor;
 
@@ -19,7 +22,16 @@ out vec4 fragment;
 
 const vec3 KEY = vec3(-0.42, 0.56, 0.714);
 const vec3 FILL = vec3(0.78, -0.22, 0.586);
-const float CUE_DEPTH = 0.56;
+/** Of flat bodies: the tone away from the light, and the light where it begins. */
+const float SHADED = 0.8;
+const float SHADED_BELOW = 0.08;
+/** How dark strokes are, and how much of a body's thickness they may take: of flat ones they are ink. */
+const float STROKE_DARKNESS = 0.62;
+const float STROKE_SHARE = 0.22;
+const vec3 INK = vec3(0.07);
+const float INK_SHARE = 0.32;
+/** CSS pixels: lines drawn on bodies. */
+const float FINE = 1.1;
 
 vec3 rayDirection(vec3 point) {
   return isOrthographic ? vec3(0.0, 0.0, -1.0) : normalize(point);
@@ -45,13 +57,20 @@ vec3 encoded(vec3 color) {
 
 /** The light a surface sends to the eye, as the display wants it. */
 vec3 lit(vec3 base, vec3 normal, vec3 ray, vec4 lost) {
-  float open = exp(-OCCLUSION * max(0.0, lost.x + dot(lost.yzw, normal)));
+  float open = exp(-uShade * max(0.0, lost.x + dot(lost.yzw, normal)));
   float key = max(0.0, dot(normal, KEY));
+  if (uMaterial == FLAT) {
+    float tone = mix(SHADED, 1.0, smoothstep(-0.02, 0.02, key - SHADED_BELOW));
+    return encoded(base * tone * open);
+  }
   float fill = max(0.0, dot(normal, FILL));
   float sky = 0.42 + 0.1 * normal.y;
   float light = open * (sky + 0.16 * fill) + mix(open, 1.0, 0.4) * 0.86 * key;
-  float gloss = max(0.0, dot(normal, normalize(KEY - ray)));
-  vec3 color = base * light + open * (0.2 * pow(gloss, 46.0) + 0.035 * pow(gloss, 8.0));
+  vec3 color = base * light;
+  if (uMaterial == GLOSSY) {
+    float gloss = max(0.0, dot(normal, normalize(KEY - ray)));
+    color += open * (0.24 * pow(gloss, 52.0) + 0.035 * pow(gloss, 8.0));
+  }
   return encoded(clamp(color, 0.0, 1.0));
 }
 
@@ -67,13 +86,16 @@ float within(float reach, float edge, vec3 point) {
  * @param edge distance to the outline, @param thickness of the body: thin sticks get thin strokes
  */
 vec3 outlined(vec3 shown, vec3 point, float edge, float thickness) {
-  float stroke = min(atDepth(uStroke, point), 0.22 * thickness);
-  return shown * (1.0 - 0.62 * within(stroke, edge, point));
+  if (uStroke == 0.0) return shown;
+  bool isInk = uMaterial == FLAT;
+  float stroke = min(atDepth(uStroke, point), (isInk ? INK_SHARE : STROKE_SHARE) * thickness);
+  float share = within(stroke, edge, point);
+  return isInk ? mix(shown, INK, share) : shown * (1.0 - STROKE_DARKNESS * share);
 }
 
 /** A shown color, fading with its distance from the eye. */
 vec3 cued(vec3 shown, vec3 point) {
-  return mix(shown, uCueColor, CUE_DEPTH * smoothstep(uCue.x, uCue.y, -point.z));
+  return mix(shown, uCueColor, uCueDepth * smoothstep(uCue.x, uCue.y, -point.z));
 }
 
 /** A shown color of what is out of focus. */

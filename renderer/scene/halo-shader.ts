@@ -5,18 +5,26 @@
 
 import { VERTEX_CORNER, VERTEX_FOCUS, VERTEX_SHIFT, VERTEX_VEIL } from './impostor-shader'
 
+/** CSS pixels from the body to the ring, to its outer edge, and what is surely beyond. */
+const SIZES = `
+const float INNER = 0.66;
+const float OUTER = 3.5;
+const float WIDEST = 4.4;
+`
+
 export const HALO_VERTEX = /* glsl */ `
 ${VERTEX_CORNER}
 ${VERTEX_FOCUS}
 ${VERTEX_SHIFT}
 ${VERTEX_VEIL}
+${SIZES}
 in vec3 start;
 in vec3 end;
 in float radius;
 in vec2 group;
 in vec2 spheres;
 
-uniform float uStroke;
+uniform float uUnit;
 
 out vec3 vPoint;
 flat out vec3 vStart;
@@ -36,7 +44,7 @@ void main() {
   vRadius = radius;
   vDimming = min(dimmingOf(spheres.x), dimmingOf(spheres.y));
   vec3 middle = 0.5 * (vStart + vEnd);
-  float ring = 4.0 * uStroke * (isOrthographic ? 1.0 : -middle.z);
+  float ring = WIDEST * uUnit * (isOrthographic ? 1.0 : -middle.z);
   // Generous, for the ring is thin and seldom: a square that holds the segment in every perspective.
   float reach = 1.2 * (0.5 * length(vEnd - vStart) + radius + ring);
   vPoint = middle + vec3(reach * corner(), 0.0);
@@ -46,9 +54,10 @@ void main() {
 
 export const HALO_FRAGMENT = /* glsl */ `
 precision highp float;
+${SIZES}
 uniform mat4 projectionMatrix;
 uniform float uPixel;
-uniform float uStroke;
+uniform float uUnit;
 uniform vec3 uAccent;
 uniform vec3 uCueColor;
 uniform float uStrength;
@@ -73,8 +82,8 @@ void main() {
 
   float unit = isOrthographic ? 1.0 : -nearest.z;
   float soft = 0.6 * uPixel * unit;
-  float inner = vRadius + 0.6 * uStroke * unit;
-  float outer = vRadius + 3.2 * uStroke * unit;
+  float inner = vRadius + INNER * uUnit * unit;
+  float outer = vRadius + OUTER * uUnit * unit;
   float alpha = smoothstep(inner - soft, inner + soft, miss);
   alpha *= 1.0 - smoothstep(outer - soft, outer + soft, miss);
   if (alpha <= 0.0) discard;

@@ -39,8 +39,16 @@ export function stickGeometry({ count, ...sticks }: Sticks): BufferGeometry {
     ['colorEnd', sticks.colorEnd, 3],
     ['group', sticks.group, 2],
     ['spheres', sticks.spheres, 2],
-    ['isAlternative', sticks.isAlternative, 1],
+    ['kind', stickKinds(sticks), 1],
   ])
+}
+
+/** What the shader is to know of each: 1 for an alternative, and 2 times its pattern. */
+function stickKinds({
+  isAlternative,
+  pattern,
+}: Pick<Sticks, 'isAlternative' | 'pattern'>): Uint8Array {
+  return isAlternative.map((is, row) => is + 2 * pattern[row]!)
 }
 
 /** A quad for the ring of each stub, in their order. */

@@ -69,7 +69,6 @@ void main() {
 
 export const LINE_FRAGMENT = /* glsl */ `
 ${FRAGMENT_COMMON}
-uniform float uUnit;
 uniform vec3 uInk;
 uniform float uStrength;
 

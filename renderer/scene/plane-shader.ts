@@ -36,7 +36,7 @@ const float RIM = 0.75;
 void main() {
   float inside = vRadius * (1.0 - length(vPlace));
   float alpha = FILLED * within(0.0, -inside, vPoint);
-  alpha = max(alpha, RIM * within(0.7 * atDepth(uStroke, vPoint), abs(inside), vPoint));
+  alpha = max(alpha, RIM * within(0.7 * atDepth(FINE * uUnit, vPoint), abs(inside), vPoint));
   if (alpha <= 0.004) discard;
   fragment = vec4(cued(uAccent, vPoint) * alpha, alpha);
 }

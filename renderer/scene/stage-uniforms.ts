@@ -11,13 +11,17 @@ import {
 } from 'three'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import type { Scene, Sectors } from '../../shared/scene/scene'
+import type { StageLook } from '../../shared/scene/stage-look'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import type { StageCamera } from './camera-pose'
 
 /** Texels in a row of a texture that holds many; every WebGL 2 device has at least this width. */
 export const ROW = 2048
-/** CSS pixels: the stroke along outlines. */
-const STROKE = 1.1
+/** As shaders number them. */
+export const MATERIALS: readonly StageLook['material'][] = ['matte', 'glossy', 'flat']
+const ON_ELLIPSOIDS: readonly StageLook['ellipsoids'][] = ['plain', 'circles', 'octants']
+/** How strongly neighbours darken where a look wants it most. */
+const DARKEST = 3
 /** Å: the depth cue of a smaller scene is that of this one, so that the far side of a core stays clear. */
 const SHALLOWEST = 7
 
@@ -51,8 +55,17 @@ export interface StageUniforms {
   /** Size of a CSS pixel and of a drawn pixel: Å (orthographic), or Å at distance 1 (perspective). */
   readonly uUnit: { value: number }
   readonly uPixel: { value: number }
-  /** Width of the stroke along outlines, in the same measure. */
+  /** Width of the stroke along outlines, in CSS pixels, and in the same measure. */
+  readonly uOutline: { value: number }
   readonly uStroke: { value: number }
+  /** Row of `MATERIALS`. */
+  readonly uMaterial: { value: number }
+  /** How strongly neighbours darken. */
+  readonly uShade: { value: number }
+  /** What is drawn on ellipsoids: 0 nothing, 1 their circles, 2 these and one octant cut out. */
+  readonly uEllipsoids: { value: number }
+  /** How far the farthest fades, 0 to 1. */
+  readonly uCueDepth: { value: number }
   /** Distances from the eye where the depth cue begins and ends, Å. */
   readonly uCue: { value: Vector2 }
   /** sRGB components: what far things fade into, what is written on it, and the ring around what is selected. */
@@ -79,7 +92,12 @@ export function createStageUniforms(): StageUniforms {
     uDimming: { value: 0 },
     uUnit: { value: 1 },
     uPixel: { value: 1 },
+    uOutline: { value: 1 },
     uStroke: { value: 1 },
+    uMaterial: { value: 0 },
+    uShade: { value: 1 },
+    uEllipsoids: { value: 0 },
+    uCueDepth: { value: 0 },
     uCue: { value: new Vector2(0, 1) },
     uCueColor: { value: new Vector3(1, 1, 1) },
     uInk: { value: new Vector3(...DARK_INK) },
@@ -159,7 +177,7 @@ export function aimUniforms(
   const size = 'isPerspectiveCamera' in camera ? cssPixel / distance : cssPixel
   uniforms.uUnit.value = size
   uniforms.uPixel.value = size / scale
-  uniforms.uStroke.value = STROKE * size
+  uniforms.uStroke.value = uniforms.uOutline.value * size
   const origin = -camera.position.dot(camera.getWorldDirection(new Vector3()))
   const reach = Math.max(radius, SHALLOWEST)
   uniforms.uCue.value.set(origin - 0.3 * reach, origin + 1.3 * reach)
@@ -171,6 +189,15 @@ export interface Aim {
   readonly radius: number
   /** Å from the eye to the target. */
   readonly distance: number
+}
+
+/** What a look changes. */
+export function setLook(uniforms: StageUniforms, look: StageLook): void {
+  uniforms.uOutline.value = look.outline
+  uniforms.uMaterial.value = MATERIALS.indexOf(look.material)
+  uniforms.uShade.value = DARKEST * look.occlusion
+  uniforms.uCueDepth.value = look.depthCue
+  uniforms.uEllipsoids.value = ON_ELLIPSOIDS.indexOf(look.ellipsoids)
 }
 
 /** Both `#rrggbb`. */
