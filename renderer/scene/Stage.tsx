@@ -49,8 +49,11 @@ export interface StageProps {
   readonly onHover?: (target: StageTarget | null) => void
   /** A menu was asked for: by the right button without a drag, a finger that stays, or the keyboard (of nothing). */
   readonly onMenu?: (target: StageTarget | null, place: MenuPlace) => void
-  /** Somebody has moved the camera, by hand or by a command of the handle: where it is going to stand. */
-  readonly onMoved?: (camera: CameraPlace) => void
+  /**
+   * Somebody has moved the camera, by hand or by a command of the handle: where it is going to stand, and
+   * where it stood; in the crystal's frame.
+   */
+  readonly onMoved?: (camera: CameraPlace, left: CameraPlace) => void
   /** A curve was drawn with the lasso, or a box: the ensemble atoms that are shown within it, ascending. */
   readonly onEnclose?: (atoms: readonly number[], modifiers: PickModifiers) => void
   /** Shown instead where the page cannot draw. */

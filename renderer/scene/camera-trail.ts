@@ -51,15 +51,16 @@ export function endMove(core: StageCore): void {
   if (!trail.isMoving) return
   trail.isMoving = false
   clearTimeout(trail.rest)
-  tell(core, aimOf(core))
+  tell(core, aimOf(core), trail.past.at(-1))
 }
 
 /** Glides to a pose that somebody asked for. */
 export function sendTo(core: StageCore, pose: CameraPose, jumps: boolean): void {
   endMove(core)
-  leave(core, trailOf(core))
+  const trail = trailOf(core)
+  leave(core, trail)
   glideTo(core, pose, jumps)
-  tell(core, pose)
+  tell(core, pose, trail.past.at(-1))
 }
 
 /**
@@ -73,10 +74,11 @@ export function stepView(core: StageCore, direction: -1 | 1, jumps: boolean): bo
   const [from, to] = direction < 0 ? [past, future] : [future, past]
   const place = from.pop()
   if (place === undefined) return false
-  to.push(placeInCrystal(core, aimOf(core)))
+  const left = placeInCrystal(core, aimOf(core))
+  to.push(left)
   const pose = poseInScene(core, place)
   glideTo(core, pose, jumps)
-  tell(core, pose)
+  tell(core, pose, left)
   return true
 }
 
@@ -100,9 +102,9 @@ function leave(core: StageCore, { past, future }: Trail): void {
   future.length = 0
 }
 
-function tell(core: StageCore, pose: CameraPose): void {
-  const place = placeOfPose(pose)
-  for (const listener of core.moveListeners) listener(place)
+function tell(core: StageCore, pose: CameraPose, left: CameraPlace | undefined): void {
+  const place = placeInCrystal(core, pose)
+  for (const listener of core.moveListeners) listener(place, left ?? place)
 }
 
 function originOf({ scene }: StageCore): Vector3 {
@@ -113,7 +115,8 @@ function placeInCrystal(core: StageCore, pose: CameraPose): CameraPlace {
   return placeOfPose({ ...pose, target: pose.target.clone().add(originOf(core)) })
 }
 
-function poseInScene(core: StageCore, place: CameraPlace): CameraPose {
+/** Where the camera of a place of the crystal stands in the frame of the scene. */
+export function poseInScene(core: StageCore, place: CameraPlace): CameraPose {
   const pose = poseOfPlace(place)
   return { ...pose, target: pose.target.sub(originOf(core)) }
 }

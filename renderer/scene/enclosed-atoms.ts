@@ -1,5 +1,6 @@
 import { Vector3 } from 'three'
 import { placeOfSphere } from '../../shared/scene/moved-scene'
+import { seenOfSphere } from '../../shared/scene/visibility'
 import { isWithin } from '../../shared/geometry/plane-curve'
 import { cameraOfPose } from './camera-pose'
 import type { Point } from './gesture-rules'
@@ -24,7 +25,7 @@ export function enclosedAtoms(core: StageCore, curve: readonly Point[]): number[
   const place = new Vector3()
   const atoms: number[] = []
   for (let row = 0; row < spheres.count; row++) {
-    if ((visibility.opacity[spheres.group[row]!] ?? 0) < FAINTEST) continue
+    if (seenOfSphere(spheres, visibility, row) < FAINTEST) continue
     place.set(...placeOfSphere(scene, visibility, row)).project(camera)
     if (Math.abs(place.z) > 1) continue
     const seen: Point = [0.5 * size.width * place.x, -0.5 * size.height * place.y]

@@ -29,14 +29,14 @@ export type Press = Pick<
 >
 
 /**
- * What a drag that begins with this press does. Left button, finger and pen turn, or draw with a tool that
- * encloses; with Alt, or of a mouse near the border, they roll. Right and middle button move, and so
+ * What a drag that begins with this press does. Left button, finger and pen draw with a tool that encloses;
+ * else they turn, or roll with Alt, or of a mouse near the border. Right and middle button move, and so
  * does the left one with Shift where nothing is drawn.
  */
 export function dragOf(press: Press, at: Point, size: ViewSize, tool: StageTool): Drag {
   if (press.button !== 0) return 'pan'
-  if (press.altKey) return 'roll'
   if (tool !== 'orbit') return 'draw'
+  if (press.altKey) return 'roll'
   if (press.shiftKey) return 'pan'
   return press.pointerType === 'mouse' && isAtRim(at, size) ? 'roll' : 'orbit'
 }

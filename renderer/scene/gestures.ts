@@ -183,6 +183,6 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
   }
 }
 
-function modifiersOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): PickModifiers {
-  return { extend: shiftKey || ctrlKey || metaKey }
+function modifiersOf({ shiftKey, ctrlKey, metaKey, altKey }: MouseEvent): PickModifiers {
+  return { extend: shiftKey || ctrlKey || metaKey, remove: altKey }
 }

@@ -38,7 +38,7 @@ export interface StageCore {
   loop: FrameLoop | null
   readonly cameraListeners: Set<() => void>
   /** Told where the camera stands, or glides to, when somebody has moved it. */
-  readonly moveListeners: Set<(place: CameraPlace) => void>
+  readonly moveListeners: Set<(place: CameraPlace, left: CameraPlace) => void>
   readonly visibilityListeners: Set<() => void>
   /** Told of the camera of each picture just before it is drawn; the size is in CSS pixels. */
   readonly aimListeners: Set<(camera: StageCamera, size: ViewSize) => void>

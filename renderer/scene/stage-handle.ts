@@ -4,8 +4,8 @@ import type { PictureOptions } from '../picture/picture-options'
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
 import { centeredOn, fittedToShown, seenPlace } from './aims'
-import { orbited, placeOfPose, poseOfPlace, type CameraPose } from './camera-pose'
-import { nudge, sendTo, stepView } from './camera-trail'
+import { orbited, placeOfPose, type CameraPose } from './camera-pose'
+import { nudge, poseInScene, sendTo, stepView } from './camera-trail'
 import * as turns from './camera-turns'
 import { drawPlain, drawTile } from './draw'
 import { aimOf, glideTo } from './glide'
@@ -35,7 +35,7 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     flip: () => send(turns.flipped(aimOf(core))),
     roll: (angle) => nudge(core, turns.rolled(aimOf(core), angle), jumps),
     stepView: (direction) => void stepView(core, direction, jumps),
-    goTo: (camera) => glideTo(core, poseOfPlace(camera), jumps),
+    goTo: (camera) => glideTo(core, poseInScene(core, camera), jumps),
     centerOn: (atom) => send(centeredOn(core, { kind: 'atom', index: atom })),
     async renderPicture(options) {
       try {

@@ -98,6 +98,8 @@ export interface StageTarget {
 /** `extend`: Shift, Ctrl or Cmd was held. */
 export interface PickModifiers {
   readonly extend: boolean
+  /** Alt was held. */
+  readonly remove: boolean
 }
 
 /** Where a menu was asked for: CSS pixels of the window, as in pointer events. */
@@ -157,7 +159,7 @@ export interface StageHandle {
   roll(angle: number): void
   /** Glides to where the camera stood before somebody last moved it, or with 1 to where it stood after that. */
   stepView(direction: -1 | 1): void
-  /** Glides to a place; it is not a move of which `onMoved` tells. */
+  /** Glides to a place of the crystal's frame; it is not a move of which `onMoved` tells. */
   goTo(camera: CameraPlace): void
   /** Brings an ensemble atom to the middle; it becomes the point that the camera turns about. */
   centerOn(atom: number): void
