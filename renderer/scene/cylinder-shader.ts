@@ -3,15 +3,15 @@
  * through the eye touch the cylinder, lengthened by what the rims bulge beyond them.
  */
 import { StickPattern } from '../../shared/scene/scene'
+import { DASHED, WIRE_WIDTH } from '../../shared/scene/stick-pieces'
 import { TORN } from '../../shared/scene/torn'
 
-/** CSS pixels: how wide wires are. Å: a dash and a gap of a dashed stick; and the share of the dash. */
 const PATTERNS = `
 const int DASHED = ${StickPattern.dashed};
 const int WIRE = ${StickPattern.wire};
-const float WIRE_WIDTH = 1.3;
-const float DASHED_PERIOD = 0.26;
-const float DASHED_LEFT = 0.6;
+const float WIRE_WIDTH = ${WIRE_WIDTH};
+const float DASHED_PERIOD = ${DASHED.period};
+const float DASHED_LEFT = ${DASHED.share};
 `
 
 const TEARING = `

@@ -19,7 +19,7 @@ import type { StageCamera } from './camera-pose'
 export const ROW = 2048
 /** As shaders number them. */
 export const MATERIALS: readonly StageLook['material'][] = ['matte', 'glossy', 'flat']
-const ON_ELLIPSOIDS: readonly StageLook['ellipsoids'][] = ['plain', 'circles', 'octants']
+export const ON_ELLIPSOIDS: readonly StageLook['ellipsoids'][] = ['plain', 'circles', 'octants']
 /** How strongly neighbours darken where a look wants it most. */
 const DARKEST = 3
 /** Å: the depth cue of a smaller scene is that of this one, so that the far side of a core stays clear. */

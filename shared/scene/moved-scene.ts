@@ -1,6 +1,6 @@
 import type { Vec3 } from '../geometry/vec3'
 import type { Scene, Sticks } from './scene'
-import { tornRadius } from './torn'
+import { isGone, tornRadius } from './torn'
 import type { GroupVisibility } from './visibility'
 
 /** Made when first asked for, and forgotten with what it was made of. */
@@ -83,6 +83,7 @@ function moveAll(scene: Scene, visibility: GroupVisibility): Scene {
   const movedSticks = <S extends Sticks>(sticks: S): S => {
     const { count, start, end, radius, spheres: ends } = sticks
     const torn = new Float32Array(count)
+    const gone = new Uint8Array(count)
     for (let row = 0; row < count; row++) {
       const [a, b] = [3 * ends[2 * row]!, 3 * ends[2 * row + 1]!]
       const apart = Math.hypot(
@@ -91,13 +92,13 @@ function moveAll(scene: Scene, visibility: GroupVisibility): Scene {
         shifts[b + 2]! - shifts[a + 2]!,
       )
       torn[row] = tornRadius(radius[row]!, apart)
+      gone[row] = Number(isGone(apart))
     }
-    return {
-      ...sticks,
-      start: moved(start, (row) => ends[2 * row]!),
-      end: moved(end, (row) => ends[2 * row + 1]!),
-      radius: torn,
-    }
+    const from = moved(start, (row) => ends[2 * row]!)
+    const to = moved(end, (row) => ends[2 * row + 1]!)
+    // A wire has no radius that could become 0: what is gone has no length.
+    for (let at = 0; at < to.length; at++) if (gone[Math.floor(at / 3)] === 1) to[at] = from[at]!
+    return { ...sticks, start: from, end: to, radius: torn }
   }
   return {
     ...scene,

@@ -1,6 +1,6 @@
 /** Where a ray meets the bodies of a scene. Nothing is allocated: these run for every candidate of a pick. */
 import type { Vec3 } from '../geometry/vec3'
-import { EllipsoidShape, type Ellipsoids, type Spheres, type Sticks, type Stubs } from './scene'
+import { EllipsoidShape, type Ellipsoids, type Spheres, type Stubs } from './scene'
 import { RING } from './sizes'
 
 /** A ray in the scene's frame; `direction` has length 1. */
@@ -8,6 +8,19 @@ export interface Ray {
   readonly origin: Vec3
   readonly direction: Vec3
 }
+
+/** How one looks, as far as what a ray meets depends on it. */
+export interface Lens {
+  /** Å: where the eye is; null: all rays are parallel. */
+  readonly eye: Vec3 | null
+  /** Å of a CSS pixel; from an eye those at a distance of 1 Å. */
+  readonly pixel: number
+  /** Whether the octant of ellipsoids that faces the eye is cut out. */
+  readonly cutsOctants: boolean
+}
+
+/** In parallel, from so near that a wire has no width. */
+export const PLAIN_LENS: Lens = { eye: null, pixel: 0, cutsOctants: false }
 
 /**
  * Å along the ray to the near side of a sphere; Infinity when it misses.
@@ -31,20 +44,22 @@ export function raySphere(
 
 /**
  * Å along the ray to the near side of row `i` of the ellipsoids, or of the cube that it is; Infinity
- * when it misses. In the frame of its semi-axes an ellipsoid is the unit sphere, a cube [−1, 1]³.
+ * when it misses. In the frame of its semi-axes an ellipsoid is the unit sphere, a cube [−1, 1]³. Where an
+ * octant is cut out, its faces are met; a body with slack has all its octants.
  */
 export function rayEllipsoid(
-  { origin, direction }: Ray,
+  ray: Ray,
   { center }: Spheres,
   { sphere, axes, shape }: Ellipsoids,
   i: number,
   slack: number,
+  lens: Lens = PLAIN_LENS,
 ): number {
+  const { origin, direction } = ray
   const at = 3 * sphere[i]!
   const x = origin[0] - center[at]!
   const y = origin[1] - center[at + 1]!
   const z = origin[2] - center[at + 2]!
-  const isCube = shape[i] === EllipsoidShape.cube
   let [a, b, c] = [0, 0, -1]
   let [enters, leaves] = [-Infinity, Infinity]
   for (let axis = 9 * i; axis < 9 * i + 9; axis += 3) {
@@ -62,50 +77,45 @@ export function rayEllipsoid(
     enters = Math.max(enters, -from / way - turn)
     leaves = Math.min(leaves, -from / way + turn)
   }
-  if (isCube) return enters <= leaves ? enters : Infinity
+  if (shape[i] === EllipsoidShape.cube) return enters <= leaves ? enters : Infinity
   const discriminant = b * b - a * c
-  return discriminant < 0 ? Infinity : (-b - Math.sqrt(discriminant)) / a
+  if (discriminant < 0) return Infinity
+  const half = Math.sqrt(discriminant)
+  const met = (-b - half) / a
+  if (!lens.cutsOctants || slack > 0) return met
+  const beneath = beneathOctant(ray, center, at, axes, 9 * i, met, lens)
+  return beneath <= (half - b) / a ? beneath : Infinity
 }
 
 /**
- * Å along the ray to the near side of a cylinder without caps; Infinity when it misses.
+ * Å along the ray to the faces of the octant that is cut out of an ellipsoid, where the ray meets its
+ * surface there; `met` where it meets it elsewhere.
+ *
+ * @param at where its middle stands in `center`, @param first where its semi-axes stand in `axes`
  */
-export function rayStick(
+function beneathOctant(
   { origin, direction }: Ray,
-  { start, end, radius }: Sticks,
-  i: number,
-  slack: number,
+  center: Float32Array,
+  at: number,
+  axes: Float32Array,
+  first: number,
+  met: number,
+  { eye }: Lens,
 ): number {
-  const sx = start[3 * i]!
-  const sy = start[3 * i + 1]!
-  const sz = start[3 * i + 2]!
-  let ax = end[3 * i]! - sx
-  let ay = end[3 * i + 1]! - sy
-  let az = end[3 * i + 2]! - sz
-  const extent = Math.hypot(ax, ay, az)
-  if (extent === 0) return Infinity
-  ax /= extent
-  ay /= extent
-  az /= extent
-  const ox = origin[0] - sx
-  const oy = origin[1] - sy
-  const oz = origin[2] - sz
-  const dAlong = direction[0] * ax + direction[1] * ay + direction[2] * az
-  const oAlong = ox * ax + oy * ay + oz * az
-  const px = direction[0] - dAlong * ax
-  const py = direction[1] - dAlong * ay
-  const pz = direction[2] - dAlong * az
-  const qx = ox - oAlong * ax
-  const qy = oy - oAlong * ay
-  const qz = oz - oAlong * az
-  const a = px * px + py * py + pz * pz
-  const b = px * qx + py * qy + pz * qz
-  const r = radius[i]! + slack
-  const discriminant = b * b - a * (qx * qx + qy * qy + qz * qz - r * r)
-  if (a === 0 || discriminant < 0) return Infinity
-  const distance = (-b - Math.sqrt(discriminant)) / a
-  const along = oAlong + distance * dAlong
-  return along >= 0 && along <= extent ? distance : Infinity
+  let face = Infinity
+  for (let axis = first; axis < first + 9; axis += 3) {
+    let [from, way, front] = [0, 0, 0]
+    for (let k = 0; k < 3; k++) {
+      const along = axes[axis + k]!
+      from += along * (origin[k]! - center[at + k]!)
+      way += along * direction[k]!
+      front += along * (eye === null ? -direction[k]! : eye[k]! - center[at + k]!)
+    }
+    const side = front > 0 ? 1 : -1
+    if (side * (from + met * way) <= 0) return met
+    if (side * way < 0) face = Math.min(face, -from / way)
+  }
+  return face
 }
 
 /** Å along the ray to the disc that the ring of a stub encloses, which faces the ray; Infinity when it misses. */

@@ -13,9 +13,14 @@ export const TORN = {
   dash: 0.42,
 } as const
 
+/** Whether nothing is left of a stick so far apart. */
+export function isGone(apart: number): boolean {
+  return apart >= TORN.goneAt
+}
+
 /** Å: radius of a stick so far apart; 0 where it is gone. */
 export function tornRadius(radius: number, apart: number): number {
-  if (apart >= TORN.goneAt) return 0
+  if (isGone(apart)) return 0
   const share = Math.min(1, apart / TORN.threadAt)
   return radius + share * (Math.min(radius, TORN.thread) - radius)
 }
