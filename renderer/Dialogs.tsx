@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { backgroundColor } from '../shared/scene/background'
 import type { Session } from './bridge/session'
 import { useActivity, useViews } from './controls/use-store'
 import { SavePictureDialog } from './panels/SavePictureDialog'
@@ -6,7 +7,6 @@ import { ShortcutsDialog } from './panels/ShortcutsDialog'
 import { withoutExtension } from './panels/TopBar'
 import { copyStage, savePicture } from './picture-actions'
 import type { StageHandle } from './scene/stage-view'
-import { backgroundColor } from './StageArea'
 import { closeDialog } from './state/activity'
 import type { OpenDocument } from './state/document'
 

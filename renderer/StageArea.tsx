@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react'
 import { add, subtract } from '../shared/geometry/vec3'
 import type { StructureReport } from '../shared/pipeline/structure-report'
+import { backgroundColor, isDarkColor } from '../shared/scene/background'
 import { composeScene } from '../shared/scene/compose-scene'
+import { SCALE_OF_LABELS } from '../shared/scene/label-choice'
 import type { SceneStyle } from '../shared/scene/scene'
 import { useActivity } from './controls/use-store'
 import { useMediaQuery } from './controls/use-media-query'
@@ -43,13 +45,14 @@ const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 export function StageArea({ documentKey, report, view, style, ...props }: StageAreaProps) {
   const { isDark, stage, drawing, onGrow, children } = props
   const { peel, opacityOfPart, hiddenParts, explode, tool, projection, look } = view
+  const labelSize = view.labels.size
   const opacityOfAtom = useOpacityOfAtom(report, view)
   const scene = useMemo(() => composeScene(report, style), [report, style])
   const { origin } = scene
   const cell = views.showsCell(view, report.ensemble.extent)
   const selection = useShownSelection(report, view.selection)
   const background = backgroundColor(view.background, isDark)
-  const isGroundDark = background !== '#ffffff'
+  const isGroundDark = isDarkColor(background)
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const stageView: StageView = useMemo(
     () => ({
@@ -70,6 +73,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       planes: drawing.planes,
       polyhedra: drawing.polyhedra,
       labels: drawing.labels,
+      labelScale: SCALE_OF_LABELS[labelSize],
       focus: drawing.focus,
       rings: drawing.rings,
     }),
@@ -88,6 +92,7 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       reducedMotion,
       cell,
       drawing,
+      labelSize,
     ],
   )
   const picked = view.selection.atoms
@@ -167,12 +172,6 @@ function useOpacityOfAtom(
     for (const atom of hiddenAtoms) opacity[atom] = 0
     return opacity
   }, [count, hiddenAtoms, ghostedAtoms])
-}
-
-/** `#rrggbb` behind the scene. */
-export function backgroundColor(background: views.Background, isDark: boolean): string {
-  if (background === 'black') return '#000000'
-  return background === 'theme' && isDark ? '#1a1a1a' : '#ffffff'
 }
 
 /** What the rings on the stage mark: what is selected, and what a row under the pointer stands for. */

@@ -14,6 +14,7 @@ import type { OpenDocument } from './state/document'
 import { atomFinder } from '../shared/ensemble/atom-at-place'
 import { pickBond, selectAtoms, selectRow } from './state/selection'
 import { jumpInText } from './state/text'
+import { setLabels } from './state/appearance'
 import * as views from './state/view'
 import type { StructureActions } from './structure-actions'
 
@@ -95,7 +96,7 @@ export function StructureInspector(props: StructureInspectorProps) {
           colorOf={colorOf}
           onTable={activity.showModes}
           onStyle={(style) => views.setModeStyle(key, style)}
-          onLabels={(areShown) => views.setModeLabels(key, areShown)}
+          onLabels={(areShown) => setLabels(key, areShown ? { atoms: 'mode' } : { areShown })}
           onPolyhedra={(areShown) => views.setPolyhedra(key, areShown)}
           onSelectRow={(atoms) => selectRow(key, atoms)}
           onHoverAtoms={hoverAtoms}

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, type RefObject } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { shownElementColor, legendOf, partColors } from '../shared/scene/atom-colors'
+import { backgroundColor } from '../shared/scene/background'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
+import { AppearancePanel } from './panels/AppearancePanel'
 import { isPolymer, troubleOfExtent, usualContent } from './panels/extent-words'
 import { ExtentMenu } from './panels/ExtentMenu'
 import { Legend } from './panels/Legend'
@@ -13,7 +15,8 @@ import { PeelTrack } from './panels/PeelTrack'
 import { ReadOut } from './panels/ReadOut'
 import { ViewButtons } from './panels/ViewButtons'
 import type { StageHandle } from './scene/stage-view'
-import { backgroundColor, StageArea } from './StageArea'
+import { StageArea } from './StageArea'
+import { toggleAppearance } from './state/activity'
 import type { OpenDocument } from './state/document'
 import * as views from './state/view'
 import { StructureAnatomy } from './StructureAnatomy'
@@ -21,6 +24,7 @@ import { StructureInspector } from './StructureInspector'
 import { joinDrawings } from './measurement-drawing'
 import { useAnatomyDrawing } from './use-anatomy-drawing'
 import { useCoordinationDrawing } from './use-coordination-drawing'
+import { useLabelDrawing } from './use-label-drawing'
 import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
 import { hasStopPictures, useStopPictures } from './use-stop-pictures'
@@ -44,6 +48,7 @@ export function Workspace(props: WorkspaceProps) {
   const inspectorTab = useActivity((state) => state.inspectorTab)
   const isTextWide = useActivity((state) => state.isTextWide)
   const isPlaying = useActivity((state) => state.isPlaying)
+  const isAppearanceOpen = useActivity((state) => state.isAppearanceOpen)
 
   const { style } = view
   const { palette, colorOfElement } = style
@@ -54,23 +59,28 @@ export function Workspace(props: WorkspaceProps) {
     [palette, colorOfElement],
   )
 
+  const { look } = view
   const background = backgroundColor(view.background, isDark)
-  const looks = useMemo(() => ({ report, style, background }), [report, style, background])
+  const looks = useMemo(
+    () => ({ report, style, look, background }),
+    [report, style, look, background],
+  )
   const hasStrip = hasStopPictures(report)
   const drawStop = useStopPictures(props.stage, looks)
 
   const measured = useStageDrawing(key, report, view.selection)
   const coordination = useCoordinationDrawing(report, view, colorOf)
+  const words = useLabelDrawing(report, view, coordination.focus)
   const anatomy = useAnatomyDrawing(report, view, colors)
   const drawing = useMemo(
     () => ({
-      ...joinDrawings([measured, anatomy]),
+      ...joinDrawings([measured, anatomy, { lines: words.lines, planes: [] }]),
       polyhedra: [...coordination.polyhedra, ...anatomy.polyhedra],
       rings: anatomy.rings,
-      labels: coordination.labels,
+      labels: words.labels,
       focus: coordination.focus,
     }),
-    [measured, coordination, anatomy],
+    [measured, coordination, words, anatomy],
   )
 
   const actions = useMemo(() => structureActions(session, key, report), [session, key, report])
@@ -125,24 +135,28 @@ export function Workspace(props: WorkspaceProps) {
         />
         <ViewButtons
           projection={view.projection}
-          modeLabels={view.modeLabels}
+          labels={view.labels.areShown}
           polyhedra={view.polyhedra}
+          isAppearanceOpen={isAppearanceOpen}
           run={run}
-          style={style}
-          background={view.background}
-          hasCell={hasCell}
-          onStyle={(change) => views.setStyle(key, change)}
-          onCell={(cell) => views.setCell(key, cell)}
-          onPalette={(value) => views.setPalette(key, value)}
-          onBackground={(value) => views.setBackground(key, value)}
         />
+        {isAppearanceOpen && (
+          <AppearancePanel
+            documentKey={key}
+            report={report}
+            view={view}
+            isDark={isDark}
+            onClose={toggleAppearance}
+            onSaveFile={(file, bytes) => void session.save(file, bytes)}
+          />
+        )}
         <MeasureOffer documentKey={key} report={report} selection={view.selection} />
         <div className="stage-foot">
           <ReadOut
             report={report}
             selection={view.selection}
             modeStyle={view.modeStyle}
-            remark={coordination.remark}
+            remark={[coordination.remark, words.remark].filter(Boolean).join(' ') || null}
             onEditBond={actions.editBond}
           />
           <Legend entries={legend} />

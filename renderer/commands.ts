@@ -51,7 +51,9 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     'show-supercell': show('supercell'),
     'show-packing': show('packing'),
     'toggle-cell': () => withReport(toggleCell),
-    'toggle-mode-labels': () => changeView(({ modeLabels }) => ({ modeLabels: !modeLabels })),
+    'toggle-labels': () =>
+      changeView(({ labels }) => ({ labels: { ...labels, areShown: !labels.areShown } })),
+    'toggle-appearance': activity.toggleAppearance,
     'toggle-polyhedra': () => changeView(({ polyhedra }) => ({ polyhedra: !polyhedra })),
     'toggle-explode': () => changeView(({ explode }) => ({ explode: explode > 0 ? 0 : 1 })),
     'next-scheme': act(({ showScheme }, _, { anatomy }) => {

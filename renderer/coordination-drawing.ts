@@ -1,17 +1,12 @@
-/** Coordination as it is drawn on the stage: polyhedra, labels of modes, and what is dimmed about a row. */
-import type { ModeStyle } from '../shared/export/mode-table'
+/** Coordination as it is drawn on the stage: polyhedra, and what is dimmed about a row. */
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { coordinationPolyhedron } from '../shared/scene/coordination-polyhedron'
 import { elementOfAtom } from './panels/atom-words'
-import { modeLabel } from './panels/mode-text'
-import type { StageLabel, StagePolyhedron } from './scene/stage-view'
+import type { StagePolyhedron } from './scene/stage-view'
 import type { Selection } from './state/view'
 
 /** More polyhedra hide one another. */
 export const MOST_POLYHEDRA = 60
-
-/** More labels than anyone reads; those of one cluster are fewer. */
-export const MOST_LABELS = 400
 
 /** The polyhedra about the first of some metals and anchors, in the colours of their elements. */
 export function drawPolyhedra(
@@ -25,25 +20,6 @@ export function drawPolyhedra(
       ? []
       : [{ atom, ...polyhedron, color: colorOf(elementOfAtom(report, atom)) }]
   })
-}
-
-/** A label on every bridging anchor and every π ligand that is not dimmed. */
-export function labelModes(
-  { anatomy }: StructureReport,
-  style: ModeStyle,
-  focus: ReadonlySet<number> | null,
-): readonly StageLabel[] {
-  return anatomy.modes.flatMap(({ styles, labelAtoms }) => {
-    const text = modeLabel(styles, style)
-    if (text === null) return []
-    const shown = [...labelAtoms].filter((atom) => focus === null || focus.has(atom))
-    return shown.map((atom) => ({ atom, text }))
-  })
-}
-
-/** What there is to say where more labels are asked for than are drawn; null: all are. */
-export function labelsRemark(labels: number): string | null {
-  return labels > MOST_LABELS ? `Labels on ${MOST_LABELS} of ${labels} anchors.` : null
 }
 
 /**

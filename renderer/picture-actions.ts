@@ -1,10 +1,10 @@
+import { backgroundColor } from '../shared/scene/background'
 import type { Session } from './bridge/session'
 import { copyPicture } from './picture/clipboard'
 import { MM_PER_INCH, type PictureOptions } from './picture/picture-options'
 import type { StageHandle } from './scene/stage-view'
 import { notify } from './state/activity'
 import { viewStore } from './state/view'
-import { backgroundColor } from './StageArea'
 
 /** CSS pixels are a ninety-sixth of an inch; a picture of the view has two of its own for each. */
 const CSS_DOTS_PER_INCH = 96

@@ -2,6 +2,7 @@ import { useCallback, type RefObject } from 'react'
 import type { Peel } from '../shared/anatomy/anatomy'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import type { SceneStyle } from '../shared/scene/scene'
+import type { StageLook } from '../shared/scene/stage-look'
 import { MM_PER_INCH } from './picture/picture-options'
 import type { StageHandle } from './scene/stage-view'
 
@@ -13,12 +14,13 @@ const DOTS_PER_INCH = 192
 export interface StopLooks {
   readonly report: StructureReport
   readonly style: SceneStyle
+  readonly look: StageLook
   /** `#rrggbb`. */
   readonly background: string
 }
 
 /** Atoms of a scene that is drawn sixteen times, as a small picture is, before anyone waits for it. */
-const MOST_ATOMS = 3000
+export const MOST_ATOMS = 3000
 
 /** Whether the stops of a structure are drawn small at all. */
 export function hasStopPictures({ ensemble, anatomy }: StructureReport): boolean {
@@ -50,13 +52,13 @@ type Pictures = Map<number, Promise<string | null>>
 /** By peel, then by looks, then by stop: what nobody can look at any more goes by itself. */
 const DRAWN = new WeakMap<Peel, Map<string, Pictures>>()
 
-function drawnOf({ report, style, background }: StopLooks): Pictures {
+function drawnOf({ report, style, look, background }: StopLooks): Pictures {
   const { peel } = report.anatomy
   const byLooks = DRAWN.get(peel) ?? new Map<string, Pictures>()
   DRAWN.set(peel, byLooks)
   const { colorOfPart, colorOfElement } = style
   const maps = { colorOfPart: [...colorOfPart], colorOfElement: [...colorOfElement] }
-  const key = JSON.stringify([{ ...style, ...maps }, background])
+  const key = JSON.stringify([{ ...style, ...maps }, look, background])
   const drawn = byLooks.get(key) ?? new Map<number, Promise<string | null>>()
   byLooks.set(key, drawn)
   return drawn

@@ -1,22 +1,26 @@
 /** What a person likes, kept by the browser (or the window, whose origin is stable) across restarts. */
-import { PALETTES } from '../../shared/scene/scene'
+import {
+  appearanceRecord,
+  oneOf,
+  readAppearance,
+  readPresets,
+  recordOf,
+} from '../../shared/scene/appearance-record'
+import {
+  ATOM_LABELS,
+  LABEL_SIZES,
+  LABELLED_ATOMS,
+  LABELLED_BONDS,
+  type LabelChoice,
+} from '../../shared/scene/label-choice'
 import { activityStore, setTheme, type Theme } from '../state/activity'
-import { setLooks, viewStore, type Looks } from '../state/view'
+import { setLooks, setPresets, viewStore, type Looks, type ViewState } from '../state/view'
 
 const KEY = 'clusterscope.looks'
 
-/** Each choice with the values it may have: what is kept may come from another version. */
-const CHOICES = {
-  theme: ['system', 'light', 'dark'],
-  palette: PALETTES,
-  projection: ['orthographic', 'perspective'],
-  modeStyle: ['literature', 'iupac'],
-} as const satisfies {
-  readonly theme: readonly Theme[]
-  readonly palette: readonly Looks['palette'][]
-  readonly projection: readonly Looks['projection'][]
-  readonly modeStyle: readonly Looks['modeStyle'][]
-}
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+const PROJECTIONS: readonly Looks['projection'][] = ['orthographic', 'perspective']
+const NOTATIONS: readonly Looks['modeStyle'][] = ['literature', 'iupac']
 
 /**
  * Takes over the looks of the last time and from now on keeps every change.
@@ -25,19 +29,21 @@ const CHOICES = {
  */
 export function rememberLooks(storage: Pick<Storage, 'getItem' | 'setItem'> | null): void {
   if (storage === null) return
-  const kept = readKept(storage)
+  const kept = recordOf(readKept(storage))
   const { looks } = viewStore.getState()
-  setTheme(chosen(kept, 'theme') ?? activityStore.getState().theme)
+  setTheme(oneOf(THEMES, kept['theme'], activityStore.getState().theme))
   setLooks({
-    palette: chosen(kept, 'palette') ?? looks.palette,
-    projection: chosen(kept, 'projection') ?? looks.projection,
-    modeStyle: chosen(kept, 'modeStyle') ?? looks.modeStyle,
+    projection: oneOf(PROJECTIONS, kept['projection'], looks.projection),
+    modeStyle: oneOf(NOTATIONS, kept['modeStyle'], looks.modeStyle),
+    appearance: readAppearance(kept['appearance'] ?? earlierAppearance(kept), looks.appearance),
+    labels: readLabels(kept['labels'], looks.labels),
   })
+  setPresets(readPresets(kept['presets'], looks.appearance))
 
   let last = ''
   const keep = () => {
     const { theme } = activityStore.getState()
-    const now = JSON.stringify({ theme, ...viewStore.getState().looks })
+    const now = written(theme, viewStore.getState())
     if (now === last) return
     last = now
     try {
@@ -47,7 +53,9 @@ export function rememberLooks(storage: Pick<Storage, 'getItem' | 'setItem'> | nu
     }
   }
   activityStore.subscribe(keep)
-  viewStore.subscribe(keep)
+  viewStore.subscribe((state, before) => {
+    if (state.looks !== before.looks || state.presets !== before.presets) keep()
+  })
 }
 
 /** The page's own storage, or null where it is switched off: asking for it then throws. */
@@ -67,12 +75,25 @@ function readKept(storage: Pick<Storage, 'getItem'>): unknown {
   }
 }
 
-function chosen<Name extends keyof typeof CHOICES>(
-  kept: unknown,
-  name: Name,
-): (typeof CHOICES)[Name][number] | null {
-  if (typeof kept !== 'object' || kept === null) return null
-  const value: unknown = Object.entries(kept).find(([key]) => key === name)?.[1]
-  const values: readonly (typeof CHOICES)[Name][number][] = CHOICES[name]
-  return values.find((known) => known === value) ?? null
+function written(theme: Theme, { looks, presets }: Pick<ViewState, 'looks' | 'presets'>): string {
+  const appearance = appearanceRecord(looks.appearance)
+  const own = presets.map(({ name, ...preset }) => ({ name, ...appearanceRecord(preset) }))
+  return JSON.stringify({ theme, ...looks, appearance, presets: own })
+}
+
+/** In the first versions nothing of it was kept but the palette. */
+function earlierAppearance({ palette }: Readonly<{ [key: string]: unknown }>) {
+  return { style: { palette } }
+}
+
+function readLabels(kept: unknown, usual: LabelChoice): LabelChoice {
+  const labels = recordOf(kept)
+  return {
+    areShown: false,
+    atoms: oneOf(ATOM_LABELS, labels['atoms'], usual.atoms),
+    of: oneOf(LABELLED_ATOMS, labels['of'], usual.of),
+    lengths: oneOf(LABELLED_BONDS, labels['lengths'], usual.lengths),
+    centroids: oneOf([true, false], labels['centroids'], usual.centroids),
+    size: oneOf(LABEL_SIZES, labels['size'], usual.size),
+  }
 }

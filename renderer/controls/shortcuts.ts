@@ -20,7 +20,8 @@ export type CommandName =
   | 'grow'
   | 'shrink'
   | 'toggle-bond'
-  | 'toggle-mode-labels'
+  | 'toggle-labels'
+  | 'toggle-appearance'
   | 'toggle-polyhedra'
   | 'toggle-hulls'
   | 'toggle-rings'
@@ -62,7 +63,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'show-supercell', keys: ['s'], words: 'Show a supercell' },
   { command: 'show-packing', keys: ['k'], words: 'Show the packing' },
   { command: 'toggle-cell', keys: ['e'], words: 'Cell edges and axes' },
-  { command: 'toggle-mode-labels', keys: ['l'], words: 'Label the coordination modes' },
+  { command: 'toggle-labels', keys: ['l'], words: 'Labels: modes, names, lengths' },
+  { command: 'toggle-appearance', keys: ['o'], words: 'How the picture is drawn' },
   { command: 'toggle-polyhedra', keys: ['y'], words: 'Coordination polyhedra of what is selected' },
   { command: 'toggle-alternatives', keys: ['d'], words: 'Other positions of disorder' },
   { command: 'grow', keys: ['w'], words: 'Grow along all open bonds' },

@@ -22,7 +22,7 @@ import { AnchorTable, LigandModeTable } from './ModeTable'
 
 interface ModePanelProps extends RowActions {
   readonly report: StructureReport
-  readonly view: Pick<DocumentView, 'selection' | 'modeStyle' | 'modeLabels' | 'polyhedra'>
+  readonly view: Pick<DocumentView, 'selection' | 'modeStyle' | 'labels' | 'polyhedra'>
   /** Which of the tables. */
   readonly table: ModesView
   /** `#rrggbb` of an element by its atomic number. */
@@ -67,8 +67,8 @@ export function ModePanel(props: ModePanelProps) {
           onChoose={props.onStyle}
         />
         <Checkbox
-          isChecked={view.modeLabels}
-          hint={shortcutOf('toggle-mode-labels')}
+          isChecked={view.labels.areShown && view.labels.atoms === 'mode'}
+          hint={shortcutOf('toggle-labels')}
           onChange={props.onLabels}
         >
           Labels

@@ -1,18 +1,18 @@
 import { IconButton } from '../controls/IconButton'
 import { shortcutOf, type CommandName } from '../controls/shortcuts'
 import type { DocumentView } from '../state/view'
-import { AppearanceMenu, type AppearanceMenuProps } from './AppearanceMenu'
 
-interface ViewButtonsProps extends AppearanceMenuProps {
+interface ViewButtonsProps {
   readonly projection: DocumentView['projection']
-  readonly modeLabels: boolean
+  readonly labels: boolean
   readonly polyhedra: boolean
+  readonly isAppearanceOpen: boolean
   readonly run: (command: CommandName) => void
 }
 
 /** The buttons that float over the stage: how one looks, not what is shown. */
 export function ViewButtons(props: ViewButtonsProps) {
-  const { projection, modeLabels, polyhedra, run, ...appearance } = props
+  const { projection, labels, polyhedra, isAppearanceOpen, run } = props
   const isPerspective = projection === 'perspective'
   const press = (command: CommandName) => ({
     shortcut: shortcutOf(command),
@@ -35,11 +35,7 @@ export function ViewButtons(props: ViewButtonsProps) {
         icon={isPerspective ? 'perspective' : 'parallel'}
         {...press('toggle-projection')}
       />
-      <IconButton
-        name="Label coordination modes"
-        isPressed={modeLabels}
-        {...press('toggle-mode-labels')}
-      >
+      <IconButton name="Labels" isPressed={labels} {...press('toggle-labels')}>
         <span>
           μ<sub>3</sub>
         </span>
@@ -50,7 +46,12 @@ export function ViewButtons(props: ViewButtonsProps) {
         isPressed={polyhedra}
         {...press('toggle-polyhedra')}
       />
-      <AppearanceMenu {...appearance} />
+      <IconButton
+        name="Appearance"
+        icon="palette"
+        isPressed={isAppearanceOpen}
+        {...press('toggle-appearance')}
+      />
     </div>
   )
 }

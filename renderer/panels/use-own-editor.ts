@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { isKeyTaken } from '../controls/shortcuts'
 import * as state from '../state/own-parts'
-import { setColorBy, viewStore } from '../state/view'
+import { setStyle, viewStore } from '../state/view'
 
 /** Colours by part while parts are made, and brings the editor into view. */
 export function useColoredByPart(key: string) {
   const top = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = viewStore.getState().viewOfDocument[key]?.style.colorBy ?? 'element'
-    setColorBy(key, 'part')
+    setStyle(key, { colorBy: 'part' })
     top.current?.scrollIntoView({ block: 'nearest' })
     return () => {
       const after = viewStore.getState().viewOfDocument[key]?.style
-      if (after?.colorBy === 'part' && after.colorOfPart.size === 0) setColorBy(key, before)
+      if (after?.colorBy === 'part' && after.colorOfPart.size === 0)
+        setStyle(key, { colorBy: before })
     }
   }, [key])
   return top

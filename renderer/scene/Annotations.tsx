@@ -1,15 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import type { BufferGeometry } from 'three'
 import type { Scene } from '../../shared/scene/scene'
-import {
-  atomLabels,
-  cellLabels,
-  cellLines,
-  lineLabels,
-  planeColumns,
-  viewLines,
-} from './annotation-columns'
+import { cellLabels, cellLines, lineLabels, planeColumns, viewLines } from './annotation-columns'
 import { Flat, lineGeometry } from './Flat'
+import { anchoredLabels } from './label-anchors'
 import { Labels } from './Labels'
 import { Polyhedra } from './Polyhedra'
 import { quads } from './quads'
@@ -22,7 +16,7 @@ interface AnnotationsProps {
   readonly scene: Scene
   readonly view: Pick<
     StageView,
-    'cell' | 'lines' | 'planes' | 'polyhedra' | 'rings' | 'labels' | 'accent'
+    'cell' | 'lines' | 'planes' | 'polyhedra' | 'rings' | 'labels' | 'labelScale' | 'accent'
   >
 }
 
@@ -38,7 +32,7 @@ export function Annotations({ core, scene, view }: AnnotationsProps) {
     () => [
       ...lineLabels(scene, lines),
       ...(cell ? cellLabels(scene.cell) : []),
-      ...atomLabels(scene, view.labels),
+      ...anchoredLabels(scene, view.labels),
     ],
     [scene, lines, cell, view.labels],
   )
@@ -50,7 +44,9 @@ export function Annotations({ core, scene, view }: AnnotationsProps) {
       {polyhedra.length + rings.length > 0 && (
         <Polyhedra core={core} scene={scene} polyhedra={polyhedra} rings={rings} />
       )}
-      {labels.length > 0 && <Labels core={core} scene={scene} labels={labels} />}
+      {labels.length > 0 && (
+        <Labels core={core} scene={scene} labels={labels} scale={view.labelScale} />
+      )}
     </>
   )
 }

@@ -14,7 +14,7 @@ import type { StageCamera, ViewSize } from './camera-pose'
 import { ANNOTATION_LAYER } from './draw'
 import { emptyLayout, findSeen, labelGeometry, writeOffsets } from './label-geometry'
 import { arrangeLabels } from './label-layout'
-import { modeRuns } from './label-runs'
+import { formulaRuns, modeRuns, type TextRun } from './label-runs'
 import { LABEL_FRAGMENT, LABEL_VERTEX } from './label-shader'
 import { drawWords } from './label-words'
 import { createSight } from './sight'
@@ -25,19 +25,19 @@ interface LabelsProps {
   readonly core: StageCore
   readonly scene: Scene
   readonly labels: readonly Label[]
+  /** How large words are: 1 as in the window. */
+  readonly scale: number
 }
 
 /**
  * Words at places of the scene, also in saved pictures. They move aside for one another. One on an atom is
  * there while its atom is seen, whole; ghosts may stand before it.
  */
-export function Labels({ core, scene, labels }: LabelsProps) {
+export function Labels({ core, scene, labels, scale }: LabelsProps) {
   const { texture, kinds, layout } = useMemo(() => {
     const { texture: words, boxes } = drawWords(
-      labels.map(({ text, isItalic, sphere }) => ({
-        runs: sphere === null ? [{ text, level: 'base' }] : modeRuns(text),
-        isItalic,
-      })),
+      labels.map((label) => ({ runs: runsOf(label), isItalic: label.isItalic })),
+      scale,
     )
     const rowsOf = (isOnAtom: boolean) =>
       [...labels.keys()].filter((row) => (labels[row]!.sphere !== null) === isOnAtom)
@@ -50,13 +50,13 @@ export function Labels({ core, scene, labels }: LabelsProps) {
       }),
       layout: emptyLayout(boxes),
     }
-  }, [scene, labels])
+  }, [scene, labels, scale])
   useEffect(() => {
     const sight = createSight(core)
     const follow = (camera: StageCamera, size: ViewSize) => {
       findSeen(core, labels, camera, size, layout)
-      const seesAtom = sight(camera)
-      arrangeLabels(layout, (label) => seesAtom(labels[label]!.sphere))
+      const sees = sight(camera)
+      arrangeLabels(layout, (label) => sees(labels[label]!.sphere, labels[label]!.otherEnd))
       for (const { geometry, rows } of kinds) writeOffsets(geometry, rows, layout)
     }
     core.aimListeners.add(follow)
@@ -77,6 +77,11 @@ export function Labels({ core, scene, labels }: LabelsProps) {
       isOnAtom={isOnAtom}
     />
   ))
+}
+
+function runsOf({ text, sphere, isFormula }: Label): readonly TextRun[] {
+  if (isFormula) return formulaRuns(text)
+  return sphere === null ? [{ text, level: 'base' }] : modeRuns(text)
 }
 
 interface WordsProps {

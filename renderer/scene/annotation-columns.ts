@@ -1,18 +1,9 @@
 /** The cell, lines and planes of a view, as columns and labels in the scene's frame. */
-import {
-  add,
-  cross,
-  dot,
-  length,
-  pointAt,
-  scale,
-  subtract,
-  type Vec3,
-} from '../../shared/geometry/vec3'
+import { add, cross, dot, length, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
 import { nearestSphere, shiftOfSphere } from '../../shared/scene/moved-scene'
 import type { Scene, SceneCell } from '../../shared/scene/scene'
-import type { StageLabel, StageLine, StagePlane, StagePolyhedron } from './stage-view'
+import type { StageLine, StagePlane, StagePolyhedron } from './stage-view'
 
 /** Red, green and blue as every program has them; each axis is told by its letter first. */
 export const AXIS_COLORS = ['#c8473c', '#3f8f4f', '#4a72c8'] as const
@@ -38,8 +29,11 @@ export interface Label {
   readonly isItalic: boolean
   /** `#rrggbb`; null: the colour of text. */
   readonly color: string | null
-  /** The sphere it stands on, a coordination mode; null: words before everything. */
+  /** The sphere it stands on; null: words before everything. */
   readonly sphere: number | null
+  /** Of words at the middle of a bond, the sphere at its other end. */
+  readonly otherEnd?: number
+  readonly isFormula?: true
   /** Places of the scene, Å, that it goes with when fragments are moved. */
   readonly goesWith: readonly Vec3[]
 }
@@ -136,26 +130,6 @@ function beyond(points: readonly Vec3[]): Vec3 | null {
   if (before === undefined || last === undefined) return null
   const way = subtract(last, before)
   return add(last, scale(way, BEYOND / Math.max(length(way), BEYOND)))
-}
-
-/** Those of atoms that have spheres. */
-export function atomLabels(
-  { spheres }: Pick<Scene, 'spheres'>,
-  labels: readonly StageLabel[],
-): Label[] {
-  if (labels.length === 0) return []
-  const wanted = new Set(labels.map(({ atom }) => atom))
-  const sphereOfAtom = new Map<number, number>()
-  for (let row = 0; row < spheres.count; row++) {
-    const atom = spheres.atom[row]!
-    if (wanted.has(atom)) sphereOfAtom.set(atom, row)
-  }
-  return labels.flatMap(({ atom, text }) => {
-    const sphere = sphereOfAtom.get(atom)
-    if (sphere === undefined) return []
-    const at = pointAt(spheres.center, sphere)
-    return [{ at, text, isItalic: false, color: null, sphere, goesWith: [at] }]
-  })
 }
 
 /** Columns of discs: their centres, and two radii at right angles. */

@@ -13,7 +13,7 @@ import type { WordBox } from './label-words'
 import { quads } from './quads'
 import type { StageCore } from './stage-core'
 
-const ON_NO_ATOM = [-1, 0] as const
+const ON_NO_ATOM = [-1, 0, -1, 0] as const
 const INK = [-1, 0, 0] as const
 
 /** A quad for each of some rows of the labels. */
@@ -23,8 +23,11 @@ export function labelGeometry(
   boxes: readonly WordBox[],
   rows: readonly number[],
 ): BufferGeometry {
-  const anchorOf = ({ sphere }: Label) =>
-    sphere === null ? ON_NO_ATOM : [sphere, spheres.group[sphere]!]
+  const anchorOf = ({ sphere, otherEnd }: Label) => {
+    if (sphere === null) return ON_NO_ATOM
+    const other = otherEnd ?? sphere
+    return [sphere, spheres.group[sphere]!, other, spheres.group[other]!]
+  }
   const colorOf = ({ color }: Label) => (color === null ? INK : displayFromHex(color))
   return quads(rows.length, [
     ['at', rows.flatMap((row) => labels[row]!.at), 3],
@@ -33,7 +36,7 @@ export function labelGeometry(
     ['size', rows.flatMap((row) => boxes[row]!.size), 2],
     ['box', rows.flatMap((row) => boxes[row]!.box), 4],
     ['color', rows.flatMap((row) => colorOf(labels[row]!)), 3],
-    ['anchor', rows.flatMap((row) => anchorOf(labels[row]!)), 2],
+    ['anchor', rows.flatMap((row) => anchorOf(labels[row]!)), 4],
   ])
 }
 
@@ -75,13 +78,14 @@ export function findSeen(
 ): void {
   const isFar = pixelExtent(pose, size) > TOO_FAR
   for (const [i, label] of labels.entries()) {
-    const { at, sphere } = label
+    const { at, sphere, otherEnd } = label
     if (sphere !== null && isFar) {
       isDrawn[i] = 0
       continue
     }
-    const group = sphere === null ? undefined : scene?.spheres.group[sphere]
-    const spread = group === undefined ? 1 : (visibility.spread[group] ?? 1)
+    const ends = sphere === null ? [] : [sphere, otherEnd ?? sphere]
+    const spreadOf = (end: number) => visibility.spread[scene?.spheres.group[end] ?? -1] ?? 1
+    const spread = ends.length === 0 ? 1 : ends.reduce((sum, end) => sum + spreadOf(end), 0) / 2
     const move = scene === null ? STILL : shiftOfLabel(scene, visibility.shift, label)
     shift.set(move, 3 * i)
     place
@@ -94,7 +98,7 @@ export function findSeen(
     seen[2 * i] = 0.5 * width * place.x
     seen[2 * i + 1] = 0.5 * height * place.y
     const isShown =
-      scene === null || sphere === null || seenOfSphere(scene.spheres, visibility, sphere) > 0
+      scene === null || ends.every((end) => seenOfSphere(scene.spheres, visibility, end) > 0)
     const isInView = sphere === null || (Math.abs(place.x) < 1 && Math.abs(place.y) < 1)
     isDrawn[i] = isShown && isInView ? 1 : 0
   }

@@ -1,4 +1,6 @@
 /** Words cut into pieces that stand on the line, below it or above it. */
+import { formulaTokens } from '../../shared/export/formula-tokens'
+
 export interface TextRun {
   readonly text: string
   readonly level: 'base' | 'low' | 'high'
@@ -12,4 +14,14 @@ export function modeRuns(notation: string): TextRun[] {
     if (i % 2 === 0) return [{ text, level: 'base' }]
     return [{ text, level: pieces[i - 1]!.endsWith('μ') ? 'low' : 'high' }]
   })
+}
+
+const LEVELS = { base: 'base', sub: 'low', super: 'high' } as const
+
+/** A formula as it is printed: `H@Cu6`, counts low, a charge high. */
+export function formulaRuns(formula: string): TextRun[] {
+  return formulaTokens(formula).map(({ text, position }) => ({
+    text: position === 'super' ? text.replace('-', '−') : text,
+    level: LEVELS[position],
+  }))
 }

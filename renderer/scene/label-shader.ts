@@ -15,8 +15,8 @@ in vec4 box;
 in vec3 color;
 /** Å: how far it is moved with the atoms it tells of. */
 in vec3 shift;
-/** The sphere it stands on (below 0: none) and its group. */
-in vec2 anchor;
+/** The sphere it stands on (below 0: none) and its group; of a bond both ends, else the same twice. */
+in vec4 anchor;
 
 uniform float uUnit;
 
@@ -26,7 +26,12 @@ flat out float vStrength;
 
 void main() {
   bool isOnAtom = anchor.x >= 0.0;
-  vec2 state = isOnAtom ? stateOf(anchor.y, anchor.x) : vec2(1.0);
+  vec2 state = vec2(1.0);
+  if (isOnAtom) {
+    vec2 one = stateOf(anchor.y, anchor.x);
+    vec2 other = stateOf(anchor.w, anchor.z);
+    state = vec2(min(one.x, other.x), 0.5 * (one.y + other.y));
+  }
   if (offset.z == 0.0 || state.x <= 0.001) {
     gl_Position = NOWHERE;
     return;
@@ -37,7 +42,7 @@ void main() {
   vec2 shift = offset.xy + 0.5 * place * size;
   vBox = vec2(place.x < 0.0 ? box.x : box.z, place.y > 0.0 ? box.y : box.w);
   vColor = color;
-  vStrength = state.x * (1.0 - (isOnAtom ? dimmingOf(anchor.x) : 0.0));
+  vStrength = state.x * (1.0 - (isOnAtom ? max(dimmingOf(anchor.x), dimmingOf(anchor.z)) : 0.0));
   gl_Position = projectionMatrix * vec4(middle + vec3(unit * shift, 0.0), 1.0);
 }
 `

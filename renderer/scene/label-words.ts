@@ -13,8 +13,8 @@ export interface WordBox {
   readonly box: readonly [left: number, top: number, right: number, bottom: number]
 }
 
-/** Texels per CSS pixel: as sharp on paper as on screen. */
-const SHARPNESS = 4
+/** Texels per CSS pixel: as sharp on paper as on screen; less where many words would have no room. */
+const SHARPNESS = [4, 3, 2] as const
 /** CSS pixels. */
 const FONT_SIZE = { base: 13, low: 9.5, high: 9.5 } as const
 /** CSS pixels downwards from the middle of the line. */
@@ -30,30 +30,25 @@ export interface Text {
   readonly isItalic: boolean
 }
 
-/** Draws texts, one after the other, in rows; equal ones once. */
-export function drawWords(texts: readonly Text[]): Words {
+/**
+ * Draws texts, one after the other, in rows; equal ones once.
+ *
+ * @param scale how large they are, 1 as in the window
+ */
+export function drawWords(texts: readonly Text[], scale: number): Words {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')!
   const keys = texts.map((text) => JSON.stringify(text))
   const distinct = new Map(keys.map((key, i) => [key, texts[i]!]))
-  const rowWidth = LARGEST / SHARPNESS
-  const places = new Map<string, Place>()
-  let [x, y] = [0, 0]
-  for (const [key, { runs, isItalic }] of distinct) {
-    let width = 2 * PADDING
-    for (const { text, level } of runs) {
-      context.font = fontOf(level, isItalic)
-      width += context.measureText(text).width
-    }
-    width = Math.min(rowWidth, Math.ceil(width))
-    if (x + width > rowWidth) [x, y] = [0, y + HEIGHT]
-    places.set(key, { x, y, width })
-    x += width
-  }
+  const widths = [...distinct.values()].map((text) => widthOf(context, text))
+  const sharpness = SHARPNESS.find((texels) => fits(widths, texels)) ?? SHARPNESS[2]
+  const rowWidth = LARGEST / sharpness
+  const rows = placesInRows(widths, rowWidth)
+  const places = new Map([...distinct.keys()].map((key, i) => [key, rows.places[i]!]))
   canvas.width = LARGEST
-  canvas.height = Math.min(LARGEST, SHARPNESS * (y + HEIGHT))
+  canvas.height = Math.min(LARGEST, sharpness * rows.height)
 
-  context.scale(SHARPNESS, SHARPNESS)
+  context.scale(sharpness, sharpness)
   context.fillRect(0, 0, rowWidth, canvas.height)
   context.lineJoin = 'round'
   context.lineWidth = SURROUND
@@ -69,11 +64,11 @@ export function drawWords(texts: readonly Text[]): Words {
   texture.flipY = false
   texture.minFilter = LinearMipmapLinearFilter
   texture.magFilter = LinearFilter
-  const [across, down] = [SHARPNESS / canvas.width, SHARPNESS / canvas.height]
+  const [across, down] = [sharpness / canvas.width, sharpness / canvas.height]
   const boxes = keys.map((key): WordBox => {
     const place = places.get(key)!
     return {
-      size: [place.width, HEIGHT],
+      size: [scale * place.width, scale * HEIGHT],
       box: [
         across * place.x,
         down * place.y,
@@ -90,6 +85,32 @@ interface Place {
   readonly x: number
   readonly y: number
   readonly width: number
+}
+
+function widthOf(context: CanvasRenderingContext2D, { runs, isItalic }: Text): number {
+  let width = 2 * PADDING
+  for (const { text, level } of runs) {
+    context.font = fontOf(level, isItalic)
+    width += context.measureText(text).width
+  }
+  return Math.ceil(width)
+}
+
+function fits(widths: readonly number[], sharpness: number): boolean {
+  return sharpness * placesInRows(widths, LARGEST / sharpness).height <= LARGEST
+}
+
+/** Side by side in rows of a width, and how high they are together. */
+function placesInRows(widths: readonly number[], rowWidth: number) {
+  let [x, y] = [0, 0]
+  const places = widths.map((wanted): Place => {
+    const width = Math.min(rowWidth, wanted)
+    if (x + width > rowWidth) [x, y] = [0, y + HEIGHT]
+    const place = { x, y, width }
+    x += width
+    return place
+  })
+  return { places, height: y + HEIGHT }
 }
 
 function drawRuns(

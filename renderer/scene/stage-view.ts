@@ -26,6 +26,8 @@ export interface StageView extends SceneView {
   readonly planes: readonly StagePlane[]
   readonly polyhedra: readonly StagePolyhedron[]
   readonly labels: readonly StageLabel[]
+  /** How large words are: 1 as in the window. */
+  readonly labelScale: number
   /** Ensemble atoms that keep their colours while all else is dimmed; null: all do. */
   readonly focus: ReadonlySet<number> | null
   readonly rings: readonly StageRing[]
@@ -83,11 +85,14 @@ export interface StagePolyhedron {
   readonly color: string
 }
 
-/** Words on an ensemble atom, `μ3`; digits after μ stand low, after κ and η high. */
-export interface StageLabel {
-  readonly atom: number
+/**
+ * Words on an ensemble atom or at the middle of an ensemble bond, `μ3`; digits after μ stand low, after κ
+ * and η high, of a formula as in formulas.
+ */
+export type StageLabel = {
   readonly text: string
-}
+  readonly isFormula?: true
+} & ({ readonly atom: number } | { readonly bond: number })
 
 /** An atom, a bond or a dangling bond of the ensemble, by its row there. */
 export interface StageTarget {

@@ -54,6 +54,8 @@ interface ActivityState {
   readonly theme: Theme
   readonly hover: Hover | null
   readonly isPlaying: boolean
+  /** Whether one is choosing how the picture is drawn. */
+  readonly isAppearanceOpen: boolean
 }
 
 export const activityStore = createStore<ActivityState>()(() => ({
@@ -70,7 +72,12 @@ export const activityStore = createStore<ActivityState>()(() => ({
   theme: 'system',
   hover: null,
   isPlaying: false,
+  isAppearanceOpen: false,
 }))
+
+export function toggleAppearance(): void {
+  activityStore.setState(({ isAppearanceOpen }) => ({ isAppearanceOpen: !isAppearanceOpen }))
+}
 
 export function describeHost(host: HostDescription): void {
   activityStore.setState({ host })

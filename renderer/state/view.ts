@@ -4,15 +4,20 @@ import type { Place } from '../../shared/crystal/place'
 import type { Extent } from '../../shared/ensemble/ensemble-choice'
 import type { ModeStyle } from '../../shared/export/mode-table'
 import type { Vec3 } from '../../shared/geometry/vec3'
-import type { PaletteName, SceneStyle } from '../../shared/scene/scene'
-import { SCREEN_LOOK, type StageLook } from '../../shared/scene/stage-look'
+import type { Background } from '../../shared/scene/background'
+import { FIRST_LABELS, type LabelChoice } from '../../shared/scene/label-choice'
+import {
+  appearanceOf,
+  FIRST_APPEARANCE,
+  type Appearance,
+  type OwnPreset,
+} from '../../shared/scene/presets'
+import type { SceneStyle } from '../../shared/scene/scene'
+import type { StageLook } from '../../shared/scene/stage-look'
 import type { SymmetryRow } from '../../shared/morphology/morphology'
 
 export type { ModeStyle }
 export type Projection = 'orthographic' | 'perspective'
-export type ColorBy = SceneStyle['colorBy']
-/** `theme` follows the window. */
-export type Background = 'theme' | 'white' | 'black'
 
 /** What fills the cells of an extent. */
 export type CellContent = Extract<Extent, { kind: 'cells' }>['content']
@@ -40,9 +45,25 @@ export const NOTHING_SELECTED: Selection = { atoms: [], bond: null }
 /** What a person likes whatever they look at: a new document begins with the last choice. */
 export interface Looks {
   readonly projection: Projection
-  readonly palette: PaletteName
   readonly modeStyle: ModeStyle
+  readonly appearance: Appearance
+  readonly labels: LabelChoice
 }
+
+/** The hull of some atoms. */
+export interface OwnHull {
+  /** Ensemble atoms, ascending. */
+  readonly atoms: readonly number[]
+  /** `#rrggbb` */
+  readonly color: string
+}
+
+export interface AwaitedVeil {
+  readonly hidden: readonly Place[]
+  readonly ghosted: readonly Place[]
+}
+
+export const NO_AWAITED_VEIL: AwaitedVeil = { hidden: [], ghosted: [] }
 
 /** Where the camera of a stage stood when another document came to the front. */
 export interface CameraPlace {
@@ -54,7 +75,7 @@ export interface CameraPlace {
   readonly extent: number
 }
 
-export interface DocumentView extends Omit<Looks, 'palette'> {
+export interface DocumentView extends Omit<Looks, 'appearance'> {
   /** Another one for another structure: what belongs to the old one goes with it. */
   readonly opening: number
   /** Where the peel stands: 0 is the innermost stop, whole numbers are stops, between them it is moving. */
@@ -70,6 +91,10 @@ export interface DocumentView extends Omit<Looks, 'palette'> {
   /** Ensemble atoms that somebody has hidden, and those of which only a ghost is left. */
   readonly hiddenAtoms: ReadonlySet<number>
   readonly ghostedAtoms: ReadonlySet<number>
+  /** Where hidden atoms and ghosts stand that are not shown now; they are what they were when they come back. */
+  readonly awaitedVeil: AwaitedVeil
+  /** Hulls that somebody has spanned, the oldest first. */
+  readonly hulls: readonly OwnHull[]
   /** How far the parts are moved apart: 0 as they stand, 1 all the way. */
   readonly explode: number
   /** Whether the polyhedra that parts are made of are drawn. */
@@ -81,8 +106,6 @@ export interface DocumentView extends Omit<Looks, 'palette'> {
   readonly tool: StageTool
   readonly selection: Selection
   readonly background: Background
-  /** Whether the anchors are labelled with their coordination modes. */
-  readonly modeLabels: boolean
   /** Whether the coordination polyhedra of selected metals and anchors are drawn. */
   readonly polyhedra: boolean
   /** Whether the edges of the unit cell are drawn; null: where cells are what is shown. */
@@ -93,14 +116,22 @@ export interface DocumentView extends Omit<Looks, 'palette'> {
   readonly camera: CameraPlace | null
 }
 
-interface ViewState {
+export interface ViewState {
   readonly viewOfDocument: Readonly<Record<string, DocumentView>>
   readonly looks: Looks
+  /** Ways to draw that somebody has saved, the oldest first. */
+  readonly presets: readonly OwnPreset[]
 }
 
 export const viewStore = createStore<ViewState>()(() => ({
   viewOfDocument: {},
-  looks: { projection: 'orthographic', palette: 'paper', modeStyle: 'literature' },
+  looks: {
+    projection: 'orthographic',
+    modeStyle: 'literature',
+    appearance: FIRST_APPEARANCE,
+    labels: FIRST_LABELS,
+  },
+  presets: [],
 }))
 
 let openings = 0
@@ -112,9 +143,8 @@ let openings = 0
 export function beginView(key: string, stops: number): void {
   const opening = ++openings
   viewStore.setState(({ viewOfDocument, looks }) => {
-    const { palette, ...others } = looks
-    const first = { ...FIRST_LOOKS, ...others, style: { ...FIRST_STYLE, palette } }
-    const kept = viewOfDocument[key] ?? first
+    const { appearance, ...others } = looks
+    const kept = viewOfDocument[key] ?? { ...FIRST_LOOKS, ...others, ...appearance }
     const view: DocumentView = {
       ...kept,
       opening,
@@ -124,6 +154,8 @@ export function beginView(key: string, stops: number): void {
       style: { ...kept.style, rules: [], colorOfPart: new Map() },
       hiddenAtoms: new Set(),
       ghostedAtoms: new Set(),
+      awaitedVeil: NO_AWAITED_VEIL,
+      hulls: [],
       explode: 0,
       symmetryOf: null,
       tool: 'orbit',
@@ -137,30 +169,18 @@ export function beginView(key: string, stops: number): void {
 }
 
 const FIRST_LOOKS = {
-  look: SCREEN_LOOK,
-  background: 'theme',
-  modeLabels: false,
   polyhedra: false,
   partHulls: false,
   rings: false,
 } as const
 
-const FIRST_STYLE: SceneStyle = {
-  palette: 'paper',
-  colorOfElement: new Map(),
-  colorBy: 'element',
-  colorOfPart: new Map(),
-  representation: 'cluster',
-  rules: [],
-  probability: 0.5,
-  bondColors: 'split',
-  metalContacts: 'thin',
-  multipleBonds: false,
-}
-
 /** What new documents begin with. */
 export function setLooks(looks: Looks): void {
   viewStore.setState({ looks })
+}
+
+export function setPresets(presets: readonly OwnPreset[]): void {
+  viewStore.setState({ presets })
 }
 
 /** Forgets the view of a closed document. */
@@ -182,18 +202,9 @@ export function setProjection(key: string, projection: Projection): void {
   viewStore.setState(({ looks }) => ({ looks: { ...looks, projection } }))
 }
 
-export function setPalette(key: string, palette: PaletteName): void {
-  setStyle(key, { palette })
-  viewStore.setState(({ looks }) => ({ looks: { ...looks, palette } }))
-}
-
 export function setModeStyle(key: string, modeStyle: ModeStyle): void {
   changeView(key, () => ({ modeStyle }))
   viewStore.setState(({ looks }) => ({ looks: { ...looks, modeStyle } }))
-}
-
-export function setModeLabels(key: string, modeLabels: boolean): void {
-  changeView(key, () => ({ modeLabels }))
 }
 
 export function setExplode(key: string, explode: number): void {
@@ -224,20 +235,29 @@ export function keepCamera(key: string, camera: CameraPlace): void {
   changeView(key, () => ({ camera }))
 }
 
-export function setColorBy(key: string, colorBy: ColorBy): void {
-  setStyle(key, { colorBy })
-}
-
-export function setBackground(key: string, background: Background): void {
-  changeView(key, () => ({ background }))
+/**
+ * Changes how a document is drawn: the way of its atoms, its look, its background. As far as it means the
+ * same for every structure, new documents begin with it; one without most of its atoms would look broken.
+ */
+export function changeAppearance(
+  key: string,
+  edit: (view: DocumentView) => Partial<Pick<DocumentView, 'style' | 'look' | 'background'>>,
+): void {
+  changeView(key, edit)
+  const view = viewStore.getState().viewOfDocument[key]
+  if (view === undefined) return
+  const now = appearanceOf(view)
+  viewStore.setState(({ looks }) => {
+    const representation =
+      now.style.representation === 'metals'
+        ? looks.appearance.style.representation
+        : now.style.representation
+    return { looks: { ...looks, appearance: { ...now, style: { ...now.style, representation } } } }
+  })
 }
 
 export function setStyle(key: string, change: Partial<SceneStyle>): void {
-  changeView(key, ({ style }) => ({ style: { ...style, ...change } }))
-}
-
-export function setLook(key: string, change: Partial<StageLook>): void {
-  changeView(key, ({ look }) => ({ look: { ...look, ...change } }))
+  changeAppearance(key, ({ style }) => ({ style: { ...style, ...change } }))
 }
 
 /** Draws the unit cell or leaves it out, whatever is shown. */

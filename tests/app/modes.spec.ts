@@ -102,7 +102,7 @@ describePage('modes', (start) => {
     await page.mouse.move(0, 0)
     const bare = await standStill(page)
     await page.keyboard.press('l')
-    const labels = page.getByRole('button', { name: 'Label coordination modes' })
+    const labels = page.getByRole('button', { name: 'Labels', exact: true })
     expect(await labels.getAttribute('aria-pressed')).toBe('true')
     const labelled = await standStill(page)
     expect(labelled.equals(bare)).toBe(false)

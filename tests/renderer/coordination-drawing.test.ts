@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   drawPolyhedra,
   focusOf,
-  labelModes,
-  labelsRemark,
-  MOST_LABELS,
   MOST_POLYHEDRA,
   polyhedraRemark,
 } from '../../renderer/coordination-drawing'
@@ -39,28 +36,6 @@ describe('skeletonAmong', () => {
     const all = Array.from({ length: cu14.ensemble.count }, (_, atom) => atom)
     // 14 Cu, 12 Se, 4 P and the hydride.
     expect(skeletonAmong(cu14, all)).toHaveLength(31)
-  })
-})
-
-describe('labelModes', () => {
-  it('labels what bridges, and no terminal anchor', () => {
-    const labels = labelModes(cu14, 'literature', null)
-    expect(labels).toHaveLength(13)
-    expect(new Set(labels.map(({ text }) => text))).toEqual(new Set(['μ3', 'μ6']))
-  })
-
-  it('leaves out what is dimmed', () => {
-    const [hydride] = modeOf('H').atoms
-    expect(labelModes(cu14, 'literature', new Set([hydride!]))).toEqual([
-      { atom: hydride, text: 'μ6' },
-    ])
-  })
-})
-
-describe('labelsRemark', () => {
-  it('counts what is left out', () => {
-    expect(labelsRemark(MOST_LABELS)).toBeNull()
-    expect(labelsRemark(MOST_LABELS + 1)).toBe('Labels on 400 of 401 anchors.')
   })
 })
 

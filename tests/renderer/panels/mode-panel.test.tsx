@@ -4,6 +4,7 @@ import { InfoList } from '../../../renderer/panels/InfoList'
 import { ModePanel } from '../../../renderer/panels/ModePanel'
 import type { ModesView } from '../../../renderer/state/activity'
 import { NOTHING_SELECTED, type Selection } from '../../../renderer/state/view'
+import { FIRST_LABELS } from '../../../shared/scene/label-choice'
 import { analysed } from '../../support/analysed'
 import { samplePath } from '../../support/app/structures'
 
@@ -28,7 +29,7 @@ function markup({ table, selection, modeStyle, report }: Shown): string {
       view={{
         selection: selection ?? NOTHING_SELECTED,
         modeStyle: modeStyle ?? 'literature',
-        modeLabels: true,
+        labels: { ...FIRST_LABELS, areShown: true },
         polyhedra: false,
       }}
       table={table ?? 'anchors'}

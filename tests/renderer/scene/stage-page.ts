@@ -49,6 +49,7 @@ export const PLAIN_VIEW: PlainView = {
   planes: [],
   polyhedra: [],
   labels: [],
+  labelScale: 1,
   focus: null,
   explode: 0,
   rings: [],

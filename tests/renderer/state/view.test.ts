@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as parts from '../../../renderer/state/part-view'
 import * as selecting from '../../../renderer/state/selection'
+import { setLabels } from '../../../renderer/state/appearance'
 import * as views from '../../../renderer/state/view'
 import { beginTwoViews, picked, view } from './two-views'
 
@@ -20,9 +21,9 @@ describe('beginView', () => {
 
 describe('beginView for a document that holds another structure now', () => {
   it('keeps the looks and forgets what named atoms and parts', () => {
-    views.setColorBy('a', 'part')
+    views.setStyle('a', { colorBy: 'part' })
     views.setProjection('a', 'perspective')
-    views.setModeLabels('a', true)
+    setLabels('a', { atoms: 'name' })
     views.setPolyhedra('a', true)
     selecting.pickAtom('a', 40, false)
     parts.togglePart('a', 5)
@@ -34,7 +35,7 @@ describe('beginView for a document that holds another structure now', () => {
     views.beginView('a', 2)
     expect(view()).toMatchObject({ peel: 1, projection: 'perspective' })
     expect(view()?.style.colorBy).toBe('part')
-    expect(view()).toMatchObject({ modeLabels: true, polyhedra: true })
+    expect(view()).toMatchObject({ labels: { areShown: true, atoms: 'name' }, polyhedra: true })
     expect(picked()).toEqual([])
     expect(view()?.hiddenParts.size).toBe(0)
     expect(view()?.style.colorOfPart.size).toBe(0)
@@ -42,12 +43,29 @@ describe('beginView for a document that holds another structure now', () => {
   })
 })
 
-describe('setPalette', () => {
+describe('setStyle', () => {
   it('is what a new document begins with, and leaves open ones as they are', () => {
-    views.setPalette('a', 'cpk')
+    views.setStyle('a', { palette: 'cpk', representation: 'ellipsoids' })
     views.beginView('c', 3)
-    expect(view('c')?.style.palette).toBe('cpk')
-    expect(view('b')?.style.palette).toBe('paper')
+    expect(view('c')?.style).toMatchObject({ palette: 'cpk', representation: 'ellipsoids' })
+    expect(view('b')?.style).toMatchObject({ palette: 'paper', representation: 'cluster' })
+  })
+
+  it('begins no document without its ligands', () => {
+    views.setStyle('a', { representation: 'sticks' })
+    views.setStyle('a', { representation: 'metals' })
+    views.beginView('c', 3)
+    expect(view('a')?.style.representation).toBe('metals')
+    expect(view('c')?.style.representation).toBe('sticks')
+  })
+
+  it('keeps rules to the document that they are of', () => {
+    views.setStyle('a', {
+      rules: [{ of: { kind: 'element', element: 29 }, representation: 'space-filling' }],
+    })
+    views.beginView('c', 3)
+    expect(view('a')?.style.rules).toHaveLength(1)
+    expect(view('c')?.style.rules).toEqual([])
   })
 })
 

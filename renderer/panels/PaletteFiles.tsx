@@ -1,0 +1,47 @@
+import { useRef } from 'react'
+import { notify } from '../state/activity'
+import { readPaletteFile, writePaletteFile } from './palette-file'
+
+interface PaletteFilesProps {
+  /** `#rrggbb` by atomic number. */
+  readonly colors: ReadonlyMap<number, string>
+  readonly onColors: (colors: ReadonlyMap<number, string>) => void
+  readonly onSaveFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void
+}
+
+/** Brings colours in from a file, and writes one. */
+export function PaletteFiles({ colors, onColors, onSaveFile }: PaletteFilesProps) {
+  const input = useRef<HTMLInputElement>(null)
+  async function bringIn(file: File) {
+    const read = readPaletteFile(await file.text())
+    if (read === null) notify('warning', `There are no colours of elements in ${file.name}.`)
+    else onColors(read)
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json"
+        hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          target.value = ''
+          if (file !== undefined) void bringIn(file)
+        }}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        Import…
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          onSaveFile('colours.json', new TextEncoder().encode(writePaletteFile(colors)))
+        }
+      >
+        Export…
+      </button>
+    </>
+  )
+}
