@@ -91,7 +91,7 @@ function atomBody(
   const marks = [
     sector < 0 ? '' : sectorsOf(stage, outline, sector, tone),
     isAlternative ? hatchOf(stage, outline) : '',
-    axes === null ? '' : ellipsoidMarks(stage, tone, center, axes, stroke),
+    axes === null ? '' : ellipsoidMarks(stage, tone, center, axes, outline.ry),
   ].join('')
   return { cover, depth: center[2], svg: body + marks }
 }

@@ -3,6 +3,7 @@ import { add, cross, dot, scale, subtract, type Vec3 } from '../geometry/vec3'
 import { ellipseOfRadii } from './vector-camera'
 import { svgNumber, svgNumbers } from './svg-text'
 import type { Paints, Tone } from './vector-paints'
+import { mixed } from './vector-shading'
 import { strokeOf, type VectorStage } from './vector-stage'
 
 type Axes = readonly [Vec3, Vec3, Vec3]
@@ -12,22 +13,27 @@ const PAIRS = [
   [1, 2],
   [2, 0],
 ] as const
+/** Units of the sheet: how wide lines on ellipsoids are. */
+const FINE = 1.1
 /** Lines across each side of an octant. */
-const HATCHES = 5
-/** How much darker the sides of an octant are: as much light is taken from them. */
-const SHADE = 0.45
+const HATCHES = 6
+/** How much of its colour is left on the sides of an octant; the rest is white. */
+const CUT_COLOR = 0.3
 
-/** @param axes in view space, each towards the viewer */
+/**
+ * @param axes in view space, each towards the viewer
+ * @param size units of the sheet: the shorter semi-axis of the outline
+ */
 export function ellipsoidMarks(
   stage: VectorStage,
   tone: Tone,
   center: Vec3,
   axes: Axes,
-  stroke: number,
+  size: number,
 ): string {
   const { look, paints } = stage
   if (look.ellipsoids === 'plain') return ''
-  const width = svgNumber(Math.max(0.4, 0.75 * stroke))
+  const width = svgNumber(Math.min(FINE, 0.1 * size))
   const rim = paints.rim(tone)
   const arcs = PAIRS.map(([i, j]) => principalArc(stage, center, axes[i], axes[j])).join('')
   const circles = `<path d="${arcs}" fill="none" stroke="${rim}" stroke-width="${width}"/>`
@@ -69,7 +75,8 @@ function octant(
   width: string,
 ): string {
   const mid = projector.onSheet(center)
-  const dark = { ...tone, open: tone.open * SHADE }
+  const [r, g, b] = mixed([1, 1, 1], tone.base, CUT_COLOR)
+  const pale = { ...tone, base: [r, g, b], open: 1 } as const
   const tips = axes.map((axis) => projector.onSheet(add(center, axis)))
   const radii = tips.map(([x, y]): Flat => [x - mid[0], y - mid[1]])
   const quarter = (i: number, j: number): string =>
@@ -88,7 +95,7 @@ function octant(
   }
   const rim = paints.rim(tone)
   return (
-    `<path d="${sides}" fill="${paints.plain(dark)}" stroke="${rim}" stroke-width="${width}" stroke-linejoin="round"/>` +
+    `<path d="${sides}" fill="${paints.plain(pale)}" stroke="${rim}" stroke-width="${width}" stroke-linejoin="round"/>` +
     `<path d="${hatching}" fill="none" stroke="${rim}" stroke-width="${width}"/>`
   )
 }

@@ -76,12 +76,12 @@ export function createPaints(look: StageLook, ground: Rgb, prefix: string): Pain
   }
 
   function plainOf({ base, open }: Tone): Rgb {
-    return material === 'flat' ? display(base) : lit(base, [0, 0, 1], material, stepped(open))
+    return lit(base, [0, 0, 1], material, stepped(open))
   }
 
   return {
     ball(tone, angle = 0) {
-      if (material === 'flat') return faded(display(tone.base), tone.cue)
+      if (material === 'flat') return faded(plainOf(tone), tone.cue)
       const turn = Math.round(angle / TURN)
       const key = `ball ${keyOf(tone)}`
       const straight = named(key, (name) => {
@@ -95,7 +95,7 @@ export function createPaints(look: StageLook, ground: Rgb, prefix: string): Pain
       })
     },
     rod(tone, angle, tilt) {
-      if (material === 'flat') return faded(display(tone.base), tone.cue)
+      if (material === 'flat') return faded(plainOf(tone), tone.cue)
       const turn = Math.round(angle / TURN)
       const slope = Math.round(tilt * TILTS) / TILTS
       return named(`rod ${keyOf(tone)} ${turn} ${slope}`, (name) => {
@@ -115,7 +115,7 @@ export function createPaints(look: StageLook, ground: Rgb, prefix: string): Pain
       })
     },
     plain: (tone) => faded(plainOf(tone), tone.cue),
-    rim: (tone) => faded(rimOf(plainOf(tone)), tone.cue),
+    rim: (tone) => faded(rimOf(plainOf(tone), material), tone.cue),
     definitions: () => (made.length === 0 ? '' : `<defs>${made.join('')}</defs>`),
   }
 }

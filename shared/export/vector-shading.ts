@@ -7,8 +7,9 @@ import type { StageLook } from '../scene/stage-look'
 const KEY: Vec3 = [-0.42, 0.56, 0.714]
 const FILL: Vec3 = [0.78, -0.22, 0.586]
 const HALF: Vec3 = normalize([KEY[0], KEY[1], KEY[2] + 1])
-/** What is left of a colour at an outline. */
+/** What is left of a colour at an outline; of a flat body the outline is ink. */
 const RIM = 0.38
+const INK: Rgb = [0.07, 0.07, 0.07]
 
 type Material = StageLook['material']
 
@@ -19,13 +20,13 @@ type Material = StageLook['material']
  * @param open 0 to 1: how much of the sky its neighbours leave
  */
 export function lit(base: Rgb, normal: Vec3, material: Material, open: number): Rgb {
-  if (material === 'flat') return display(base)
+  if (material === 'flat') return display([base[0] * open, base[1] * open, base[2] * open])
   const key = Math.max(0, dot(normal, KEY))
   const fill = Math.max(0, dot(normal, FILL))
   const sky = 0.42 + 0.1 * normal[1]
   const light = open * (sky + 0.16 * fill) + (0.4 + 0.6 * open) * 0.86 * key
   const shine = Math.max(0, dot(normal, HALF))
-  const gloss = material === 'glossy' ? open * (0.2 * shine ** 46 + 0.035 * shine ** 8) : 0
+  const gloss = material === 'glossy' ? open * (0.24 * shine ** 52 + 0.035 * shine ** 8) : 0
   return display([base[0] * light + gloss, base[1] * light + gloss, base[2] * light + gloss])
 }
 
@@ -47,7 +48,8 @@ export function mixed(from: Rgb, to: Rgb, share: number): Rgb {
 }
 
 /** The stroke along an outline of this colour (sRGB). */
-export function rimOf(shown: Rgb): Rgb {
+export function rimOf(shown: Rgb, material: Material): Rgb {
+  if (material === 'flat') return INK
   return [RIM * shown[0], RIM * shown[1], RIM * shown[2]]
 }
 

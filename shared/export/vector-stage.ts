@@ -31,6 +31,8 @@ const SHALLOWEST = 7
 const FAINTEST = 0.02
 /** How strongly neighbours darken at the middle of the range of a look. */
 const OCCLUSION = 3
+/** How much of the thickness of a body its strokes may take. */
+const STROKE_SHARE = { matte: 0.22, glossy: 0.22, flat: 0.32 } as const
 /** How far what is out of focus is mixed into the ground. */
 const DIMMING = 0.82
 
@@ -86,7 +88,7 @@ export function colorAt(column: Float32Array, row: number): Rgb {
 
 /** Units of the sheet: the stroke along the outline of a body so thick. */
 export function strokeOf({ look }: Pick<VectorStage, 'look'>, thickness: number): number {
-  return Math.min(look.outline, 0.22 * thickness)
+  return Math.min(look.outline, STROKE_SHARE[look.material] * thickness)
 }
 
 export function opacityAttribute(opacity: number, name = 'opacity'): string {

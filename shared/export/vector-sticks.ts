@@ -8,6 +8,7 @@ import type { Rgb } from '../scene/color'
 import { shiftOfSphere } from '../scene/moved-scene'
 import { EllipsoidShape, StickPattern, type Sticks, type Stubs } from '../scene/scene'
 import { RING } from '../scene/sizes'
+import { DASHED, WIRE_WIDTH } from '../scene/stick-pieces'
 import { TORN } from '../scene/torn'
 import { svgNumber, svgNumbers } from './svg-text'
 import { outlineOfBall } from './vector-camera'
@@ -16,10 +17,8 @@ import type { Body } from './vector-order'
 import { svgColor } from './vector-shading'
 import { colorAt, opacityOfSphere, strokeOf, toneOf, type VectorStage } from './vector-stage'
 
-/** Units of the sheet: the width of a wire. */
-const WIRE = 1.5
-/** Å: a dash and a gap; the dash's share of them. */
-const DASHED = { period: 0.42, share: 0.55 } as const
+/** The share of a torn stick that is drawn, until its dashes dwindle. */
+const TORN_SHARE = 0.55
 /** Å: the stripes of alternatives. */
 const STRIPE = 0.2
 /** Units of the sheet by which the halves of a rod lie on one another. */
@@ -69,7 +68,7 @@ function rodOf(stage: VectorStage, sticks: Sticks, row: number): Rod | null {
   if (opacity === 0 || (radius <= 0 && !isWire)) return null
   const endOf = (points: Float32Array, sphere: number, colors: Float32Array): End => {
     const at = projector.toView(pointAt(points, row))
-    const half = isWire ? WIRE / 2 : radius * projector.scaleAt(at[2])
+    const half = isWire ? WIRE_WIDTH / 2 : radius * projector.scaleAt(at[2])
     return { at, sphere, color: colorAt(colors, row), half }
   }
   const start = endOf(sticks.start, first, sticks.colorStart)
@@ -96,7 +95,7 @@ function rodOf(stage: VectorStage, sticks: Sticks, row: number): Rod | null {
 function dashOf(isDashed: boolean, apart: number): Rod['dash'] {
   if (apart > TORN.threadAt / 2) {
     const gone = Math.min(1, Math.max(0, (apart - TORN.dwindleAt) / (TORN.goneAt - TORN.dwindleAt)))
-    return { period: TORN.dash, share: DASHED.share * (1 - gone) }
+    return { period: TORN.dash, share: TORN_SHARE * (1 - gone) }
   }
   return isDashed ? DASHED : null
 }
