@@ -9,6 +9,7 @@ import { createSession } from './bridge/session'
 import { startWindow } from './bridge/start-window'
 import { createCommands } from './commands'
 import type { StageHandle } from './scene/stage-view'
+import { recordViews } from './state/view-history'
 
 const session = createSession(host)
 const stage = createRef<StageHandle>()
@@ -19,6 +20,7 @@ rememberLigands(pageStorage())
 followOwnLigands(session)
 rememberParts(pageStorage())
 followOwnParts(session)
+recordViews()
 
 const root = document.getElementById('root')
 if (root !== null) {

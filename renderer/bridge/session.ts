@@ -18,13 +18,13 @@ import type {
   StructureReport,
 } from '../../shared/pipeline/structure-report'
 import * as activity from '../state/activity'
-import { carriedView } from '../state/carried-view'
 import { forgetContacts } from '../state/contacts'
 import * as documents from '../state/document'
 import { forgetMeasurements } from '../state/measurements'
 import { withOwnLigands } from '../state/own-ligands'
-import { beginView, changeView, endView } from '../state/view'
+import { beginView, endView } from '../state/view'
 import { forgetText } from '../state/text'
+import { carryView } from '../state/view-history'
 import { dissectedAtOnce } from './dissected-at-once'
 import { openText } from './open-text'
 import { fetchSample, type Sample } from './samples'
@@ -103,7 +103,7 @@ export function createSession(host: Bridge): Session {
       analysis.kind === 'structure' &&
       isSameStructure(before, analysis)
     ) {
-      changeView(key, (view) => carriedView(view, before, analysis))
+      carryView(key, before, analysis)
     } else {
       // Of another block of the file the measurements are kept: it may be gone back to.
       if (blockOf(before) === blockOf(analysis)) forgetPlaces(key)
@@ -124,7 +124,7 @@ export function createSession(host: Bridge): Session {
     const { analysis: before } = document
     activity.setPlaying(false)
     activity.setHover(null)
-    changeView(key, (view) => carriedView(view, before, after))
+    carryView(key, before, after)
     documents.wantOptions(key, wanted)
     documents.replaceAnalysis(key, wanted, after)
   }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { StructureReport } from '../../../shared/pipeline/structure-report'
-import { carriedView } from '../../../renderer/state/carried-view'
+import { viewCarrier } from '../../../renderer/state/carried-view'
 import { beginView, viewStore, type DocumentView } from '../../../renderer/state/view'
 import { madeReport } from '../../support/made-report'
 
 const report = madeReport()
 beginView('made', report.anatomy.peel.stops.length)
 const first = viewStore.getState().viewOfDocument['made']!
+const carriedView = (view: DocumentView, before: StructureReport, after: StructureReport) =>
+  viewCarrier(before, after)(view)
 const carry = (view: Partial<DocumentView>, after: StructureReport) =>
   carriedView({ ...first, ...view }, report, after)
 
@@ -50,7 +52,7 @@ function turned(left = 0): StructureReport {
   }
 }
 
-describe('carriedView', () => {
+describe('viewCarrier', () => {
   it('changes nothing when the analysis gives the same again', () => {
     const view = {
       ...first,
@@ -161,5 +163,41 @@ describe('carriedView', () => {
     })
     // Where some are no longer shown they come back dimmed about, too.
     expect(carry({ selection: row }, turned(1)).selection.focus).toBe(true)
+  })
+
+  it('keeps hidden atoms, ghosts and hulls by where they stand', () => {
+    const carried = carry(
+      {
+        hiddenAtoms: new Set([0, 3]),
+        ghostedAtoms: new Set([1]),
+        hulls: [{ atoms: [0, 1, 2], color: '#123456' }],
+        style: {
+          ...first.style,
+          rules: [{ of: { kind: 'atoms', atoms: [0] }, representation: 'wires' }],
+        },
+      },
+      turned(),
+    )
+    const last = report.ensemble.count - 1
+    expect([...carried.hiddenAtoms]).toEqual([last, last - 3])
+    expect([...carried.ghostedAtoms]).toEqual([last - 1])
+    expect(carried.hulls).toEqual([{ atoms: [last - 2, last - 1, last], color: '#123456' }])
+    expect(carried.style.rules[0]?.of).toEqual({ kind: 'atoms', atoms: [last] })
+  })
+
+  it('hides again what comes back, and gives up hulls that lose a corner', () => {
+    const fewer = turned(2)
+    const veiled: DocumentView = {
+      ...first,
+      hiddenAtoms: new Set([0, report.ensemble.count - 1]),
+      hulls: [{ atoms: [0, report.ensemble.count - 1], color: '#123456' }],
+    }
+    const meanwhile = carriedView(veiled, report, fewer)
+    expect(meanwhile.hiddenAtoms.size).toBe(1)
+    expect(meanwhile.awaitedVeil.hidden).toHaveLength(1)
+    expect(meanwhile.hulls).toEqual([])
+    const back = carriedView(meanwhile, fewer, report)
+    expect(new Set(back.hiddenAtoms)).toEqual(veiled.hiddenAtoms)
+    expect(back.awaitedVeil).toEqual({ hidden: [], ghosted: [] })
   })
 })
