@@ -1,28 +1,43 @@
 import type { Part } from '../dissection/dissection'
 import { isMetal, symbolOf } from '../tables/elements'
-import { linearFromHex, type Rgb } from './color'
+import { linearFromHex } from './color'
+import { BOND_COLORS, BOND_WORDS } from './bond-colors'
+import { COLOUR_BLIND, COLOUR_BLIND_CORE } from './palette-colour-blind'
+import { HIGH_CONTRAST, HIGH_CONTRAST_CORE } from './palette-high-contrast'
 import { JMOL } from './palette-jmol'
+import { MERCURY } from './palette-mercury'
 import { PAPER } from './palette-paper'
 import { partColor } from './palette-parts'
 import type { SceneSource } from './scene-source'
-import type { ColorStyle, PaletteName } from './scene'
+import { representationOfAtoms } from './representation-of-atoms'
+import { REPRESENTATIONS, type ColorStyle, type PaletteName, type SceneStyle } from './scene'
+import { StickKind } from './sizes'
+import { bondLooks } from './stick-looks'
 
-/** The metals of the core, where there are others outside it: the copper-orange of the drawings. */
-const CORE_METAL = '#d06c20'
 const UNKNOWN = '#c050a0'
 const COLORS: Readonly<Record<PaletteName, readonly string[]>> = {
   paper: PAPER,
   cpk: JMOL,
-  mercury: JMOL,
-  'colour-blind': PAPER,
-  'high-contrast': PAPER,
+  mercury: MERCURY,
+  'colour-blind': COLOUR_BLIND,
+  'high-contrast': HIGH_CONTRAST,
+}
+/** The metals of the core, where there are others outside it: the copper-orange of the drawings. */
+const CORE: Readonly<Record<PaletteName, string>> = {
+  paper: '#d06c20',
+  cpk: '#d06c20',
+  mercury: '#d06c20',
+  'colour-blind': COLOUR_BLIND_CORE,
+  'high-contrast': HIGH_CONTRAST_CORE,
 }
 
 /** One line of the legend. */
 export interface LegendEntry {
-  /** `core Cu`, `Se`, or the name of a part. */
+  /** `core Cu`, `Se`, the name of a part, or what kind of bond. */
   readonly label: string
   readonly color: string
+  /** Set where it is of bonds, not of atoms. */
+  readonly of?: 'bond'
 }
 
 /** `#rrggbb` of an element by its atomic number; magenta for 0, an element that is not known. */
@@ -40,32 +55,43 @@ export function shownElementColor(
 
 /** Linear light of every ensemble atom, 3 numbers each. */
 export function atomColors(source: SceneSource, style: ColorStyle): Float32Array {
-  const { count } = source.ensemble
-  const colorOf = atomColor(source, style)
-  const linear = new Map<string, Rgb>()
-  const colors = new Float32Array(3 * count)
-  for (let atom = 0; atom < count; atom++) {
-    const hex = colorOf(atom)
-    const known = linear.get(hex) ?? linearFromHex(hex)
-    linear.set(hex, known)
-    colors.set(known, 3 * atom)
+  const { ensemble, graph, anatomy } = source
+  const { partOfAtom } = anatomy.peel
+  const colors = new Float32Array(3 * ensemble.count)
+  const isByPart = style.colorBy === 'part'
+  const ofPart = isByPart ? partColors(source, style) : []
+  const table = linearTable((row) =>
+    isByPart ? (ofPart[row] ?? UNKNOWN) : shownElementColor(style, row),
+  )
+  const core = isByPart ? NO_PART : corePart(source)
+  const coreTable = linearTable((element) => coreColor(style, element))
+  for (let atom = 0; atom < ensemble.count; atom++) {
+    const element = graph.atoms.element[ensemble.atom[atom]!]!
+    const from = partOfAtom[atom] === core ? coreTable : table
+    const row = 3 * (isByPart ? partOfAtom[atom]! : element)
+    colors[3 * atom] = from[row]!
+    colors[3 * atom + 1] = from[row + 1]!
+    colors[3 * atom + 2] = from[row + 2]!
   }
   return colors
 }
 
-/** Gives the `#rrggbb` of an ensemble atom. */
-function atomColor(source: SceneSource, style: ColorStyle): (atom: number) => string {
-  const { partOfAtom } = source.anatomy.peel
-  if (style.colorBy === 'part') {
-    const colors = partColors(source, style)
-    return (atom) => colors[partOfAtom[atom]!] ?? UNKNOWN
-  }
-  const core = corePart(source)
-  return (atom) => {
-    const element = elementOfAtom(source, atom)
-    const isCore = partOfAtom[atom] === core && isMetal(element)
-    return isCore ? CORE_METAL : shownElementColor(style, element)
-  }
+const NO_PART = -1
+
+/** Linear light of whatever a byte can number: elements, parts. */
+function linearTable(colorOf: (row: number) => string): Float32Array {
+  return Float32Array.from(
+    Array.from({ length: 256 }, (_, row) => linearFromHex(colorOf(row))).flat(),
+  )
+}
+
+/** `#rrggbb` of an element in the core: metals are tinted but where the user gave them a colour. */
+function coreColor(style: ColorStyle, element: number): string {
+  return isTintedInCore(style, element) ? CORE[style.palette] : shownElementColor(style, element)
+}
+
+function isTintedInCore({ colorOfElement }: ColorStyle, element: number): boolean {
+  return isMetal(element) && !colorOfElement.has(element)
 }
 
 /** `#rrggbb` of each part, for its swatch: as its atoms are drawn, a metal's colour where it has one. */
@@ -77,41 +103,72 @@ export function partColors(source: SceneSource, style: ColorStyle): string[] {
   const core = corePart(source)
   return parts.map((part, index) => {
     const element = leadingElement(source, part)
-    return index === core && isMetal(element) ? CORE_METAL : shownElementColor(style, element)
+    return index === core ? coreColor(style, element) : shownElementColor(style, element)
   })
 }
 
 /**
  * What the colours mean, each once: the elements of the skeleton from the inside out (`core Cu`, `Cu`,
- * `Se`, `P`), then those that are only elsewhere, or the parts when colour tells parts.
+ * `Se`, `P`), then those that are only elsewhere, or the parts when colour tells parts; then the kinds of
+ * bonds where their colours tell these. Of atoms that are not drawn nothing is said.
  */
-export function legendOf(source: SceneSource, style: ColorStyle): LegendEntry[] {
-  const { parts, partOfAtom } = source.anatomy.peel
+export function legendOf(source: SceneSource, style: SceneStyle): LegendEntry[] {
+  const { parts } = source.anatomy.peel
+  const ofBonds = style.bondColors === 'kind' ? bondEntries(source, style) : []
   if (style.colorBy === 'part') {
     const colors = partColors(source, style)
-    return parts.map((part, i) => ({ label: part.name, color: colors[i] ?? UNKNOWN }))
+    const ofParts = parts.map(({ name }, i) => ({ label: name, color: colors[i] ?? UNKNOWN }))
+    return [...ofParts, ...ofBonds]
   }
-  const colorOf = atomColor(source, style)
   const core = corePart(source)
-  const skeleton = parts.filter(isSkeleton)
+  const elementsOf = drawnElements(source, style)
   const entries = new Map<string, string>()
-  for (const part of [...skeleton, ...parts.filter((part) => !isSkeleton(part))]) {
-    const index = parts.indexOf(part)
-    const isCore = index === core
-    const elements = new Map<number, string>()
-    for (const atom of part.atoms) {
-      // What parts share has the colours of the innermost of them.
-      if (partOfAtom[atom] === index) elements.set(elementOfAtom(source, atom), colorOf(atom))
-    }
-    const metalsFirst = [...elements].toSorted(
-      ([a], [b]) => Number(isMetal(b)) - Number(isMetal(a)) || b - a,
+  const fromInside = [...parts.keys()].toSorted(
+    (a, b) => Number(isSkeleton(parts[b]!)) - Number(isSkeleton(parts[a]!)) || a - b,
+  )
+  for (const part of fromInside) {
+    const metalsFirst = elementsOf[part]!.toSorted(
+      (a, b) => Number(isMetal(b)) - Number(isMetal(a)) || b - a,
     )
-    for (const [element, color] of metalsFirst) {
-      const label = isCore && isMetal(element) ? `core ${symbolOf(element)}` : symbolOf(element)
+    for (const element of metalsFirst) {
+      const isTinted = part === core && isTintedInCore(style, element)
+      const label = isTinted ? `core ${symbolOf(element)}` : symbolOf(element)
+      const color = isTinted ? CORE[style.palette] : shownElementColor(style, element)
       if (!entries.has(label)) entries.set(label, color)
     }
   }
-  return [...entries].map(([label, color]) => ({ label, color }))
+  return [...Array.from(entries, ([label, color]) => ({ label, color })), ...ofBonds]
+}
+
+/** The elements of the atoms that are drawn, by their own part: what parts share is of the innermost. */
+function drawnElements(source: SceneSource, style: SceneStyle): number[][] {
+  const { ensemble, graph, anatomy } = source
+  const { parts, partOfAtom } = anatomy.peel
+  const representations = representationOfAtoms(source, style)
+  const skeletonOnly = REPRESENTATIONS.indexOf('metals')
+  const isThere = new Uint8Array(256 * parts.length)
+  for (let atom = 0; atom < ensemble.count; atom++) {
+    const element = graph.atoms.element[ensemble.atom[atom]!]!
+    if (representations[atom] === skeletonOnly && !isMetal(element)) continue
+    isThere[256 * partOfAtom[atom]! + element] = 1
+  }
+  return parts.map((_, part) =>
+    Array.from({ length: 256 }, (__, element) => element).filter(
+      (element) => isThere[256 * part + element] === 1,
+    ),
+  )
+}
+
+/** The kinds of bonds that are drawn. */
+function bondEntries(source: SceneSource, style: SceneStyle): LegendEntry[] {
+  const { kind, radius } = bondLooks(source, style, representationOfAtoms(source, style))
+  const isThere = BOND_COLORS.map(() => false)
+  for (let bond = 0; bond < kind.length; bond++) {
+    if (!Number.isNaN(radius[bond]!)) isThere[kind[bond]!] = true
+  }
+  return Object.values(StickKind).flatMap((own) =>
+    isThere[own]! ? [{ label: BOND_WORDS[own], color: BOND_COLORS[own], of: 'bond' as const }] : [],
+  )
 }
 
 /** The innermost part that holds metals, when there are metals outside it too; else −1. */

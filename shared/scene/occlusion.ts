@@ -10,8 +10,8 @@ import type { Occlusion, Spheres } from './scene'
 const REACH = 6
 /** Å: edge of the bins; so much smaller than the reach that few spheres are looked at in vain. */
 const BIN = 3
-/** Å: neighbours block light with a bulk between ball and van der Waals sphere, this much on top. */
-const BULK = 0.42
+/** Å: neighbours block light with a bulk between ball and van der Waals sphere: so much on top, up to this. */
+const BULK = { more: 0.42, largest: 1.14 } as const
 /** Of a neighbour that touches, no more than this much of the sky is hidden: sin of the half-angle. */
 const WIDEST = 0.85
 /** Beyond these a scene is drawn without occlusion: half a second of work, 96 MB. */
@@ -45,7 +45,10 @@ export function computeOcclusion(
   // Each pair is met once, from the sphere whose bin comes first.
   const take = (to: number, from: number, dx: number, dy: number, dz: number, square: number) => {
     const distance = Math.sqrt(square)
-    const sine = Math.min(WIDEST, (radius[from]! + BULK) / distance)
+    const own = radius[from]!
+    const bulk = Math.max(own, Math.min(own + BULK.more, BULK.largest))
+    // As seen from the surface, half-way between the side of the neighbour and the far side.
+    const sine = Math.min(WIDEST, bulk / Math.sqrt(square + radius[to]! * radius[to]!))
     const fall = 1 - square / reachSquare
     const hidden = 0.5 * (1 - Math.sqrt(1 - sine * sine)) * fall * fall
     const at = 4 * (group[from]! * count + to)

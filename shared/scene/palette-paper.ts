@@ -3,8 +3,7 @@
  * dark screen. Those that cluster chemistry meets are chosen one by one; the others are Jmol's,
  * brought to the same lightness and calm, so that a habit still finds its colour.
  */
-import { hexFromLinear, linearFromHex, type Rgb } from './color'
-import { JMOL } from './palette-jmol'
+import { paletteOf } from './palette-tools'
 
 const CHOSEN: Readonly<Record<number, string>> = {
   1: '#f2f2f2', // H
@@ -40,22 +39,8 @@ const CHOSEN: Readonly<Record<number, string>> = {
   80: '#9c9cb8', // Hg
 }
 
-/** Relative luminance that a colour taken over from Jmol keeps within. */
-const LUMINANCE = { darkest: 0.09, lightest: 0.42 } as const
-/** How much of its departure from grey such a colour keeps. */
-const SATURATION = 0.72
-
-export const PAPER: readonly string[] = JMOL.map((hex, i) => CHOSEN[i + 1] ?? calmed(hex))
-
-function calmed(hex: string): string {
-  const color = linearFromHex(hex)
-  const from = luminance(color)
-  const to = Math.min(LUMINANCE.lightest, Math.max(LUMINANCE.darkest, from))
-  const channel = (x: number) => to + SATURATION * ((x * to) / from - to)
-  return hexFromLinear([channel(color[0]), channel(color[1]), channel(color[2])])
-}
-
-/** Relative luminance by ITU-R BT.709, as WCAG 2 uses it. */
-function luminance([r, g, b]: Rgb): number {
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
+export const PAPER: readonly string[] = paletteOf(CHOSEN, {
+  darkest: 0.09,
+  lightest: 0.42,
+  saturation: 0.72,
+})
