@@ -39,12 +39,15 @@ export function composeSectors(
     isVacant.push(Number(vacant))
   }
 
+  const isFull = Uint8Array.from(source.crystal.sites.occupancy, (_, site) =>
+    Number(!sharing.has(site) && occupancyOf(source, site) >= FULL),
+  )
   const sectorOfAtom = new Int32Array(ensemble.count).fill(-1)
   for (let atom = 0; atom < ensemble.count; atom++) {
     const site = graph.atoms.site[ensemble.atom[atom]!]!
+    if (isFull[site] === 1) continue
     const occupants = sharing.get(site) ?? [site]
-    const isAlone = occupants.length === 1
-    if (isAlone && (occupancyOf(source, site) >= FULL || isBoundHydrogen(source, atom))) continue
+    if (occupants.length === 1 && isBoundHydrogen(source, atom)) continue
     const own: Rgb = [colors[3 * atom]!, colors[3 * atom + 1]!, colors[3 * atom + 2]!]
     const look = `${site} ${own.join(' ')}`
     const known = pieOfLook.get(look)

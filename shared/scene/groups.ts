@@ -15,31 +15,51 @@ export interface Grouping {
 export function groupAtoms({ anatomy: { peel }, ensemble: { count } }: SceneSource): Grouping {
   const others = otherParts(peel, count)
   const stopOfPart = peel.parts.map(() => 0)
-  const keys = new Map<string, GroupKey>()
-  const keyOfAtom: GroupKey[] = []
+  const keys: GroupKey[] = []
+  const keyOfAtom = new Uint16Array(count)
+  /** The key of atoms of one part alone by stop and part, of others by stop and all their parts. */
+  const plain = new Int32Array(BYTE * BYTE).fill(NO_KEY)
+  const shared = new Map<string, number>()
+  const addKey = (stop: number, parts: readonly number[]) => {
+    for (const part of parts) stopOfPart[part] = Math.max(stopOfPart[part] ?? 0, stop)
+    return keys.push({ parts, stop }) - 1
+  }
   for (let atom = 0; atom < count; atom++) {
     const [stop, own] = [peel.stopOfAtom[atom]!, peel.partOfAtom[atom]!]
-    const parts = [own, ...(others.get(atom) ?? [])]
-    for (const part of parts) stopOfPart[part] = Math.max(stopOfPart[part] ?? 0, stop)
-    const text = `${stop} ${parts.join(' ')}`
-    const key = keys.get(text) ?? { parts, stop }
-    keys.set(text, key)
-    keyOfAtom.push(key)
+    const more = others.get(atom)
+    if (more === undefined) {
+      const at = BYTE * stop + own
+      if (plain[at] === NO_KEY) plain[at] = addKey(stop, [own])
+      keyOfAtom[atom] = plain[at]!
+    } else {
+      const parts = [own, ...more]
+      const text = `${stop} ${parts.join(' ')}`
+      const key = shared.get(text) ?? addKey(stop, parts)
+      shared.set(text, key)
+      keyOfAtom[atom] = key
+    }
   }
-  const groups = [...keys.values()].toSorted((a, b) => a.stop - b.stop || compare(a.parts, b.parts))
-  const place = new Map(groups.map((group, i) => [group, i]))
-  return {
-    groups,
-    groupOfAtom: Uint16Array.from(keyOfAtom, (key) => place.get(key)!),
-    stopOfPart,
-  }
+  const order = [...keys.keys()].toSorted(
+    (a, b) => keys[a]!.stop - keys[b]!.stop || compare(keys[a]!.parts, keys[b]!.parts),
+  )
+  const place = new Uint16Array(keys.length)
+  for (const [at, key] of order.entries()) place[key] = at
+  const groupOfAtom = new Uint16Array(count)
+  for (let atom = 0; atom < count; atom++) groupOfAtom[atom] = place[keyOfAtom[atom]!]!
+  return { groups: order.map((key) => keys[key]!), groupOfAtom, stopOfPart }
 }
+
+/** Stops and parts are numbered in bytes. */
+const BYTE = 256
+const NO_KEY = -1
 
 /** The parts that hold an atom beside its own, ascending; only of atoms that several parts share. */
 function otherParts({ parts, partOfAtom }: Peel, count: number): Map<number, number[]> {
   const others = new Map<number, number[]>()
-  for (const [part, { atoms }] of parts.entries()) {
-    for (const atom of atoms) {
+  for (let part = 0; part < parts.length; part++) {
+    const { atoms } = parts[part]!
+    for (let row = 0; row < atoms.length; row++) {
+      const atom = atoms[row]!
       if (atom >= count || partOfAtom[atom] === part) continue
       const known = others.get(atom)
       if (known === undefined) others.set(atom, [part])
