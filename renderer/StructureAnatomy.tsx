@@ -16,6 +16,7 @@ import { PolyhedraSection } from './panels/PolyhedraSection'
 import { SchemeChooser } from './panels/SchemeChooser'
 import { SizeSection } from './panels/SizeSection'
 import { SymmetrySection } from './panels/SymmetrySection'
+import type { SightLine } from './scene/stage-view'
 import * as activity from './state/activity'
 import type { OpenDocument } from './state/document'
 import {
@@ -46,6 +47,8 @@ interface StructureAnatomyProps {
   readonly colors: readonly string[]
   /** `#rrggbb` of an element by its atomic number. */
   readonly colorOf: (element: number) => string
+  /** Looks along one of some lines, the next with every press. */
+  readonly onLook: (lines: readonly SightLine[]) => void
 }
 
 /** The anatomy of a structure: what its lists show and do. */
@@ -154,6 +157,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
           symmetry={anatomy.symmetry}
           drawn={view.symmetryOf}
           onDraw={(of) => setSymmetryOf(key, of)}
+          onLook={props.onLook}
           onHoverAtoms={hoverAtoms}
         />
       )}

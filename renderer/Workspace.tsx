@@ -21,6 +21,8 @@ import type { OpenDocument } from './state/document'
 import * as views from './state/view'
 import { StructureAnatomy } from './StructureAnatomy'
 import { StructureInspector } from './StructureInspector'
+import { StructureViewMenu } from './StructureViewMenu'
+import { lookAlongNext } from './view-commands'
 import { joinDrawings } from './measurement-drawing'
 import { useAnatomyDrawing } from './use-anatomy-drawing'
 import { useCoordinationDrawing } from './use-coordination-drawing'
@@ -107,6 +109,7 @@ export function Workspace(props: WorkspaceProps) {
         actions={actions}
         colors={colors}
         colorOf={colorOf}
+        onLook={(lines) => lookAlongNext(props.stage, lines)}
       />
       <StageArea
         documentKey={key}
@@ -139,7 +142,15 @@ export function Workspace(props: WorkspaceProps) {
           polyhedra={view.polyhedra}
           isAppearanceOpen={isAppearanceOpen}
           run={run}
-        />
+        >
+          <StructureViewMenu
+            documentKey={key}
+            report={report}
+            view={view}
+            stage={props.stage}
+            run={run}
+          />
+        </ViewButtons>
         {isAppearanceOpen && (
           <AppearancePanel
             documentKey={key}

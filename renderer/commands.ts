@@ -7,18 +7,18 @@ import { bondEditFor } from './panels/bond-edits'
 import { extentOfChoice, usualContent, type ExtentChoice } from './panels/extent-words'
 import { nextScheme } from './panels/scheme-rows'
 import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
-import type { CrystalAxis, StageHandle } from './scene/stage-view'
+import type { StageHandle } from './scene/stage-view'
 import * as activity from './state/activity'
 import { activeDocument, documentStore, showStartPage } from './state/document'
 import { clearSelection } from './state/selection'
 import * as views from './state/view'
 import { structureActions, type StructureActions } from './structure-actions'
+import { viewCommands } from './view-commands'
 
 export type Commands = Readonly<Record<CommandName, () => void>>
 
 /** What every command does: one table for menus, keys and buttons. */
 export function createCommands(session: Session, stage: RefObject<StageHandle | null>): Commands {
-  const lookAlong = (axis: CrystalAxis) => () => stage.current?.lookAlong(axis)
   const act =
     (run: (actions: StructureActions, key: string, report: StructureReport) => void) => () =>
       withReport((key, report) => run(structureActions(session, key, report), key, report))
@@ -28,6 +28,7 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
       showExtent(extentOfChoice(choice, cellContent ?? usualContent(ensemble)))
     })
   return {
+    ...viewCommands(stage, withReport),
     open: () => void session.chooseFile(),
     close: () => withActive(({ key }) => session.close(key)),
     'save-picture': () => withStructure(() => activity.openDialog('save-picture')),
@@ -35,10 +36,6 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     'show-samples': showStartPage,
     'show-shortcuts': () => activity.openDialog('shortcuts'),
     'toggle-theme': () => activity.setTheme(nextTheme(activity.activityStore.getState().theme)),
-    'fit-view': () => stage.current?.fit(),
-    'view-a': lookAlong('a'),
-    'view-b': lookAlong('b'),
-    'view-c': lookAlong('c'),
     'toggle-projection': () => withStructure((key) => toggleProjection(key)),
     play: () => withStructure(togglePlaying),
     'peel-in': () => withStructure((key, stops) => stepPeel(key, -1, stops)),
@@ -63,8 +60,6 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     'toggle-hulls': () => changeView(({ partHulls }) => ({ partHulls: !partHulls })),
     'toggle-rings': () => changeView(({ rings }) => ({ rings: !rings })),
     'toggle-symmetry': () => withReport(nextSymmetry),
-    'toggle-lasso': () =>
-      changeView(({ tool }) => ({ tool: tool === 'lasso' ? 'orbit' : 'lasso' })),
     'toggle-alternatives': act(({ toggleAlternatives }) => toggleAlternatives()),
     grow: act(({ growAll }) => growAll()),
     shrink: act(({ shrink }) => shrink()),

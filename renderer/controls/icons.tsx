@@ -16,6 +16,11 @@ const DRAWINGS = {
   fit: <path d="M2.5 6v-3.5h3.5M10 2.5h3.5v3.5M13.5 10v3.5h-3.5M6 13.5h-3.5v-3.5" />,
   parallel: <path d="M3 5l5-2.5L13 5v6l-5 2.5L3 11zM3 5l5 2.5L13 5M8 7.5v6" />,
   perspective: <path d="M2 3.5h12l-2.5 9h-7zM5.8 3.5l.9 9M10.2 3.5l-.9 9M2.9 7h10.2" />,
+  sight: (
+    <>
+      <path d="M8 8V2M8 8L2.8 11M8 8l5.2 3M6.6 3.4L8 2l1.4 1.4M3.2 9.2l-.4 1.8 1.9.4M12.8 9.2l.4 1.8-1.9.4" />
+    </>
+  ),
   polyhedron: <path d="M8 1.5L14 8 8 14.5 2 8zM2 8l7.5 2L14 8M8 1.5l1.5 8.5L8 14.5" />,
   contrast: (
     <>

@@ -1,14 +1,32 @@
 /** The keyboard map: the only place where a key is tied to a command. */
 import type { MenuCommand } from '../../shared/contract/ipc'
 
-export type CommandName =
-  | MenuCommand
-  | 'play'
-  | 'peel-to-core'
-  | 'peel-to-whole'
+/** Moves the camera, or chooses what a drag on the stage does. */
+export type ViewCommand =
+  | 'fit-view'
   | 'view-a'
   | 'view-b'
   | 'view-c'
+  | 'view-a-star'
+  | 'view-b-star'
+  | 'view-c-star'
+  | 'view-symmetry'
+  | 'view-selection'
+  | 'straighten'
+  | 'flip-view'
+  | 'roll-left'
+  | 'roll-right'
+  | 'previous-view'
+  | 'next-view'
+  | 'toggle-lasso'
+  | 'toggle-box'
+
+export type CommandName =
+  | MenuCommand
+  | ViewCommand
+  | 'play'
+  | 'peel-to-core'
+  | 'peel-to-whole'
   | 'toggle-projection'
   | 'show-molecules'
   | 'show-asymmetric-unit'
@@ -26,7 +44,6 @@ export type CommandName =
   | 'toggle-hulls'
   | 'toggle-rings'
   | 'toggle-symmetry'
-  | 'toggle-lasso'
   | 'show-shortcuts'
   | 'dismiss'
 
@@ -52,10 +69,22 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-rings', keys: ['r'], words: 'Rings within the parts' },
   { command: 'toggle-symmetry', keys: ['v'], words: 'Axes and planes of symmetry' },
   { command: 'toggle-lasso', keys: ['q'], words: 'Enclose atoms by drawing around them' },
+  { command: 'toggle-box', keys: ['Shift+q'], words: 'Enclose atoms in a box' },
   { command: 'fit-view', keys: ['f'], words: 'Fit the view' },
   { command: 'view-a', keys: ['a'], words: 'Look along a' },
   { command: 'view-b', keys: ['b'], words: 'Look along b' },
   { command: 'view-c', keys: ['c'], words: 'Look along c' },
+  { command: 'view-a-star', keys: ['Shift+a'], words: 'Look along a*' },
+  { command: 'view-b-star', keys: ['Shift+b'], words: 'Look along b*' },
+  { command: 'view-c-star', keys: ['Shift+c'], words: 'Look along c*' },
+  { command: 'view-symmetry', keys: ['Shift+v'], words: 'Look along the next element of symmetry' },
+  { command: 'view-selection', keys: ['z'], words: 'Look along two atoms, onto the plane of more' },
+  { command: 'straighten', keys: ['Shift+z'], words: 'Level two atoms' },
+  { command: 'flip-view', keys: ['Shift+f'], words: 'Look from the other side' },
+  { command: 'roll-left', keys: [','], words: 'Roll to the left' },
+  { command: 'roll-right', keys: ['.'], words: 'Roll to the right' },
+  { command: 'previous-view', keys: ['<'], words: 'Previous view' },
+  { command: 'next-view', keys: ['>'], words: 'Next view' },
   { command: 'toggle-projection', keys: ['p'], words: 'Orthographic or perspective' },
   { command: 'show-molecules', keys: ['m'], words: 'Show the molecules' },
   { command: 'show-asymmetric-unit', keys: ['i'], words: 'Show the asymmetric unit' },
@@ -79,22 +108,28 @@ export const SHORTCUTS: readonly Shortcut[] = [
 /** What a hand does on the stage; told beside the keys. */
 export const GESTURES: readonly { readonly gesture: string; readonly words: string }[] = [
   { gesture: 'Drag', words: 'Turn' },
-  { gesture: 'Right drag', words: 'Move' },
-  { gesture: 'Wheel', words: 'Zoom' },
-  { gesture: 'Double-click', words: 'Centre on an atom' },
+  { gesture: 'Drag from the border, Alt-drag', words: 'Roll' },
+  { gesture: 'Right drag, Shift-drag', words: 'Move' },
+  { gesture: 'Wheel, pinch', words: 'Zoom to the pointer' },
+  { gesture: 'Shift-wheel', words: 'Move' },
+  { gesture: 'Alt-wheel', words: 'Roll' },
+  { gesture: 'Two fingers', words: 'Move, zoom and roll' },
+  { gesture: 'Arrows on the stage', words: 'Turn; with Shift move' },
+  { gesture: '+ and − on the stage', words: 'Zoom' },
+  { gesture: 'Double-click, double tap', words: 'Centre on an atom' },
   { gesture: 'Shift-click', words: 'Measure to another atom' },
   { gesture: 'Click an open bond', words: 'Grow there' },
 ]
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** The command of a key press, or null. Shift counts only together with Ctrl or ⌘. */
+/** The command of a key press, or null. Shift that no shortcut wants does not count. */
 export function commandOfKey(press: KeyPress): CommandName | null {
   if (press.altKey) return null
-  const hasModifier = press.ctrlKey || press.metaKey
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
-  const name = hasModifier ? `Mod+${press.shiftKey ? 'Shift+' : ''}${key}` : key
-  return SHORTCUTS.find(({ keys }) => keys.includes(name))?.command ?? null
+  const find = (name: string) => SHORTCUTS.find(({ keys }) => keys.includes(name))?.command ?? null
+  if (press.ctrlKey || press.metaKey) return find(`Mod+${press.shiftKey ? 'Shift+' : ''}${key}`)
+  return (press.shiftKey ? find(`Shift+${key}`) : null) ?? find(key)
 }
 
 /** How a key is written for people: `⌘O`, `Ctrl+O`, `Space`. */

@@ -1,7 +1,12 @@
 import { useEffect } from 'react'
 import { commandOfKey, isKeyTaken, type CommandName } from './shortcuts'
 
-const REPEATABLE: ReadonlySet<CommandName> = new Set(['peel-in', 'peel-out'])
+const REPEATABLE: ReadonlySet<CommandName> = new Set([
+  'peel-in',
+  'peel-out',
+  'roll-left',
+  'roll-right',
+])
 
 /** Runs commands by key, wherever the focus is, unless a field, a control or a dialog wants the key. */
 export function useKeyboard(commands: Readonly<Record<CommandName, () => void>>): void {

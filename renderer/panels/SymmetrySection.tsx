@@ -1,8 +1,10 @@
 import type { ClusterSymmetry } from '../../shared/morphology/morphology'
 import { SentenceWithFormulas } from '../controls/Formula'
 import { Segments } from '../controls/Segments'
+import type { SightLine } from '../scene/stage-view'
 import type { SymmetryOf } from '../state/view'
 import { PointGroup } from './PointGroup'
+import { SymmetryViews } from './SymmetryViews'
 import {
   chiralityWords,
   flackWords,
@@ -12,20 +14,25 @@ import {
   propellerWords,
   SYMMETRY_WORDS,
 } from './symmetry-rows'
+import { symmetryInView, symmetryLines } from './view-lines'
 
 interface SymmetrySectionProps {
   readonly symmetry: ClusterSymmetry
   /** Whose axes and planes are drawn. */
   readonly drawn: SymmetryOf | null
   readonly onDraw: (of: SymmetryOf | null) => void
+  /** Looks along one of some lines, the next with every press. */
+  readonly onLook: (lines: readonly SightLine[]) => void
   /** Null: the pointer left. */
   readonly onHoverAtoms: (atoms: readonly number[] | null) => void
 }
 
 /** Point groups by tolerance, chirality and handedness, folded until they are wanted. */
 export function SymmetrySection(props: SymmetrySectionProps) {
-  const { symmetry, drawn, onDraw, onHoverAtoms } = props
+  const { symmetry, drawn, onDraw, onLook, onHoverAtoms } = props
   const { rows, propellers } = symmetry
+  const inView = symmetryInView(symmetry, drawn)
+  const lines = inView === null ? [] : symmetryLines(inView)
   const hand = handWords(symmetry)
   const flack = flackWords(symmetry)
   const atomsOf = (of: SymmetryOf) => [...(rows.find((row) => row.of === of)?.atoms ?? [])]
@@ -89,6 +96,12 @@ export function SymmetrySection(props: SymmetrySectionProps) {
           onChoose={(value) => onDraw(value === 'none' ? null : value)}
         />
       </p>
+      {inView !== null && lines.length > 0 && (
+        <div className="foldout-field">
+          Look along an element of the {SYMMETRY_WORDS[inView.of].toLowerCase()}
+          <SymmetryViews lines={lines} onLook={onLook} />
+        </div>
+      )}
       {hiddenPlanes(symmetry, drawn) && (
         <p className="foldout-words soft">Its many mirror planes would hide it: axes only.</p>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { IconButton } from '../controls/IconButton'
 import { shortcutOf, type CommandName } from '../controls/shortcuts'
 import type { DocumentView } from '../state/view'
@@ -8,6 +9,8 @@ interface ViewButtonsProps {
   readonly polyhedra: boolean
   readonly isAppearanceOpen: boolean
   readonly run: (command: CommandName) => void
+  /** The menu of views. */
+  readonly children: ReactNode
 }
 
 /** The buttons that float over the stage: how one looks, not what is shown. */
@@ -30,6 +33,7 @@ export function ViewButtons(props: ViewButtonsProps) {
       <IconButton name="Look along c" {...press('view-c')}>
         <i>c</i>
       </IconButton>
+      {props.children}
       <IconButton
         name={isPerspective ? 'Perspective' : 'Orthographic'}
         icon={isPerspective ? 'perspective' : 'parallel'}

@@ -150,6 +150,7 @@ describe('SymmetrySection', () => {
         symmetry={anatomy.symmetry}
         drawn={null}
         onDraw={nothing}
+        onLook={nothing}
         onHoverAtoms={nothing}
       />,
     ),
