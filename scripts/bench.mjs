@@ -9,8 +9,10 @@
  *   batch            thousands of files through the command line, by one worker and by two
  *   cold start       of the command line, and how many times that of Node itself
  *   frame            of the stage while it turns, drawn in software, and how many 60ths of a second
+ *   stage            first picture, frame, what is drawn and memory from 400 to 500 000 atoms, and how
+ *                    many times what the best of Mol*, 3Dmol.js and NGL takes (installed by it; minutes)
  *
- *   npm run bench [-- cif bonds report chemistry anatomy batch start frame] [--runs 5]
+ *   npm run bench [-- cif bonds report chemistry anatomy batch start frame stage] [--runs 5] [--atoms 400,5000]
  *
  * The ratios are what can be compared from one computer to the next.
  */
@@ -23,6 +25,7 @@ import { benchChemistry } from './support/bench-chemistry.mjs'
 import { benchCif } from './support/bench-cif.mjs'
 import { benchFrames } from './support/bench-frames.mjs'
 import { benchReports } from './support/bench-reports.mjs'
+import { benchStage } from './support/bench-stage.mjs'
 import { benchStart } from './support/bench-start.mjs'
 import { benchInputs, MODELS } from './support/bench-inputs.mjs'
 import { ensurePackages } from './support/packages.mjs'
@@ -37,6 +40,7 @@ const BENCHES = {
   batch: benchBatch,
   start: benchStart,
   frame: benchFrames,
+  stage: benchStage,
 }
 
 await run(async (args) => {
@@ -44,7 +48,11 @@ await run(async (args) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { only: { type: 'string' }, runs: { type: 'string', default: '5' } },
+    options: {
+      only: { type: 'string' },
+      runs: { type: 'string', default: '5' },
+      atoms: { type: 'string' },
+    },
   })
   const wanted = [...positionals, ...(values.only?.split(',') ?? [])]
   const unknown = wanted.find((name) => !(name in BENCHES))
@@ -57,8 +65,11 @@ await run(async (args) => {
   }
   const inputs = benchInputs()
   const rows = []
-  for (const name of wanted.length > 0 ? wanted : Object.keys(BENCHES)) {
-    rows.push(...(await BENCHES[name](inputs, Number(values.runs))))
+  const limits = values.atoms === undefined ? {} : { atoms: values.atoms.split(',').map(Number) }
+  // The stage has to be asked for: it installs what it compares with.
+  const usual = Object.keys(BENCHES).filter((name) => name !== 'stage')
+  for (const name of wanted.length > 0 ? wanted : usual) {
+    rows.push(...(await BENCHES[name](inputs, Number(values.runs), limits)))
   }
   say(table([['what', 'input', 'size', 'median', 'speed', 'ratio'], ...rows]))
 })
