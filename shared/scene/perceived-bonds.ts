@@ -11,7 +11,7 @@ import type { SceneSource } from './scene-source'
 import { Multiplicity } from './strands'
 
 /** Of structures with more sites no bond is told: nobody could see it, and it would take seconds. */
-const MOST_SITES = 20_000
+const MOST_SITES = 6000
 /** Larger molecules are left alone: what it costs grows faster than they do. */
 const MOST_MEMBERS = 1500
 
