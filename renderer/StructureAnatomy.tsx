@@ -12,6 +12,7 @@ import { atomsOfAlternative } from './panels/disorder-words'
 import { FusionList } from './panels/FusionList'
 import { OwnParts } from './panels/OwnParts'
 import { PartList } from './panels/PartList'
+import { drawPartAs } from './panels/representation-rules'
 import { PolyhedraSection } from './panels/PolyhedraSection'
 import { SchemeChooser } from './panels/SchemeChooser'
 import { SizeSection } from './panels/SizeSection'
@@ -30,6 +31,7 @@ import { selectAtoms } from './state/selection'
 import {
   setPartHulls,
   setRings,
+  setStyle,
   setSymmetryOf,
   setTool,
   type DocumentView,
@@ -104,6 +106,7 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
         colorOfPart={view.style.colorOfPart}
         hiddenParts={view.hiddenParts}
         opacityOfPart={view.opacityOfPart}
+        rules={view.style.rules}
         hoveredPart={hoveredPart(report, hover)}
         selectedPart={selectedPart(report, view.selection)}
         onHover={(part) => activity.setHover(part === null ? null : { kind: 'part', index: part })}
@@ -113,6 +116,9 @@ export function StructureAnatomy(props: StructureAnatomyProps) {
         onToggle={(part) => togglePart(key, part)}
         onOpacity={(part, opacity) => setPartOpacity(key, part, opacity)}
         onColor={(part, color) => setPartColor(key, part, color)}
+        onRepresentation={(part, representation) =>
+          setStyle(key, { rules: drawPartAs(view.style.rules, part, representation) })
+        }
         onIsolate={(part) => isolatePart(key, part, parts.length)}
         onGhostOthers={(part) => ghostOthers(key, part, parts.length)}
       />

@@ -100,6 +100,7 @@ export function Workspace(props: WorkspaceProps) {
       data-drawer={drawer ?? undefined}
       data-strip={hasStrip}
       data-wide={isTextWide && inspectorTab === 'cif'}
+      data-appearance={isAppearanceOpen}
     >
       <StructureAnatomy
         document={document}
@@ -151,16 +152,6 @@ export function Workspace(props: WorkspaceProps) {
             run={run}
           />
         </ViewButtons>
-        {isAppearanceOpen && (
-          <AppearancePanel
-            documentKey={key}
-            report={report}
-            view={view}
-            isDark={isDark}
-            onClose={toggleAppearance}
-            onSaveFile={(file, bytes) => void session.save(file, bytes)}
-          />
-        )}
         <MeasureOffer documentKey={key} report={report} selection={view.selection} />
         <div className="stage-foot">
           <ReadOut
@@ -181,6 +172,16 @@ export function Workspace(props: WorkspaceProps) {
         actions={actions}
         colorOf={colorOf}
       />
+      {isAppearanceOpen && (
+        <AppearancePanel
+          documentKey={key}
+          report={report}
+          view={view}
+          isDark={isDark}
+          onClose={toggleAppearance}
+          onSaveFile={(file, bytes) => void session.save(file, bytes)}
+        />
+      )}
       <PeelTrack
         stops={stops}
         peel={view.peel}

@@ -9,6 +9,7 @@ import { isMetal } from '../shared/tables/elements'
 import { elementOfAtom } from './panels/atom-words'
 import { isOfSkeleton } from './panels/part-words'
 import { MOST_PLANES } from './panels/symmetry-rows'
+import type { OwnHull } from './state/view'
 import type { StageLine, StagePlane, StagePolyhedron, StageRing } from './scene/stage-view'
 
 /** More hulls hide one another. */
@@ -49,6 +50,17 @@ function hulledAtoms(report: StructureReport, { role, units, atoms }: Part): rea
     images.set(molecule, [...(images.get(molecule) ?? []), atom])
   }
   return [...images.values()].map((image) => Int32Array.from(image))
+}
+
+/** Hulls that somebody has spanned about atoms. */
+export function drawOwnHulls(
+  report: StructureReport,
+  hulls: readonly OwnHull[],
+): readonly StagePolyhedron[] {
+  return hulls.flatMap(({ atoms, color }) => {
+    const hull = hullOfAtoms(report, atoms)
+    return hull === null ? [] : [{ ...hull, color }]
+  })
 }
 
 /** The rings within the parts, in their colours. */

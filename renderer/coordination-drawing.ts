@@ -1,6 +1,8 @@
 /** Coordination as it is drawn on the stage: polyhedra, and what is dimmed about a row. */
 import type { StructureReport } from '../shared/pipeline/structure-report'
+import { coordinationPolyhedra } from '../shared/scene/coordination-polyhedra'
 import { coordinationPolyhedron } from '../shared/scene/coordination-polyhedron'
+import type { SceneStyle } from '../shared/scene/scene'
 import { elementOfAtom } from './panels/atom-words'
 import type { StagePolyhedron } from './scene/stage-view'
 import type { Selection } from './state/view'
@@ -20,6 +22,18 @@ export function drawPolyhedra(
       ? []
       : [{ atom, ...polyhedron, color: colorOf(elementOfAtom(report, atom)) }]
   })
+}
+
+/** The polyhedra about the metals that are drawn as such, in the colours of their elements. */
+export function drawStylePolyhedra(
+  report: StructureReport,
+  style: Pick<SceneStyle, 'representation' | 'rules'>,
+  colorOf: (element: number) => string,
+): readonly StagePolyhedron[] {
+  return coordinationPolyhedra(report, style).map((polyhedron) => ({
+    ...polyhedron,
+    color: colorOf(elementOfAtom(report, polyhedron.atom)),
+  }))
 }
 
 /**

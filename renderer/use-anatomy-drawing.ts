@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
-import { drawHulls, drawRings, drawSymmetry } from './anatomy-drawing'
+import { drawHulls, drawOwnHulls, drawRings, drawSymmetry } from './anatomy-drawing'
 import type { StageView } from './scene/stage-view'
 import type { DocumentView } from './state/view'
 
@@ -12,13 +12,13 @@ const NOTHING = { lines: NONE, planes: NONE } as const
 /** What is drawn of the anatomy of a document: as far as it is asked for. */
 export function useAnatomyDrawing(
   report: StructureReport,
-  view: Pick<DocumentView, 'partHulls' | 'rings' | 'symmetryOf'>,
+  view: Pick<DocumentView, 'partHulls' | 'hulls' | 'rings' | 'symmetryOf'>,
   colors: readonly string[],
 ): AnatomyDrawing {
-  const { partHulls, symmetryOf } = view
+  const { partHulls, hulls, symmetryOf } = view
   const polyhedra = useMemo(
-    () => (partHulls ? drawHulls(report, colors) : NONE),
-    [report, partHulls, colors],
+    () => [...(partHulls ? drawHulls(report, colors) : NONE), ...drawOwnHulls(report, hulls)],
+    [report, partHulls, hulls, colors],
   )
   const rings = useMemo(
     () => (view.rings ? drawRings(report, colors) : NONE),

@@ -39,7 +39,7 @@ export function AppearancePanel(props: AppearancePanelProps) {
   return (
     <section
       ref={panel}
-      className="appearance"
+      className="panel appearance"
       aria-label="Appearance"
       tabIndex={-1}
       onKeyDown={(event) => {

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react'
 import { partCaption } from '../../shared/export/anatomy-caption'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import type { RepresentationRule } from '../../shared/scene/scene'
 import { isOfSkeleton, partFacts } from './part-words'
 import { PartRow, type PartActions } from './PartRow'
+import { representationOfPart } from './representation-rules'
 import { unitGroups } from './unit-groups'
 
 export interface PartListProps extends PartActions {
@@ -13,6 +15,8 @@ export interface PartListProps extends PartActions {
   readonly colorOfPart: ReadonlyMap<number, string>
   readonly hiddenParts: ReadonlySet<number>
   readonly opacityOfPart: ReadonlyMap<number, number>
+  /** Which atoms are drawn in a way of their own. */
+  readonly rules: readonly RepresentationRule[]
   /** The part the pointer is on, here or on the stage. */
   readonly hoveredPart: number | null
   /** The part whose atoms are selected, no more and no fewer. */
@@ -27,7 +31,7 @@ const GREY = '#808080'
 
 /** The parts from the inside out. */
 export function PartList(props: PartListProps) {
-  const { report, colors, colorOfPart, hiddenParts, opacityOfPart, ...rest } = props
+  const { report, colors, colorOfPart, hiddenParts, opacityOfPart, rules, ...rest } = props
   const { hoveredPart, selectedPart, ...actions } = rest
   const [isUnfolded, setUnfolded] = useState(false)
   const rows = useMemo(() => partRows(report), [report])
@@ -44,6 +48,7 @@ export function PartList(props: PartListProps) {
             color={colors[index] ?? GREY}
             hasOwnColor={colorOfPart.has(index)}
             opacity={opacityOfPart.get(index) ?? 1}
+            representation={representationOfPart(rules, index)}
             isHidden={hiddenParts.has(index)}
             isHovered={hoveredPart === index}
             isSelected={selectedPart === index}

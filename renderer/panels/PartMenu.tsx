@@ -1,6 +1,8 @@
 import { Icon } from '../controls/icons'
 import { Menu } from '../controls/Menu'
 import { copyText } from '../controls/copy-text'
+import type { Representation } from '../../shared/scene/scene'
+import { RepresentationSelect } from './RepresentationSelect'
 
 interface PartMenuProps {
   /** Name of the part. */
@@ -11,7 +13,10 @@ interface PartMenuProps {
   readonly hasOwnColor: boolean
   /** What a paper would call it; null: nothing. */
   readonly caption: string | null
+  /** By a rule of its own; null: as everything. */
+  readonly representation: Representation | null
   readonly onOpacity: (opacity: number) => void
+  readonly onRepresentation: (representation: Representation | null) => void
   readonly onResetColor: () => void
   readonly onIsolate: () => void
   readonly onGhostOthers: () => void
@@ -40,6 +45,15 @@ export function PartMenu(props: PartMenuProps) {
           onChange={(event) => props.onOpacity(event.target.valueAsNumber)}
         />
         <span className="number">{Math.round(100 * opacity)} %</span>
+      </label>
+      <label className="part-field">
+        Drawn
+        <RepresentationSelect
+          name={`How ${name} is drawn`}
+          value={props.representation}
+          none="as everything"
+          onChoose={props.onRepresentation}
+        />
       </label>
       <button type="button" className="menu-item" data-closes onClick={props.onIsolate}>
         Only this

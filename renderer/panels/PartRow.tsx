@@ -1,5 +1,6 @@
 import type { Part } from '../../shared/dissection/dissection'
 import { halvesOfPartName } from '../../shared/dissection/part-name'
+import type { Representation } from '../../shared/scene/scene'
 import { Formula, SentenceWithFormulas } from '../controls/Formula'
 import { Icon } from '../controls/icons'
 import { describePart, type PartFacts } from './part-words'
@@ -20,6 +21,8 @@ export interface PartActions {
   readonly onColor: (part: number, color: string | null) => void
   /** Leaves the part alone on the stage; a second time brings the others back. */
   readonly onIsolate: (part: number) => void
+  /** Null: as everything. */
+  readonly onRepresentation: (part: number, representation: Representation | null) => void
   /** Makes all others faint; a second time makes them solid again. */
   readonly onGhostOthers: (part: number) => void
 }
@@ -36,6 +39,8 @@ interface PartRowProps extends PartActions {
   readonly color: string
   readonly hasOwnColor: boolean
   readonly opacity: number
+  /** By a rule of its own; null: as everything. */
+  readonly representation: Representation | null
   readonly isHidden: boolean
   /** The pointer is on it, here or on the stage. */
   readonly isHovered: boolean
@@ -85,7 +90,9 @@ export function PartRow({ part, index, ...props }: PartRowProps) {
         opacity={opacity}
         hasOwnColor={props.hasOwnColor}
         caption={props.caption}
+        representation={props.representation}
         onOpacity={(value) => props.onOpacity(index, value)}
+        onRepresentation={(value) => props.onRepresentation(index, value)}
         onResetColor={() => props.onColor(index, null)}
         onIsolate={() => props.onIsolate(index)}
         onGhostOthers={() => props.onGhostOthers(index)}

@@ -1,12 +1,7 @@
 import { useState } from 'react'
 import { halvesOfPartName } from '../../shared/dissection/part-name'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
-import {
-  REPRESENTATIONS,
-  type AtomSet,
-  type Representation,
-  type RepresentationRule,
-} from '../../shared/scene/scene'
+import type { AtomSet, Representation, RepresentationRule } from '../../shared/scene/scene'
 import { symbolOf } from '../../shared/tables/elements'
 import { Formula } from '../controls/Formula'
 import { IconButton } from '../controls/IconButton'
@@ -18,7 +13,7 @@ import {
   removeRule,
   wordsOfSet,
 } from './representation-rules'
-import { REPRESENTATION_WORDS } from './representation-words'
+import { RepresentationSelect } from './RepresentationSelect'
 
 interface RepresentationRulesProps {
   readonly report: StructureReport
@@ -34,21 +29,23 @@ export function RepresentationRules({ report, rules, ...props }: RepresentationR
   return (
     <>
       <h3 className="heading" title="A rule further down wins over those above it">
-        But
+        Except
       </h3>
-      <ul className="rules" aria-label="Rules">
+      <ul className="style-rules" aria-label="Rules">
         {rules.map((rule, index) => {
           const words = wordsOfSet(report, rule.of)
           return (
             // What a rule speaks of may be the same words twice; its place is what it is.
-            <li key={index} className="rule">
-              <span className="rule-words">
+            <li key={index} className="style-rule">
+              <span className="style-rule-words">
                 <Formula text={words} />
               </span>
               <RepresentationSelect
                 name={`${words} as`}
                 value={rule.representation}
-                onChoose={(representation) => onRules(changeRule(rules, index, representation))}
+                onChoose={(chosen) => {
+                  if (chosen !== null) onRules(changeRule(rules, index, chosen))
+                }}
               />
               <IconButton
                 name={`${words}: up`}
@@ -98,7 +95,7 @@ function RuleMaker({ report, selected, onAdd }: RuleMakerProps) {
   const isGone = chosen === SELECTION && selected.length === 0
   const value = chosen === null || isGone ? usual : chosen
   return (
-    <div className="rule rule-maker">
+    <div className="style-rule style-rule-maker">
       <select
         className="field"
         aria-label="Draw otherwise"
@@ -124,7 +121,11 @@ function RuleMaker({ report, selected, onAdd }: RuleMakerProps) {
           ))}
         </optgroup>
       </select>
-      <RepresentationSelect name="as" value={representation} onChoose={setRepresentation} />
+      <RepresentationSelect
+        name="as"
+        value={representation}
+        onChoose={(one) => setRepresentation(one ?? representation)}
+      />
       <button
         type="button"
         className="button"
@@ -140,31 +141,4 @@ function setOf(value: string, selected: readonly number[]): AtomSet {
   const [kind, index] = value.split(' ')
   if (kind === 'element') return { kind, element: Number(index) }
   return kind === 'part' ? { kind, part: Number(index) } : { kind: 'atoms', atoms: selected }
-}
-
-interface RepresentationSelectProps {
-  readonly name: string
-  readonly value: Representation
-  readonly onChoose: (representation: Representation) => void
-}
-
-function RepresentationSelect({ name, value, onChoose }: RepresentationSelectProps) {
-  return (
-    <select
-      className="field"
-      aria-label={name}
-      title={REPRESENTATION_WORDS[value].title}
-      value={value}
-      onChange={({ target }) => {
-        const chosen = REPRESENTATIONS.find((one) => one === target.value)
-        if (chosen !== undefined) onChoose(chosen)
-      }}
-    >
-      {REPRESENTATIONS.map((one) => (
-        <option key={one} value={one}>
-          {REPRESENTATION_WORDS[one].name}
-        </option>
-      ))}
-    </select>
-  )
 }

@@ -28,6 +28,8 @@ function partList(of: StructureReport, opacities: readonly [number, number][] = 
       colors={of.anatomy.peel.parts.map(() => '#123456')}
       colorOfPart={new Map([[0, '#123456']])}
       hiddenParts={new Set([2])}
+      rules={[]}
+      onRepresentation={nothing}
       opacityOfPart={new Map(opacities)}
       hoveredPart={null}
       selectedPart={0}
