@@ -10,6 +10,7 @@ import { movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
 import type { StageHandle } from './scene/stage-view'
 import * as activity from './state/activity'
 import { activeDocument, documentStore, showStartPage } from './state/document'
+import { selectionCommands } from './selection-commands'
 import { clearSelection } from './state/selection'
 import * as views from './state/view'
 import { structureActions, type StructureActions } from './structure-actions'
@@ -29,6 +30,7 @@ export function createCommands(session: Session, stage: RefObject<StageHandle | 
     })
   return {
     ...viewCommands(stage, withReport),
+    ...selectionCommands(stage, withReport),
     open: () => void session.chooseFile(),
     close: () => withActive(({ key }) => session.close(key)),
     'save-picture': () => withStructure(() => activity.openDialog('save-picture')),

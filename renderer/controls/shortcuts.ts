@@ -21,9 +21,26 @@ export type ViewCommand =
   | 'toggle-lasso'
   | 'toggle-box'
 
+/** Chooses atoms, hides them, or goes back and forth in the view. */
+export type SelectionCommand =
+  | 'undo'
+  | 'redo'
+  | 'ask-for-atoms'
+  | 'select-all'
+  | 'invert-selection'
+  | 'grow-selection'
+  | 'select-alike'
+  | 'hide-selection'
+  | 'isolate-selection'
+  | 'ghost-others'
+  | 'show-all-atoms'
+  | 'center-selection'
+  | 'span-hull'
+
 export type CommandName =
   | MenuCommand
   | ViewCommand
+  | SelectionCommand
   | 'play'
   | 'peel-to-core'
   | 'peel-to-whole'
@@ -70,6 +87,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-symmetry', keys: ['v'], words: 'Axes and planes of symmetry' },
   { command: 'toggle-lasso', keys: ['q'], words: 'Enclose atoms by drawing around them' },
   { command: 'toggle-box', keys: ['Shift+q'], words: 'Enclose atoms in a box' },
+  { command: 'ask-for-atoms', keys: ['/'], words: 'Select atoms by words' },
+  { command: 'select-all', keys: ['Mod+a'], words: 'Select all atoms' },
+  { command: 'invert-selection', keys: ['Mod+i'], words: 'Select all other atoms' },
+  { command: 'grow-selection', keys: ['Shift+g'], words: 'Add the neighbours of what is selected' },
+  { command: 'select-alike', keys: ['Shift+s'], words: 'Select atoms of the same kind' },
+  { command: 'hide-selection', keys: ['Delete'], words: 'Hide what is selected' },
+  { command: 'isolate-selection', keys: ['Shift+i'], words: 'Show only what is selected' },
+  { command: 'ghost-others', keys: ['Shift+o'], words: 'Make ghosts of all else' },
+  { command: 'show-all-atoms', keys: ['Shift+e'], words: 'Show hidden atoms and ghosts' },
+  { command: 'center-selection', keys: ['Shift+m'], words: 'Centre on what is selected' },
+  { command: 'span-hull', keys: ['Shift+h'], words: 'Span a hull over what is selected' },
+  { command: 'undo', keys: ['Mod+z'], words: 'Take the last change of the view back' },
+  { command: 'redo', keys: ['Mod+Shift+z', 'Mod+y'], words: 'Do it again' },
   { command: 'fit-view', keys: ['f'], words: 'Fit the view' },
   { command: 'view-a', keys: ['a'], words: 'Look along a' },
   { command: 'view-b', keys: ['b'], words: 'Look along b' },

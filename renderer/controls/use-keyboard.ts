@@ -6,6 +6,8 @@ const REPEATABLE: ReadonlySet<CommandName> = new Set([
   'peel-out',
   'roll-left',
   'roll-right',
+  'undo',
+  'redo',
 ])
 
 /** Runs commands by key, wherever the focus is, unless a field, a control or a dialog wants the key. */

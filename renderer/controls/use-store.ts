@@ -1,6 +1,7 @@
 /** The stores as hooks: a component reads the narrowest slice it needs. */
 import { useStore } from 'zustand'
 import { activityStore } from '../state/activity'
+import { askingStore } from '../state/asking'
 import { contactStore } from '../state/contacts'
 import { documentStore } from '../state/document'
 import { measurementStore } from '../state/measurements'
@@ -8,6 +9,7 @@ import { ownLigandStore } from '../state/own-ligands'
 import { ownPartStore } from '../state/own-parts'
 import { textStore } from '../state/text'
 import { viewStore } from '../state/view'
+import { viewHistoryStore } from '../state/view-history'
 
 type StateOf<Store> = Store extends { getState(): infer State } ? State : never
 
@@ -49,4 +51,14 @@ export function useOwnLigands<Slice>(
 
 export function useOwnParts<Slice>(select: (state: StateOf<typeof ownPartStore>) => Slice): Slice {
   return useStore(ownPartStore, select)
+}
+
+export function useAsking<Slice>(select: (state: StateOf<typeof askingStore>) => Slice): Slice {
+  return useStore(askingStore, select)
+}
+
+export function useViewHistory<Slice>(
+  select: (state: StateOf<typeof viewHistoryStore>) => Slice,
+): Slice {
+  return useStore(viewHistoryStore, select)
 }

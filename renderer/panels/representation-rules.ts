@@ -11,6 +11,17 @@ export function addRule(rules: Rules, of: AtomSet, representation: Representatio
   return [...rules.filter((rule) => !isSameSet(rule.of, of)), { of, representation }]
 }
 
+/** The rules without some atoms, as far as atoms are listed one by one; those that speak of none any more go. */
+export function withoutAtoms(rules: Rules, atoms: readonly number[]): Rules {
+  const gone = new Set(atoms)
+  return rules.flatMap((rule) => {
+    if (rule.of.kind !== 'atoms') return [rule]
+    const left = rule.of.atoms.filter((atom) => !gone.has(atom))
+    if (left.length === rule.of.atoms.length) return [rule]
+    return left.length === 0 ? [] : [{ ...rule, of: { kind: 'atoms', atoms: left } }]
+  })
+}
+
 /** Draws the atoms of one rule otherwise. */
 export function changeRule(rules: Rules, index: number, representation: Representation): Rules {
   return rules.map((rule, i) => (i === index ? { ...rule, representation } : rule))

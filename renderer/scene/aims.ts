@@ -4,7 +4,7 @@ import { add, pointAt, scale, subtract, type Vec3 } from '../../shared/geometry/
 import type { Scene } from '../../shared/scene/scene'
 import { movedScene, nearestSphere, shiftOfSphere } from '../../shared/scene/moved-scene'
 import { RING } from '../../shared/scene/sizes'
-import type { GroupVisibility } from '../../shared/scene/visibility'
+import { seenOfSphere, type GroupVisibility } from '../../shared/scene/visibility'
 import { fitted, type Ball, type CameraPose } from './camera-pose'
 import type { StageCore } from './stage-core'
 import type { StageTarget } from './stage-view'
@@ -28,6 +28,24 @@ export function centeredOn(
   return middle === null ? pose : { ...pose, target: new Vector3(...middle) }
 }
 
+/** The mean place of some ensemble atoms in the middle of the stage. */
+export function centeredOnAtoms(
+  { pose, scene, visibility }: StageCore,
+  atoms: readonly number[],
+): CameraPose {
+  if (scene === null) return pose
+  const { spheres } = movedScene(scene, visibility)
+  const wanted = new Set(atoms)
+  const sum = new Vector3()
+  let count = 0
+  for (let row = 0; row < spheres.count; row++) {
+    if (!wanted.has(spheres.atom[row]!)) continue
+    sum.add(new Vector3(...pointAt(spheres.center, row)))
+    count++
+  }
+  return count === 0 ? pose : { ...pose, target: sum.divideScalar(count) }
+}
+
 /** Where a place of the crystal (Cartesian, Å) is seen, in the scene's frame: with the atom nearest to it. */
 export function seenPlace({ scene, visibility }: StageCore, place: Vec3): Vec3 {
   if (scene === null) return place
@@ -47,16 +65,15 @@ function middleOf({ spheres, cylinders, stubs }: Scene, { kind, index }: StageTa
 
 function* shown(
   { spheres, stubs, cell }: Scene,
-  { opacity }: GroupVisibility,
+  visibility: GroupVisibility,
   hasCell: boolean,
 ): Generator<Ball> {
-  const isSeen = (group: number) => (opacity[group] ?? 0) > 0
   for (let row = 0; row < spheres.count; row++) {
-    if (!isSeen(spheres.group[row]!)) continue
+    if (seenOfSphere(spheres, visibility, row) === 0) continue
     yield { center: pointAt(spheres.center, row), radius: spheres.radius[row]! }
   }
   for (let row = 0; row < stubs.count; row++) {
-    if (!isSeen(stubs.group[2 * row]!)) continue
+    if (seenOfSphere(spheres, visibility, stubs.spheres[2 * row]!) === 0) continue
     yield { center: pointAt(stubs.tip, row), radius: RING.radius + RING.half }
   }
   if (!hasCell) return

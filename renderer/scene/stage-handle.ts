@@ -1,9 +1,10 @@
 import { add, scale, type Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex } from '../../shared/scene/color'
-import type { PictureOptions } from '../picture/picture-options'
+import type { PictureOptions, VectorFileOptions } from '../picture/picture-options'
+import { rasterize } from '../picture/rasterize'
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
-import { centeredOn, fittedToShown, seenPlace } from './aims'
+import { centeredOn, centeredOnAtoms, fittedToShown, seenPlace } from './aims'
 import { orbited, placeOfPose, type CameraPose } from './camera-pose'
 import { nudge, poseInScene, sendTo, stepView } from './camera-trail'
 import * as turns from './camera-turns'
@@ -13,6 +14,7 @@ import { asPeeledTo } from './peeled'
 import { moveCamera } from './change-stage'
 import type { DrawTools, StageCore } from './stage-core'
 import type { FrameTimes, StageHandle } from './stage-view'
+import { drawVector } from './vector-drawing'
 
 const NO_INFO = { memory: { geometries: 0, textures: 0 }, programs: null }
 
@@ -37,6 +39,7 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     stepView: (direction) => void stepView(core, direction, jumps),
     goTo: (camera) => glideTo(core, poseInScene(core, camera), jumps),
     centerOn: (atom) => send(centeredOn(core, { kind: 'atom', index: atom })),
+    centerOnAtoms: (atoms) => send(centeredOnAtoms(core, atoms)),
     async renderPicture(options) {
       try {
         return await picture(core, options, true, (draw) => draw())
@@ -44,14 +47,15 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
         core.loop?.touch()
       }
     },
+    renderVector: (options) => vectorOf(core, options, true),
     renderStop: (stop, options) =>
       picture(core, options, false, (draw) => asPeeledTo(core, stop, draw)),
     cameraState: () => ({ ...placeOfPose(core.pose), projection: core.projection }),
     size: () => core.size,
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
-    framesDrawn: () => core.loop?.tools.frames ?? 0,
+    framesDrawn: () => core.loop?.framesDrawn() ?? 0,
     resources() {
-      const { memory, programs } = core.loop?.tools.gl.info ?? NO_INFO
+      const { memory, programs } = core.loop?.tools?.gl.info ?? NO_INFO
       return { ...memory, programs: programs?.length ?? 0 }
     },
   }
@@ -67,10 +71,13 @@ async function picture(
   core: StageCore,
   options: PictureOptions,
   isAnnotated: boolean,
-  within: (draw: () => Uint8Array) => Uint8Array,
+  within: <Drawn>(draw: () => Drawn) => Drawn,
 ): Promise<Blob> {
-  const drawing = core.loop?.tools ?? null
-  if (drawing === null) throw new Error('The stage is not on screen.')
+  if (core.loop === null) throw new Error('The stage is not on screen.')
+  const drawing = core.loop.tools
+  if (drawing === null || drawing.gl.getContext().isContextLost()) {
+    return drawnWithoutCard(core, options, isAnnotated, within)
+  }
   const background = options.background === null ? null : displayFromHex(options.background)
   const accumulator = createAccumulator(drawing.gl)
   try {
@@ -80,6 +87,27 @@ async function picture(
   } finally {
     accumulator.dispose()
   }
+}
+
+/** The same from the vector picture. */
+async function drawnWithoutCard(
+  core: StageCore,
+  options: PictureOptions,
+  isAnnotated: boolean,
+  within: <Drawn>(draw: () => Drawn) => Drawn,
+): Promise<Blob> {
+  const svg = within(() => vectorOf(core, { ...options, title: '' }, isAnnotated))
+  return rasterize(svg, options)
+}
+
+function vectorOf(core: StageCore, options: VectorFileOptions, isAnnotated: boolean): string {
+  const { view } = core
+  const { widthMm, heightMm, background, title } = options
+  const paper = { width: widthMm, height: heightMm }
+  const sheet = { paper, background, isMarked: false, isAnnotated, title, prefix: 'p' }
+  const svg = view === null ? null : drawVector(core, view, sheet)
+  if (svg === null) throw new Error('The stage shows nothing yet.')
+  return svg
 }
 
 /** Pixels of turning between two measured frames. */

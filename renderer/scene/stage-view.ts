@@ -2,7 +2,7 @@
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { SceneView } from '../../shared/scene/visibility'
 import type { StageLook } from '../../shared/scene/stage-look'
-import type { PictureOptions } from '../picture/picture-options'
+import type { PictureOptions, VectorFileOptions } from '../picture/picture-options'
 
 export type Projection = 'orthographic' | 'perspective'
 export type CrystalAxis = 'a' | 'b' | 'c' | 'a*' | 'b*' | 'c*'
@@ -168,8 +168,12 @@ export interface StageHandle {
   goTo(camera: CameraPlace): void
   /** Brings an ensemble atom to the middle; it becomes the point that the camera turns about. */
   centerOn(atom: number): void
+  /** Brings the mean place of some ensemble atoms to the middle. */
+  centerOnAtoms(atoms: readonly number[]): void
   /** The view as a PNG. The selection ring is left out. */
   renderPicture(options: PictureOptions): Promise<Blob>
+  /** The view as the text of an SVG file: lines, arcs and words that a drawing program can change. */
+  renderVector(options: VectorFileOptions): string
   /** A PNG of what a stop of the peel shows, all of it in view, from where the camera looks. */
   renderStop(stop: number, options: PictureOptions): Promise<Blob>
   cameraState(): CameraState

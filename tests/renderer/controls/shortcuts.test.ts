@@ -31,15 +31,23 @@ describe('commandOfKey', () => {
   })
 
   it('does not mistake a combination for the bare key', () => {
-    expect(press('a', { ctrl: true })).toBeNull()
+    expect(press('b', { ctrl: true })).toBeNull()
     expect(press('c', { ctrl: true })).toBeNull()
-    expect(press('o')).toBeNull()
+    expect(press('Delete', { ctrl: true })).toBeNull()
     expect(press('f', { alt: true })).toBeNull()
   })
 
   it('reads capital letters of Shift and Caps Lock', () => {
     expect(press('C', { ctrl: true, shift: true })).toBe('copy-picture')
     expect(press('F')).toBe('fit-view')
+  })
+
+  it('takes Shift where a shortcut wants it, and passes over it elsewhere', () => {
+    expect(press('A', { shift: true })).toBe('view-a-star')
+    expect(press('a', { shift: true })).toBe('view-a-star')
+    expect(press('A')).toBe('view-a')
+    expect(press('P', { shift: true })).toBe('toggle-projection')
+    expect(press('?', { shift: true })).toBe('show-shortcuts')
   })
 
   it('ties no key to two commands', () => {
