@@ -18,6 +18,15 @@ export interface PictureOptions {
   readonly signal?: AbortSignal
 }
 
+/** A vector picture has no dots. */
+export interface VectorFileOptions extends Pick<
+  PictureOptions,
+  'widthMm' | 'heightMm' | 'background'
+> {
+  /** What it shows, for those who cannot see it. */
+  readonly title: string
+}
+
 export interface PixelSize {
   readonly width: number
   readonly height: number

@@ -14,7 +14,7 @@ import type { StageCamera, ViewSize } from './camera-pose'
 import { ANNOTATION_LAYER } from './draw'
 import { emptyLayout, findSeen, labelGeometry, writeOffsets } from './label-geometry'
 import { arrangeLabels } from './label-layout'
-import { formulaRuns, modeRuns, type TextRun } from './label-runs'
+import { labelRuns } from './label-runs'
 import { LABEL_FRAGMENT, LABEL_VERTEX } from './label-shader'
 import { drawWords } from './label-words'
 import { createSight } from './sight'
@@ -36,7 +36,7 @@ interface LabelsProps {
 export function Labels({ core, scene, labels, scale }: LabelsProps) {
   const { texture, kinds, layout } = useMemo(() => {
     const { texture: words, boxes } = drawWords(
-      labels.map((label) => ({ runs: runsOf(label), isItalic: label.isItalic })),
+      labels.map((label) => ({ runs: labelRuns(label), isItalic: label.isItalic })),
       scale,
     )
     const rowsOf = (isOnAtom: boolean) =>
@@ -77,11 +77,6 @@ export function Labels({ core, scene, labels, scale }: LabelsProps) {
       isOnAtom={isOnAtom}
     />
   ))
-}
-
-function runsOf({ text, sphere, isFormula }: Label): readonly TextRun[] {
-  if (isFormula) return formulaRuns(text)
-  return sphere === null ? [{ text, level: 'base' }] : modeRuns(text)
 }
 
 interface WordsProps {

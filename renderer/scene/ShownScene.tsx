@@ -1,43 +1,24 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react'
-import type { Scene } from '../../shared/scene/scene'
-import { annotationRadius } from './annotation-columns'
+import { useEffect, useMemo } from 'react'
 import { Annotations } from './Annotations'
 import { Balls, Ellipsoids } from './Atoms'
 import { Bonds, Stubs } from './Bonds'
-import { annotate, dress, takeScene, tint } from './change-stage'
 import { Halo } from './Halo'
 import type { StageCore } from './stage-core'
 import { disposeTextures } from './stage-uniforms'
-import type { StageView } from './stage-view'
-import { useFocusMotion } from './use-focus-motion'
-import { useFraming } from './use-framing'
-import { usePeelMotion } from './usePeelMotion'
+import { useStageState, type StageState } from './use-stage-state'
 
-interface ShownSceneProps {
+interface ShownSceneProps extends StageState {
   readonly core: StageCore
-  readonly scene: Scene
-  readonly structure: string | null
-  readonly framing: string
-  readonly view: StageView
   /** The dangling bond under the pointer: it says that it can be grown. */
   readonly hoveredDangling: number | null
 }
 
 /** The bodies of a scene. What they share changes with them in one commit: no frame sees half of it. */
-export function ShownScene({ core, scene, structure, framing, ...props }: ShownSceneProps) {
-  const { view, hoveredDangling } = props
-  const { background, accent, selection, cell, lines, planes, polyhedra, look } = view
+export function ShownScene({ core, hoveredDangling, ...state }: ShownSceneProps) {
+  const { scene, view } = state
+  const { selection } = view
   const { spheres, ellipsoids, stubs } = scene
-  useLayoutEffect(() => takeScene(core, scene, structure), [core, scene, structure])
-  useLayoutEffect(
-    () => annotate(core, cell, annotationRadius(scene, { lines, planes, polyhedra })),
-    [core, scene, cell, lines, planes, polyhedra],
-  )
-  usePeelMotion(core, scene, view)
-  useFocusMotion(core, scene, view)
-  useFraming(core, framing, view.reducedMotion)
-  useLayoutEffect(() => tint(core, background, accent), [core, background, accent])
-  useLayoutEffect(() => dress(core, look), [core, look])
+  useStageState(core, state)
   useEffect(() => () => disposeTextures(core.uniforms), [core])
   const haloed = useMemo(
     () => ({ ...selection, dangling: hoveredDangling }),

@@ -1,27 +1,24 @@
-import { Canvas } from '@react-three/fiber'
 import {
   useCallback,
   useEffect,
   useImperativeHandle,
-  useMemo,
+  useLayoutEffect,
   useState,
   type KeyboardEvent,
   type MouseEvent,
-  type ReactNode,
   type Ref,
 } from 'react'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
 import { AxesGizmo } from './AxesGizmo'
 import { placeOfPose, poseOfPlace } from './camera-pose'
-import { CameraRig } from './CameraRig'
-import { Frames } from './Frames'
 import type { Point } from './gesture-rules'
 import { moveByKey } from './keys'
 import { LassoCurve } from './LassoCurve'
-import { ShownScene } from './ShownScene'
 import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
+import { StageCanvas } from './StageCanvas'
+import { StageNote } from './StageNote'
 import type {
   CameraPlace,
   MenuPlace,
@@ -30,7 +27,8 @@ import type {
   StageTarget,
   StageView,
 } from './stage-view'
-import { hasWebGL2 } from './webgl'
+import { useDrawingWay } from './use-drawing-way'
+import { VectorScene } from './VectorScene'
 
 export interface StageProps {
   readonly scene: Scene
@@ -41,9 +39,9 @@ export interface StageProps {
   readonly view: StageView
   /** What the scene shows, for those who cannot see it. */
   readonly label: string
-  /** Where the camera stands at first; null: where all is in view. */
+  /** Where the camera stands when a structure is first seen; null: where all is in view. */
   readonly firstCamera?: CameraPlace | null
-  /** Told where the camera stood when the stage goes. */
+  /** Told where the camera stood when the stage goes, or another structure comes. */
   readonly onLeave?: (camera: CameraPlace) => void
   readonly onPick?: (target: StageTarget | null, modifiers: PickModifiers) => void
   readonly onHover?: (target: StageTarget | null) => void
@@ -56,8 +54,6 @@ export interface StageProps {
   readonly onMoved?: (camera: CameraPlace, left: CameraPlace) => void
   /** A curve was drawn with the lasso, or a box: the ensemble atoms that are shown within it, ascending. */
   readonly onEnclose?: (atoms: readonly number[], modifiers: PickModifiers) => void
-  /** Shown instead where the page cannot draw. */
-  readonly fallback?: ReactNode
   readonly ref?: Ref<StageHandle>
 }
 
@@ -68,19 +64,13 @@ const FILLING = {
   height: '100%',
   touchAction: 'none',
 } as const
-const NO_WEBGL = 'This window cannot draw in three dimensions: WebGL 2 is missing or switched off.'
-
 /**
- * The scene on screen, filling its parent. It draws only when something changes.
+ * The scene on screen, filling its parent. It draws only when something changes; without a graphics card
+ * it draws the vector picture.
  *
  * A scene of the same structure keeps the camera; another structure is shown whole.
  */
-export function Stage({ fallback = <p role="alert">{NO_WEBGL}</p>, ...props }: StageProps) {
-  const canDraw = useMemo(() => hasWebGL2(), [])
-  return canDraw ? <DrawingStage {...props} /> : fallback
-}
-
-function DrawingStage({
+export function Stage({
   scene,
   structure = null,
   framing = '',
@@ -94,12 +84,13 @@ function DrawingStage({
   onMenu = IGNORE,
   onMoved = IGNORE,
   ref,
-}: Omit<StageProps, 'fallback'>) {
+}: StageProps) {
   // The first camera is for the first sight only: a later one must not make a new core.
   const [core] = useState(() =>
     createStageCore(firstCamera === null ? null : poseOfPlace(firstCamera)),
   )
-  const { background, projection, reducedMotion } = view
+  const { background, reducedMotion } = view
+  const { byCard, trouble, tellLost, tryAgain } = useDrawingWay()
   // Rows are those of a scene: in the next one the same row is another bond.
   const [hovered, setHovered] = useState<{ scene: Scene; dangling: number } | null>(null)
   const [curve, setCurve] = useState<readonly Point[] | null>(null)
@@ -114,11 +105,12 @@ function DrawingStage({
 
   useImperativeHandle(ref, () => stageHandle(core, reducedMotion), [core, reducedMotion])
 
-  useEffect(
+  // Told before the scene of another structure is taken over.
+  useLayoutEffect(
     () => () => {
-      if (!core.isUnframed) onLeave(placeOfPose(core.pose))
+      if (core.structure === structure && !core.isUnframed) onLeave(placeOfPose(core.pose))
     },
-    [core, onLeave],
+    [core, structure, onLeave],
   )
 
   useEffect(() => {
@@ -143,6 +135,17 @@ function DrawingStage({
     event.stopPropagation()
   }
 
+  const state = { scene, structure, framing, firstCamera, view }
+  const rig = {
+    jumps: reducedMotion,
+    tool: view.tool,
+    onPick,
+    onHover: hover,
+    onEnclose,
+    onMenu,
+    onCurve: setCurve,
+  }
+
   return (
     <div
       className="stage"
@@ -157,34 +160,18 @@ function DrawingStage({
         cursor: 'default',
       }}
     >
-      <Canvas
-        frameloop="demand"
-        dpr={[1, 2]}
-        flat
-        linear
-        gl={{ antialias: false, alpha: false, stencil: false }}
-      >
-        <ShownScene
+      {byCard ? (
+        <StageCanvas
           core={core}
-          scene={scene}
-          structure={structure}
-          framing={framing}
-          view={view}
+          state={state}
+          rig={rig}
           hoveredDangling={hoveredDangling}
+          onLost={tellLost}
         />
-        <CameraRig
-          core={core}
-          projection={projection}
-          jumps={reducedMotion}
-          onPick={onPick}
-          onHover={hover}
-          tool={view.tool}
-          onEnclose={onEnclose}
-          onMenu={onMenu}
-          onCurve={setCurve}
-        />
-        <Frames core={core} />
-      </Canvas>
+      ) : (
+        <VectorScene core={core} state={state} rig={rig} />
+      )}
+      {trouble !== null && <StageNote trouble={trouble} onTryAgain={tryAgain} />}
       {curve !== null && <LassoCurve curve={curve} color={view.accent} />}
       <AxesGizmo core={core} axes={scene.axes} />
     </div>

@@ -13,7 +13,7 @@ import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
 import { loadScene, setColors, setLook, writeVisibility } from './stage-uniforms'
 import { writeShift } from './shift-uniforms'
 import { writeVeil } from './veil'
-import type { Projection } from './stage-view'
+import type { Projection, StageView } from './stage-view'
 
 const NO_PARTS: ReadonlySet<number> = new Set()
 
@@ -30,9 +30,14 @@ export function runLoop(core: StageCore, loop: FrameLoop): () => void {
 /**
  * Takes over a scene. The camera stays where it is in the crystal when the page calls it the same
  * structure, or does not say and it is the same in other colours (same origin, atoms and bounds); else
- * it shows all of it from the first side.
+ * it stands in `firstPose`, or shows all of it from the first side.
  */
-export function takeScene(core: StageCore, scene: Scene, structure: string | null = null): void {
+export function takeScene(
+  core: StageCore,
+  scene: Scene,
+  structure: string | null = null,
+  firstPose: CameraPose | null = null,
+): void {
   const before = core.scene
   const isSame =
     before !== null &&
@@ -50,6 +55,13 @@ export function takeScene(core: StageCore, scene: Scene, structure: string | nul
   }
   core.visibility = NOTHING
   core.isUnframed = true
+  core.firstPose = firstPose
+}
+
+/** Takes over what the page asks for, as far as a vector picture needs it; a canvas is told in other ways. */
+export function takeView(core: StageCore, view: StageView): void {
+  core.view = view
+  if (core.loop?.tools === null) core.loop.touch()
 }
 
 export function moveCamera(core: StageCore, pose: CameraPose): void {

@@ -52,6 +52,7 @@ export function createFrameLoop(
   gl.domElement.addEventListener('webglcontextrestored', touch)
   return {
     tools,
+    framesDrawn: () => tools.frames,
     touch,
     draw() {
       if (gl.getContext().isContextLost()) return

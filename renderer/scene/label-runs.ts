@@ -25,3 +25,14 @@ export function formulaRuns(formula: string): TextRun[] {
     level: LEVELS[position],
   }))
 }
+
+/** The words of a label: a formula, on an atom a coordination mode, else as they are. */
+export function labelRuns(label: {
+  readonly text: string
+  readonly sphere: number | null
+  readonly isFormula?: true
+}): readonly TextRun[] {
+  const { text, sphere, isFormula } = label
+  if (isFormula) return formulaRuns(text)
+  return sphere === null ? [{ text, level: 'base' }] : modeRuns(text)
+}

@@ -5,7 +5,7 @@ import { ALL_AS_GROUPS, IN_PLACE, type GroupVisibility } from '../../shared/scen
 import type { Accumulator } from './accumulator'
 import { initialPose, type CameraPose, type StageCamera, type ViewSize } from './camera-pose'
 import { createStageUniforms, type StageUniforms } from './stage-uniforms'
-import type { CameraPlace, Projection } from './stage-view'
+import type { CameraPlace, Projection, StageView } from './stage-view'
 
 /**
  * What moves without React: the camera and what is seen of the groups, shared by the components of
@@ -23,6 +23,8 @@ export interface StageCore {
   /** CSS pixels. */
   size: ViewSize
   scene: Scene | null
+  /** What the page asked for last; null: nothing yet. */
+  view: StageView | null
   /** What the page calls the structure of the scene; null: it does not say. */
   structure: string | null
   visibility: GroupVisibility
@@ -54,7 +56,10 @@ export interface DrawTools {
 }
 
 export interface FrameLoop {
-  readonly tools: DrawTools
+  /** Null: what is drawn is drawn without a graphics card. */
+  readonly tools: DrawTools | null
+  /** How many frames have been drawn so far. */
+  framesDrawn(): number
   /** Draws what is due. */
   draw(): void
   /** The picture on screen is out of date. */
@@ -79,6 +84,7 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
     projection: 'orthographic',
     size: { width: 1, height: 1 },
     scene: null,
+    view: null,
     structure: null,
     visibility: NOTHING,
     bounds: new Float64Array(),

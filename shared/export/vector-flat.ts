@@ -1,7 +1,7 @@
 /** What has no body: lines, faces, discs and words. */
 import { add, length, scale, subtract, type Vec3 } from '../geometry/vec3'
 import type { Rgb } from '../scene/color'
-import { ellipseOfRadii, type Projector } from './vector-camera'
+import { ellipseOfRadii, outlineOfBall, type Projector } from './vector-camera'
 import type { Body } from './vector-order'
 import { escapeXml, svgNumber, svgNumbers } from './svg-text'
 import { mixed, svgColor } from './vector-shading'
@@ -39,6 +39,12 @@ export interface VectorDisc {
   readonly radius2: Vec3
 }
 
+/** A ring in the accent about a place, over everything: what is selected. Å, in the scene's frame. */
+export interface VectorMark {
+  readonly center: Vec3
+  readonly radius: number
+}
+
 /** Words where they are to stand: units of the sheet from its left upper corner. */
 export interface VectorLabel {
   readonly at: readonly [x: number, y: number]
@@ -46,12 +52,16 @@ export interface VectorLabel {
   readonly isItalic: boolean
   /** sRGB; null: the colour of text. */
   readonly color: Rgb | null
+  /** How large it is: 1 as on screen. */
+  readonly scale: number
 }
 
 /** Å: lines are cut into pieces no longer than this, so that each finds its place between the bodies. */
 const PIECE = 1.2
 /** Strength of what lies behind something. */
 const BEHIND = 0.3
+/** Units of the sheet: how far a ring stands off, and how wide it is. */
+const MARK = { off: 2.5, width: 2.5 } as const
 const DISC = { filled: 0.2, rim: 0.75 } as const
 const FONT = { base: 13, low: 9.5, high: 9.5 } as const
 const LOWERED = { base: 0, low: 3.5, high: -4.5 } as const
@@ -182,24 +192,37 @@ function tip(
   return [tx - x, ty - y]
 }
 
+export function markText({ projector, accent }: VectorStage, marks: readonly VectorMark[]): string {
+  if (marks.length === 0) return ''
+  const rings = marks.map(({ center, radius }) => {
+    const at = projector.toView(center)
+    if (!projector.isAhead(at[2] + radius)) return ''
+    const { x, y, rx } = outlineOfBall(projector, at, radius)
+    return `<circle cx="${svgNumber(x)}" cy="${svgNumber(y)}" r="${svgNumber(rx + MARK.off)}"/>`
+  })
+  return `<g fill="none" stroke="${svgColor(accent)}" stroke-width="${MARK.width}">${rings.join('')}</g>`
+}
+
 /** Words as text, with a surround in the colour of the ground that keeps them readable. */
 export function labelText({ ground, ink }: VectorStage, labels: readonly VectorLabel[]): string {
   if (labels.length === 0) return ''
-  const words = labels.map(({ at: [x, y], runs, isItalic, color }) => {
+  const words = labels.map(({ at: [x, y], runs, isItalic, color, scale: factor }) => {
     const style = isItalic ? ' font-style="italic"' : ''
     const fill = color === null ? '' : ` fill="${svgColor(color)}"`
+    const whole = factor === 1 ? '' : ` font-size="${svgNumber(factor * FONT.base)}"`
     let lowered = 0
     const spans = runs.map(({ text, level }) => {
-      const shift = LOWERED[level] - lowered
+      const shift = factor * (LOWERED[level] - lowered)
       lowered = LOWERED[level]
-      const size = level === 'base' ? '' : ` font-size="${FONT[level]}"`
+      const size = level === 'base' ? '' : ` font-size="${svgNumber(factor * FONT[level])}"`
       const move = shift === 0 ? '' : ` dy="${svgNumber(shift)}"`
       return size + move === ''
         ? escapeXml(text)
         : `<tspan${size}${move}>${escapeXml(text)}</tspan>`
     })
     // Not every reader knows a baseline in the middle: a third of the size comes near it.
-    return `<text x="${svgNumber(x)}" y="${svgNumber(y + FONT.base * 0.35)}"${style}${fill}>${spans.join('')}</text>`
+    const base = svgNumber(y + factor * FONT.base * 0.35)
+    return `<text x="${svgNumber(x)}" y="${base}"${whole}${style}${fill}>${spans.join('')}</text>`
   })
   return `<g font-family="system-ui,Helvetica,Arial,sans-serif" font-weight="600" font-size="${FONT.base}" text-anchor="middle" fill="${svgColor(ink)}" stroke="${svgColor(ground)}" stroke-width="${SURROUND}" stroke-linejoin="round" paint-order="stroke">${words.join('')}</g>`
 }

@@ -18,11 +18,13 @@ import {
   faceBodies,
   labelText,
   lineBodies,
+  markText,
   throughLines,
   type VectorDisc,
   type VectorFace,
   type VectorLabel,
   type VectorLine,
+  type VectorMark,
 } from './vector-flat'
 import { orderFromBehind, type Body } from './vector-order'
 import { createPaints } from './vector-paints'
@@ -36,6 +38,7 @@ export interface VectorAnnotations {
   readonly faces: readonly VectorFace[]
   readonly discs: readonly VectorDisc[]
   readonly labels: readonly VectorLabel[]
+  readonly marks: readonly VectorMark[]
 }
 
 export interface VectorOptions {
@@ -102,6 +105,7 @@ export function vectorPicture(
       : `<path d="M0 0H${svgNumber(size.width)}V${svgNumber(size.height)}H0Z" fill="${svgColor(displayFromHex(options.background))}"/>`,
     drawn,
     through,
+    markText(stage, annotations.marks),
     labelText(stage, annotations.labels),
     '</svg>\n',
   ].join('')

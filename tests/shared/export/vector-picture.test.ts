@@ -19,7 +19,7 @@ const OPTIONS: VectorOptions = {
   accent: '#ff0000',
   radius: 5,
   focus: null,
-  annotations: { lines: [], faces: [], discs: [], labels: [] },
+  annotations: { lines: [], faces: [], discs: [], labels: [], marks: [] },
   title: 'Cu2',
   description: 'Two atoms',
   prefix: 'p',

@@ -1,0 +1,28 @@
+/** Why the stage is not drawn as usual. `waiting`: it will be, by itself. */
+export type StageTrouble = 'no WebGL' | 'waiting' | 'lost'
+
+const WORDS = {
+  'no WebGL':
+    'This window cannot draw in three dimensions: WebGL 2 is missing or switched off. You see a drawing without it; everything else works.',
+  waiting: 'The graphics card was taken away for a moment. The picture comes back by itself.',
+  lost: 'The graphics card does not come back. You see a drawing without it; everything else works.',
+} as const
+
+interface StageNoteProps {
+  readonly trouble: StageTrouble
+  readonly onTryAgain: () => void
+}
+
+/** A line at the top of the stage. */
+export function StageNote({ trouble, onTryAgain }: StageNoteProps) {
+  return (
+    <p className="stage-note" role="status">
+      {WORDS[trouble]}
+      {trouble === 'lost' && (
+        <button type="button" className="button" onClick={onTryAgain}>
+          Try again
+        </button>
+      )}
+    </p>
+  )
+}
