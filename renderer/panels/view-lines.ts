@@ -38,12 +38,20 @@ export function symmetryLines({ symmetry: { elements } }: SymmetryRow): readonly
   const found = new Map<string, { element: SymmetryElement; lines: SightLine[] }>()
   const ordered = elements.toSorted((p, q) => rankOf(q) - rankOf(p))
   for (const element of ordered) {
-    const { direction } = element
+    const { kind, direction } = element
     if (direction === null) continue
+    const isSame = (other: Vec3 | null) => other !== null && Math.abs(dot(other, direction)) > ALONG
+    // A rotary reflection is looked along as its axis is.
+    if (
+      kind === 'improper' &&
+      elements.some((one) => one.kind === 'axis' && isSame(one.direction))
+    ) {
+      continue
+    }
     const symbol = symbolOf(element)
     const known = found.get(symbol) ?? { element, lines: [] }
     found.set(symbol, known)
-    if (known.lines.some((line) => Math.abs(dot(line.direction, direction)) > ALONG)) continue
+    if (known.lines.some((line) => isSame(line.direction))) continue
     known.lines.push({ direction, across: linesAcross(direction, ordered) })
   }
   return [...found].map(([symbol, { element, lines }]) => ({

@@ -173,7 +173,7 @@ export function Stage({
       )}
       {trouble !== null && <StageNote trouble={trouble} onTryAgain={tryAgain} />}
       {curve !== null && <LassoCurve curve={curve} color={view.accent} />}
-      <AxesGizmo core={core} axes={scene.axes} />
+      <AxesGizmo core={core} axes={scene.axes} jumps={reducedMotion} />
     </div>
   )
 }

@@ -7,6 +7,8 @@ import type { CrystalAxis } from './stage-view'
 
 /** Sine of the angle at which a direction is as good as the one towards the viewer, or away from it. */
 const ALONG = 1e-6
+/** Cosine from which on one sees no difference. */
+const SEEN_ALONG = 0.9999
 
 /**
  * With a crystal axis towards the viewer: the edge c upright for a, a*, b and b*, the edge b for c and
@@ -71,6 +73,12 @@ export function straightened(pose: CameraPose, from: Vec3, to: Vec3): CameraPose
   if (inView.x < 0) inView.negate()
   const turn = new Quaternion().setFromUnitVectors(new Vector3(1, 0, 0), inView)
   return { ...pose, rotation: pose.rotation.clone().multiply(turn).normalize() }
+}
+
+/** Whether a direction points at the viewer, as nearly as one sees. */
+export function isAlong({ rotation }: CameraPose, direction: Vec3): boolean {
+  const towards = new Vector3(0, 0, 1).applyQuaternion(rotation)
+  return new Vector3(...direction).normalize().dot(towards) > SEEN_ALONG
 }
 
 /** From the other side: half a turn about the upright of the picture. */

@@ -10,25 +10,32 @@ export interface Hover {
 }
 
 /**
- * Tells what the pointer is over whenever that changes, looking no more than once a frame, and again
- * when somebody has moved the camera under it.
+ * Tells what the pointer is over whenever that changes, looking no more than once a frame, only while
+ * nothing fades or drifts, and again when somebody has moved the camera under it.
  */
 export function createHover(core: StageCore, tell: (target: StageTarget | null) => void): Hover {
   let at: Point | null = null
   let told: StageTarget | null = null
   let frame = 0
+  let visibility = core.visibility
   const stop = () => {
     cancelAnimationFrame(frame)
     frame = 0
   }
   const look = () => {
     stop()
+    // While parts move all of them would have to be sorted anew for every look.
+    if (visibility !== core.visibility && at !== null) {
+      visibility = core.visibility
+      lookSoon()
+      return
+    }
     const target = at === null ? null : pickAt(core, at)
     if (target?.kind === told?.kind && target?.index === told?.index) return
     told = target
     tell(target)
   }
-  const lookSoon = () => {
+  function lookSoon(): void {
     if (frame === 0 && at !== null) frame = requestAnimationFrame(look)
   }
   core.moveListeners.add(lookSoon)
