@@ -23,7 +23,11 @@ async function start(): Promise<void> {
 
   const settings = createSettings(dataFolder())
   const files = createFileRegistry(settings)
-  const jobs = createWorkerHost(workerFile(), (notice) => notify('job:progress', notice))
+  const jobs = createWorkerHost(
+    workerFile(),
+    (notice) => notify('job:progress', notice),
+    (notice) => notify('job:scene', notice),
+  )
 
   serveAppScheme()
   lockPermissions()

@@ -32,7 +32,7 @@ interface AppProps {
 
 /** The window: the bar of open documents, one page, and what lies over it. */
 export function App({ session, commands, stage }: AppProps) {
-  const { documents, activeKey } = useDocuments((state) => state)
+  const { documents, arriving, activeKey } = useDocuments((state) => state)
   const active = useDocuments(activeDocument)
   const theme = useActivity((state) => state.theme)
   const notices = useActivity((state) => state.notices)
@@ -50,7 +50,7 @@ export function App({ session, commands, stage }: AppProps) {
   return (
     <div className="window">
       <TopBar
-        documents={documents}
+        documents={arriving === null ? documents : [...documents, arriving]}
         activeKey={activeKey}
         theme={theme}
         hasStructure={report !== null}

@@ -1,16 +1,18 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
 import type { OpenedFile } from '../shared/contract/ipc'
 import type { NothingToShow } from '../shared/pipeline/structure-report'
 import { SAMPLES } from './bridge/samples'
 import type { Session } from './bridge/session'
 import type { Commands } from './commands'
+import type { CommandName } from './controls/shortcuts'
 import { useActivity, useDocuments, useViews } from './controls/use-store'
 import { FileText } from './FileText'
+import { HOLLOW_REPORT, hollowDocument } from './hollow-report'
 import { StartPage } from './panels/StartPage'
 import { withoutExtension } from './panels/TopBar'
 import { UnreadablePage } from './panels/UnreadablePage'
 import type { StageHandle } from './scene/stage-view'
-import { activeDocument } from './state/document'
+import { activeDocument, arrivingInFront } from './state/document'
 import { jumpInText } from './state/text'
 import { NOTHING_SELECTED } from './state/view'
 import { Workspace } from './Workspace'
@@ -25,10 +27,30 @@ interface PageProps {
 /** What fills the window: a structure, a file without one, or the start page. */
 export function Page({ session, stage, commands, isDark }: PageProps) {
   const document = useDocuments(activeDocument)
-  const view = useViews((state) => state.viewOfDocument[document?.key ?? ''])
+  const arriving = useDocuments(arrivingInFront)
+  const view = useViews(
+    ({ viewOfDocument }) => viewOfDocument[arriving?.key ?? document?.key ?? ''],
+  )
   const previous = useDocuments(({ documents }) => documents.findLast(isOther(document?.key)))
   const isStarting = useActivity((state) => state.isStarting)
 
+  const hollow = useMemo(() => arriving && hollowDocument(arriving), [arriving])
+  const run = useCallback((command: CommandName) => commands[command](), [commands])
+
+  if (arriving !== null && hollow !== null && view !== undefined) {
+    return (
+      <Workspace
+        document={hollow}
+        report={HOLLOW_REPORT}
+        sketch={arriving.sketch}
+        view={view}
+        isDark={isDark}
+        session={session}
+        stage={stage}
+        run={run}
+      />
+    )
+  }
   if (document === null && isStarting) return null
   if (document === null) return <Start session={session} onOpen={commands.open} />
   const { key, name, analysis } = document
@@ -58,11 +80,12 @@ export function Page({ session, stage, commands, isDark }: PageProps) {
     <Workspace
       document={document}
       report={analysis}
+      sketch={null}
       view={view}
       isDark={isDark}
       session={session}
       stage={stage}
-      run={(command) => commands[command]()}
+      run={run}
     />
   )
 }

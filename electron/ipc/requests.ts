@@ -48,10 +48,10 @@ function answersFrom({ files, jobs, outside }: Services): Answers {
       const path = await chooseFileToSave(name)
       return path === null ? success('dismissed') : writeSafely(path, bytes)
     },
-    'job:start': async ({ jobId, source, options }): Promise<Reply<'job:start'>> => {
-      if (source.kind === 'bytes') return jobs.run({ jobId, bytes: source.bytes, options })
+    'job:start': async ({ jobId, source, options, wish }): Promise<Reply<'job:start'>> => {
+      if (source.kind === 'bytes') return jobs.run({ jobId, bytes: source.bytes, options, wish })
       const read = await readWholeFile(files.path(source.fileId))
-      return read.ok ? jobs.run({ jobId, bytes: read.value, options }) : read
+      return read.ok ? jobs.run({ jobId, bytes: read.value, options, wish }) : read
     },
     'job:cancel': async ({ jobId }) => {
       jobs.cancel(jobId)

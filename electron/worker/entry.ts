@@ -1,14 +1,18 @@
 /** The worker thread: takes one order at a time and analyses it synchronously. */
 import { parentPort } from 'node:worker_threads'
+import { largeBuffers } from '../../shared/base/buffers'
 import type { Progress, Work } from '../../shared/base/work'
-import { analyse } from '../../shared/pipeline/analyse'
+import { analyseAndDraw } from '../../shared/pipeline/analyse-and-draw'
 import type { WorkerNews, WorkerOrder } from './messages'
 
 /** Milliseconds between two reports of the same stage. */
 const REPORT_INTERVAL = 100
 
-parentPort?.on('message', ({ bytes, options, flag }: WorkerOrder) => {
-  const outcome = analyse(bytes, options, watchedWork(new Int32Array(flag)))
+parentPort?.on('message', ({ bytes, options, wish, flag }: WorkerOrder) => {
+  const work = watchedWork(new Int32Array(flag))
+  const outcome = analyseAndDraw(bytes, options, wish, work, (of, scene) =>
+    post({ kind: 'scene', of, scene }),
+  )
   post(outcome.ok ? { kind: 'finished', analysis: outcome.value } : { kind: 'stopped' })
 })
 
@@ -31,6 +35,7 @@ function watchedWork(flag: Int32Array): Work {
   }
 }
 
+/** Columns are handed over, not copied: they are not needed here any more. */
 function post(news: WorkerNews): void {
-  parentPort?.postMessage(news)
+  parentPort?.postMessage(news, largeBuffers(news))
 }

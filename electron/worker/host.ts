@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { error } from '../../shared/base/problem'
 import { failure, success } from '../../shared/base/result'
 import type { HostProblem, Notices, Reply } from '../../shared/contract/ipc'
+import type { SceneWish } from '../../shared/pipeline/scene-wish'
 import type { AnalysisOptions } from '../../shared/pipeline/structure-report'
 import { steady } from './steady'
 import type { WorkerNews, WorkerOrder } from './messages'
@@ -11,6 +12,7 @@ export interface Job {
   readonly jobId: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly options: AnalysisOptions
+  readonly wish: SceneWish | null
 }
 
 export interface WorkerHost {
@@ -32,16 +34,18 @@ const PATIENCE = 1_000
 const PROGRESS_INTERVAL = 100
 
 /**
- * Runs jobs one after the other in one thread, which is started with the first job.
+ * Runs jobs one after the other in one thread, which is started at once: it takes a moment to read its program.
  *
  * @param entry       the worker's built file, absolute
  * @param onProgress  hears of the running job only
+ * @param onScene     likewise
  */
 export function createWorkerHost(
   entry: string,
   onProgress: (notice: Notices['job:progress']) => void,
+  onScene: (notice: Notices['job:scene']) => void,
 ): WorkerHost {
-  let worker: Worker | null = null
+  let worker: Worker | null = startWorker()
   let running: Pending | null = null
   let queue: readonly Pending[] = []
 
@@ -55,8 +59,8 @@ export function createWorkerHost(
     queue = queue.slice(1)
     running = next
     worker ??= startWorker()
-    const { bytes, options, flag } = next
-    worker.postMessage({ bytes, options, flag } satisfies WorkerOrder)
+    const { bytes, options, wish, flag } = next
+    worker.postMessage({ bytes, options, wish, flag } satisfies WorkerOrder)
   }
 
   function finish(reply: Reply<'job:start'>): void {
@@ -73,6 +77,11 @@ export function createWorkerHost(
           return finish(success(news.analysis))
         case 'stopped':
           return finish(failure(cancelled()))
+        case 'scene':
+          if (running !== null && !isCancelled(running)) {
+            onScene({ jobId: running.jobId, of: news.of, scene: news.scene })
+          }
+          return
         case 'progress':
           if (running !== null) tellProgress({ jobId: running.jobId, progress: news.progress })
       }

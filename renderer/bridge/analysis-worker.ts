@@ -1,13 +1,17 @@
 /** The worker of the browser edition: one order at a time, analysed synchronously. */
 import type { Work } from '../../shared/base/work'
-import { analyse } from '../../shared/pipeline/analyse'
+import { largeBuffers } from '../../shared/base/buffers'
+import { analyseAndDraw } from '../../shared/pipeline/analyse-and-draw'
 import type { WorkerNews, WorkerOrder } from './worker-messages'
 
 /** Milliseconds between two messages about the same stage. */
 const PROGRESS_INTERVAL = 100
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerOrder>) => {
-  const result = analyse(data.bytes, data.options, reportingWork())
+  const { bytes, options, wish } = data
+  const result = analyseAndDraw(bytes, options, wish, reportingWork(), (of, scene) =>
+    post({ kind: 'scene', of, scene }),
+  )
   if (result.ok) post({ kind: 'finished', analysis: result.value })
 })
 
@@ -28,6 +32,7 @@ function reportingWork(): Work {
   }
 }
 
+/** Columns are handed over, not copied: they are not needed here any more. */
 function post(news: WorkerNews): void {
-  self.postMessage(news)
+  self.postMessage(news, { transfer: largeBuffers(news) })
 }

@@ -21,8 +21,13 @@ export function createBrowserBridge(): Bridge {
   // Only jobs speak up unasked in a page: it has no menu and no file associations.
   const listeners: Listeners = {
     'job:progress': new Set(),
+    'job:scene': new Set(),
     'file:opened': new Set(),
     'menu:command': new Set(),
+  }
+
+  function tell<Channel extends keyof Notices>(channel: Channel, notice: Notices[Channel]): void {
+    for (const hear of listeners[channel]) hear(notice)
   }
 
   const answers: Answers = {
@@ -35,13 +40,18 @@ export function createBrowserBridge(): Bridge {
       download(name, bytes)
       return success('saved')
     },
-    'job:start': async ({ jobId, source, options }) => {
+    'job:start': async ({ jobId, source, options, wish }) => {
       const bytes =
         source.kind === 'bytes' ? success(source.bytes) : await files.read(source.fileId)
       if (!bytes.ok) return bytes
-      return jobs.start(jobId, { bytes: bytes.value, options }, (progress) => {
-        for (const hear of listeners['job:progress']) hear({ jobId, progress })
-      })
+      return jobs.start(
+        jobId,
+        { bytes: bytes.value, options, wish },
+        {
+          progress: (progress) => tell('job:progress', { jobId, progress }),
+          scene: (of, scene) => tell('job:scene', { jobId, of, scene }),
+        },
+      )
     },
     'job:cancel': async ({ jobId }) => {
       jobs.cancel(jobId)

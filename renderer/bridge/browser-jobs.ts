@@ -2,31 +2,35 @@
 import { error } from '../../shared/base/problem'
 import { failure, success } from '../../shared/base/result'
 import type { Progress } from '../../shared/base/work'
+import type { ShowScene } from '../../shared/pipeline/scene-wish'
 import type { HostProblem, Reply } from '../../shared/contract/ipc'
 import type { WorkerNews, WorkerOrder } from './worker-messages'
 
 /** As much of a worker as a job needs. */
 export type JobWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
+/** What is heard of a job before it is done. */
+export interface JobNews {
+  readonly progress: (progress: Progress) => void
+  readonly scene: ShowScene
+}
+
 export interface BrowserJobs {
-  start(
-    jobId: string,
-    order: WorkerOrder,
-    onProgress: (progress: Progress) => void,
-  ): Promise<Reply<'job:start'>>
+  start(jobId: string, order: WorkerOrder, news: JobNews): Promise<Reply<'job:start'>>
   /** Ends the job's worker; the job's promise resolves with `job.cancelled`. */
   cancel(jobId: string): void
 }
 
 /**
  * Runs jobs in workers that `makeWorker` gives. A worker that finished is kept for the next job; one
- * that crashed or was cancelled is ended. A crash becomes the failure `job.failed`.
+ * that crashed or was cancelled is ended. A crash becomes the failure `job.failed`. A worker is always
+ * waiting: it takes a moment to read its program.
  */
 export function createBrowserJobs(makeWorker: () => JobWorker): BrowserJobs {
   const cancels = new Map<string, () => void>()
-  let idle: JobWorker | null = null
+  let idle: JobWorker | null = makeWorker()
 
-  function start(jobId: string, order: WorkerOrder, onProgress: (progress: Progress) => void) {
+  function start(jobId: string, order: WorkerOrder, news: JobNews) {
     const worker = idle ?? makeWorker()
     idle = null
     return new Promise<Reply<'job:start'>>((resolve) => {
@@ -43,7 +47,8 @@ export function createBrowserJobs(makeWorker: () => JobWorker): BrowserJobs {
       worker.addEventListener(
         'message',
         ({ data }: MessageEvent<WorkerNews>) => {
-          if (data.kind === 'progress') onProgress(data.progress)
+          if (data.kind === 'progress') news.progress(data.progress)
+          else if (data.kind === 'scene') news.scene(data.of, data.scene)
           else settle(success(data.analysis))
         },
         { signal },

@@ -1,6 +1,7 @@
 /** Opening, closing, saving: turns what the host answers into state. What was open stays open when it fails. */
 import { error } from '../../shared/base/problem'
 import { failure } from '../../shared/base/result'
+import type { Scene, SceneStyle } from '../../shared/scene/scene'
 import type { DissectionChoices } from '../../shared/anatomy/dissection-choices'
 import {
   LARGEST_FILE,
@@ -22,9 +23,10 @@ import { forgetContacts } from '../state/contacts'
 import * as documents from '../state/document'
 import { forgetMeasurements } from '../state/measurements'
 import { withOwnLigands } from '../state/own-ligands'
-import { beginView, endView } from '../state/view'
+import { beginView, endView, setPeel, viewStore, type DocumentView } from '../state/view'
 import { forgetText } from '../state/text'
 import { carryView } from '../state/view-history'
+import { keepScene } from './composed-scenes'
 import { dissectedAtOnce } from './dissected-at-once'
 import { openText } from './open-text'
 import { fetchSample, type Sample } from './samples'
@@ -63,27 +65,65 @@ export interface Session {
 export function createSession(host: Bridge): Session {
   let jobs = 0
 
-  /** The analysis; null where there is none, and why is said. */
-  async function analysed(name: string, source: AnalysisSource, options: AnalysisOptions) {
+  /**
+   * The analysis; null where there is none, and why is said. The scene of the whole is kept for the stage.
+   *
+   * @param style what scenes are drawn in; null: none are wanted
+   * @param onSketch told of the sketch, where one is wanted
+   */
+  async function analysed(
+    { name, source }: Pick<documents.OpenDocument, 'name' | 'source'>,
+    options: AnalysisOptions,
+    style: SceneStyle | null,
+    onSketch: ((sketch: Scene) => void) | null,
+  ) {
     cancel()
     activity.dismissNotices()
     const jobId = `job-${++jobs}`
     activity.beginJob(jobId, name)
-    const reply = await answered(host.request('job:start', { jobId, source, options }))
+    const wish = style && { style, sketch: onSketch !== null }
+    let composed: Scene | null = null
+    const stopListening = host.listen('job:scene', ({ jobId: of, ...notice }) => {
+      if (of !== jobId) return
+      if (notice.of === 'structure') composed = notice.scene
+      else if (activity.activityStore.getState().job?.jobId === jobId) onSketch?.(notice.scene)
+    })
+    const reply = await answered(host.request('job:start', { jobId, source, options, wish }))
+    stopListening()
     activity.endJob(jobId)
-    if (reply.ok) return reply.value
+    if (reply.ok) {
+      if (style !== null && composed !== null) keepScene(reply.value, style, composed)
+      return reply.value
+    }
     complain(reply.failure)
     return null
   }
 
   async function open(key: string, name: string, source: AnalysisSource) {
     const options = withOwnLigands(DEFAULT_OPTIONS)
-    const analysis = await analysed(name, source, options)
+    const isNew = documents.documentOf(key) === undefined
+    if (isNew) beginView(key, 1)
+    const opening = viewOf(key)?.opening
+    const show = (sketch: Scene) => documents.showSketch({ key, name, source, sketch })
+    const analysis = await analysed(
+      { name, source },
+      options,
+      viewOf(key)?.style ?? null,
+      isNew ? show : null,
+    )
+    // It may have been closed meanwhile, or be opened once more.
+    const hasView = isNew && viewOf(key)?.opening === opening
+    if (hasView && analysis?.kind !== 'structure') {
+      documents.giveUpSketch(key)
+      endView(key)
+    }
     if (analysis === null) return
     activity.setHover(null)
     activity.setPlaying(false)
     forgetPlaces(key)
-    beginAnew(key, source, analysis)
+    // What was seen as a sketch is looked at as before.
+    if (hasView && analysis.kind === 'structure') setPeel(key, outermostStop(analysis))
+    else beginAnew(key, source, analysis)
     documents.showDocument({ key, name, source, options, wanted: options, analysis })
   }
 
@@ -92,7 +132,7 @@ export function createSession(host: Bridge): Session {
     if (document === undefined) return
     const options = withOwnLigands(chosen)
     documents.wantOptions(key, options)
-    const analysis = await analysed(document.name, document.source, options)
+    const analysis = await analysed(document, options, viewOf(key)?.style ?? null, null)
     const before = documents.documentOf(key)?.analysis
     if (before === undefined) return
     if (analysis === null) return documents.giveUpOptions(key, options)
@@ -199,6 +239,7 @@ export function createSession(host: Bridge): Session {
     },
 
     close(key) {
+      if (documents.documentStore.getState().arriving?.key === key) return cancel()
       documents.closeDocument(key)
       endView(key)
       forgetText(key)
@@ -213,9 +254,17 @@ export function createSession(host: Bridge): Session {
   }
 }
 
+function viewOf(key: string): DocumentView | undefined {
+  return viewStore.getState().viewOfDocument[key]
+}
+
+function outermostStop({ anatomy }: StructureReport): number {
+  return Math.max(0, anatomy.peel.stops.length - 1)
+}
+
 /** Gives a structure its first view. A file on disk may have changed since its text was shown. */
 function beginAnew(key: string, source: AnalysisSource, analysis: Analysis): void {
-  if (analysis.kind === 'structure') beginView(key, analysis.anatomy.peel.stops.length)
+  if (analysis.kind === 'structure') beginView(key, outermostStop(analysis) + 1)
   if (source.kind === 'file') forgetText(key)
 }
 

@@ -1,24 +1,28 @@
+import { Canvas } from '@react-three/fiber'
 import {
   useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useState,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   type Ref,
 } from 'react'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
 import { AxesGizmo } from './AxesGizmo'
 import { placeOfPose, poseOfPlace } from './camera-pose'
+import { CameraRig } from './CameraRig'
+import { Frames } from './Frames'
 import type { Point } from './gesture-rules'
 import { moveByKey } from './keys'
 import { LassoCurve } from './LassoCurve'
+import { ShownScene } from './ShownScene'
 import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
-import { StageCanvas } from './StageCanvas'
-import { StageNote } from './StageNote'
 import type {
   CameraPlace,
   MenuPlace,
@@ -27,8 +31,7 @@ import type {
   StageTarget,
   StageView,
 } from './stage-view'
-import { useDrawingWay } from './use-drawing-way'
-import { VectorScene } from './VectorScene'
+import { hasWebGL2 } from './webgl'
 
 export interface StageProps {
   readonly scene: Scene
@@ -54,6 +57,8 @@ export interface StageProps {
   readonly onMoved?: (camera: CameraPlace, left: CameraPlace) => void
   /** A curve was drawn with the lasso, or a box: the ensemble atoms that are shown within it, ascending. */
   readonly onEnclose?: (atoms: readonly number[], modifiers: PickModifiers) => void
+  /** Shown instead where the page cannot draw. */
+  readonly fallback?: ReactNode
   readonly ref?: Ref<StageHandle>
 }
 
@@ -64,13 +69,19 @@ const FILLING = {
   height: '100%',
   touchAction: 'none',
 } as const
+const NO_WEBGL = 'This window cannot draw in three dimensions: WebGL 2 is missing or switched off.'
+
 /**
- * The scene on screen, filling its parent. It draws only when something changes; without a graphics card
- * it draws the vector picture.
+ * The scene on screen, filling its parent. It draws only when something changes.
  *
  * A scene of the same structure keeps the camera; another structure is shown whole.
  */
-export function Stage({
+export function Stage({ fallback = <p role="alert">{NO_WEBGL}</p>, ...props }: StageProps) {
+  const canDraw = useMemo(() => hasWebGL2(), [])
+  return canDraw ? <DrawingStage {...props} /> : fallback
+}
+
+function DrawingStage({
   scene,
   structure = null,
   framing = '',
@@ -84,13 +95,12 @@ export function Stage({
   onMenu = IGNORE,
   onMoved = IGNORE,
   ref,
-}: StageProps) {
+}: Omit<StageProps, 'fallback'>) {
   // The first camera is for the first sight only: a later one must not make a new core.
   const [core] = useState(() =>
     createStageCore(firstCamera === null ? null : poseOfPlace(firstCamera)),
   )
-  const { background, reducedMotion } = view
-  const { byCard, trouble, tellLost, tryAgain } = useDrawingWay()
+  const { background, projection, reducedMotion } = view
   // Rows are those of a scene: in the next one the same row is another bond.
   const [hovered, setHovered] = useState<{ scene: Scene; dangling: number } | null>(null)
   const [curve, setCurve] = useState<readonly Point[] | null>(null)
@@ -135,17 +145,6 @@ export function Stage({
     event.stopPropagation()
   }
 
-  const state = { scene, structure, framing, firstCamera, view }
-  const rig = {
-    jumps: reducedMotion,
-    tool: view.tool,
-    onPick,
-    onHover: hover,
-    onEnclose,
-    onMenu,
-    onCurve: setCurve,
-  }
-
   return (
     <div
       className="stage"
@@ -160,20 +159,37 @@ export function Stage({
         cursor: 'default',
       }}
     >
-      {byCard ? (
-        <StageCanvas
+      <Canvas
+        frameloop="demand"
+        dpr={[1, 2]}
+        flat
+        linear
+        gl={{ antialias: false, alpha: false, stencil: false }}
+      >
+        <ShownScene
           core={core}
-          state={state}
-          rig={rig}
+          scene={scene}
+          structure={structure}
+          framing={framing}
+          firstCamera={firstCamera}
+          view={view}
           hoveredDangling={hoveredDangling}
-          onLost={tellLost}
         />
-      ) : (
-        <VectorScene core={core} state={state} rig={rig} />
-      )}
-      {trouble !== null && <StageNote trouble={trouble} onTryAgain={tryAgain} />}
+        <CameraRig
+          core={core}
+          projection={projection}
+          jumps={reducedMotion}
+          onPick={onPick}
+          onHover={hover}
+          tool={view.tool}
+          onEnclose={onEnclose}
+          onMenu={onMenu}
+          onCurve={setCurve}
+        />
+        <Frames core={core} />
+      </Canvas>
       {curve !== null && <LassoCurve curve={curve} color={view.accent} />}
-      <AxesGizmo core={core} axes={scene.axes} jumps={reducedMotion} />
+      <AxesGizmo core={core} axes={scene.axes} />
     </div>
   )
 }

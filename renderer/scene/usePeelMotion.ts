@@ -51,6 +51,11 @@ export function usePeelMotion(core: StageCore, scene: Scene, view: StageView): v
       shift: explodedShift(scene, aim),
       opacityOfSphere,
     }
+    // Of another structure nothing goes on.
+    if (core.isUnframed) {
+      shown.current = null
+      turned.current = null
+    }
     const last = shown.current
     const before = last?.scene === scene ? last : null
     const from = before?.now ?? null

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { AnalysisSource } from '../../shared/contract/ipc'
 import type { Analysis, AnalysisOptions } from '../../shared/pipeline/structure-report'
+import type { Scene } from '../../shared/scene/scene'
 
 /** One tab. `key` says what was opened, so that opening it again finds its tab. */
 export interface OpenDocument {
@@ -15,24 +16,54 @@ export interface OpenDocument {
   readonly analysis: Analysis
 }
 
+/** A document of which there is a sketch to look at, while its analysis is on the way. */
+export interface Arriving extends Pick<OpenDocument, 'key' | 'name' | 'source'> {
+  readonly sketch: Scene
+}
+
 interface DocumentState {
   readonly documents: readonly OpenDocument[]
+  /** Its tab is the last one. */
+  readonly arriving: Arriving | null
   /** Key of the document in front; null: the start page. */
   readonly activeKey: string | null
 }
 
 export const documentStore = createStore<DocumentState>()(() => ({
   documents: [],
+  arriving: null,
   activeKey: null,
 }))
 
-/** Puts a document in front: in its old tab when it is open already, else in a new last one. */
+/** Puts the sketch of a document that is not open yet in front. */
+export function showSketch(arriving: Arriving): void {
+  documentStore.setState({ arriving, activeKey: arriving.key })
+}
+
+/** Takes a sketch away of which nothing came: where it was in front, the last document comes. */
+export function giveUpSketch(key: string): void {
+  documentStore.setState((state) => {
+    if (state.arriving?.key !== key) return state
+    const { documents, activeKey } = state
+    return {
+      arriving: null,
+      activeKey: activeKey === key ? (documents.at(-1)?.key ?? null) : activeKey,
+    }
+  })
+}
+
+/**
+ * Puts a document in front: in its old tab when it is open already, else in a new last one. One whose
+ * sketch was shown takes its place: somebody who has turned to another document meanwhile stays there.
+ */
 export function showDocument(document: OpenDocument): void {
-  documentStore.setState(({ documents }) => ({
+  documentStore.setState(({ documents, arriving, activeKey }) => ({
     documents: documents.some(({ key }) => key === document.key)
       ? documents.map((old) => (old.key === document.key ? document : old))
       : [...documents, document],
-    activeKey: document.key,
+    ...(arriving?.key === document.key
+      ? { arriving: null, activeKey }
+      : { activeKey: document.key }),
   }))
 }
 
@@ -54,7 +85,9 @@ export function giveUpOptions(key: string, wanted: AnalysisOptions): void {
 /** Brings the tab of `key` to the front; unknown keys are ignored. */
 export function activateDocument(key: string): void {
   documentStore.setState((state) =>
-    state.documents.some((document) => document.key === key) ? { activeKey: key } : state,
+    state.arriving?.key === key || state.documents.some((document) => document.key === key)
+      ? { activeKey: key }
+      : state,
   )
 }
 
@@ -76,6 +109,11 @@ export function closeDocument(key: string): void {
 /** The document in front, or null on the start page. */
 export function activeDocument({ documents, activeKey }: DocumentState): OpenDocument | null {
   return documents.find(({ key }) => key === activeKey) ?? null
+}
+
+/** The document in front, where there is but a sketch of it. */
+export function arrivingInFront({ arriving, activeKey }: DocumentState): Arriving | null {
+  return arriving?.key === activeKey ? arriving : null
 }
 
 /** The open document of `key`, if there is one. */

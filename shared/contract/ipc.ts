@@ -5,7 +5,9 @@
 import type { Problem } from '../base/problem'
 import type { Result } from '../base/result'
 import type { Progress } from '../base/work'
+import type { SceneOf, SceneWish } from '../pipeline/scene-wish'
 import type { Analysis, AnalysisOptions } from '../pipeline/structure-report'
+import type { Scene } from '../scene/scene'
 
 /** Bytes: what either edition opens at most. Beyond it the columns of a structure would not fit in memory. */
 export const LARGEST_FILE = 256 * 2 ** 20
@@ -58,7 +60,13 @@ export interface Requests {
     answer: 'saved' | 'dismissed'
   }
   'job:start': {
-    ask: { jobId: string; source: AnalysisSource; options: AnalysisOptions }
+    ask: {
+      jobId: string
+      source: AnalysisSource
+      options: AnalysisOptions
+      /** Scenes that are wanted beside the analysis; null: none. */
+      wish: SceneWish | null
+    }
     answer: Analysis
   }
   'job:cancel': { ask: { jobId: string }; answer: null }
@@ -80,6 +88,8 @@ export type MenuCommand =
 /** What the host may tell the renderer unasked. */
 export interface Notices {
   'job:progress': { jobId: string; progress: Progress }
+  /** A scene that was wished for. The sketch comes before the answer; that of the structure may come after it. */
+  'job:scene': { jobId: string; of: SceneOf; scene: Scene }
   'file:opened': OpenedFile
   'menu:command': MenuCommand
 }
@@ -114,6 +124,7 @@ export const REQUESTS: Readonly<Record<keyof Requests, true>> = {
 
 export const NOTICES: Readonly<Record<keyof Notices, true>> = {
   'job:progress': true,
+  'job:scene': true,
   'file:opened': true,
   'menu:command': true,
 }

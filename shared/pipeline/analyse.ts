@@ -22,7 +22,9 @@ import { carryLigands } from '../ligand/carry-ligands'
 import { describeLigands } from '../ligand/describe-ligands'
 import type { Ligands } from '../ligand/ligand'
 import { describeChemistry } from '../chemistry/describe-chemistry'
+import type { SceneSource } from '../scene/scene-source'
 import { describeContent } from './describe-content'
+import { sketchSource } from './sketch-source'
 import { tooManyAtoms } from './too-many-atoms'
 import type {
   Analysis,
@@ -42,12 +44,18 @@ export interface ReadFile {
   readonly blocks: readonly BlockSummary[]
 }
 
+/** Takes what a first picture can be made of. */
+export type OnSketch = (source: SceneSource) => void
+
+const IGNORE = () => {}
+
 /**
  * Reads a CIF and works out everything there is to show of one data block: the only place that knows
  * the order of the steps.
  *
  * @param bytes the file as it lies on disk
  * @param options which block (null: the first that holds atoms), and the bond rule
+ * @param onSketch told what is known when atoms, bonds and molecules are, before anything else is worked out
  * @returns a structure, or what there is instead and why nothing can be drawn; `'cancelled'` when
  *   the work was called off between two steps. Never throws for anything the file holds.
  */
@@ -55,11 +63,12 @@ export function analyse(
   bytes: Uint8Array,
   options: AnalysisOptions,
   work: Work,
+  onSketch: OnSketch = IGNORE,
 ): Result<Analysis, 'cancelled'> {
   work.report({ stage: 'Reading the file', fraction: null })
   const file = readFile(bytes, work)
   if (work.cancelled) return failure('cancelled')
-  return analyseBlock(file, options, work)
+  return analyseBlock(file, options, work, onSketch)
 }
 
 /** The first step of `analyse`, for those who ask for many blocks of one file. */
@@ -77,6 +86,7 @@ export function analyseBlock(
   { document, lines, blocks }: ReadFile,
   options: AnalysisOptions,
   work: Work,
+  onSketch: OnSketch = IGNORE,
 ): Result<Analysis, 'cancelled'> {
   const block = chooseBlock(document, blocks, options.block)
   if (block === null) {
@@ -88,17 +98,17 @@ export function analyseBlock(
   const { crystal } = reading
   if (crystal === null) return success(nothing(document, blocks, lines, reading.problems))
   if (work.cancelled) return failure('cancelled')
-  return analyseCrystal(document, crystal, blocks, lines, reading.problems, options, work)
+  const file = { document, lines, blocks }
+  return analyseCrystal(file, crystal, reading.problems, options, work, onSketch)
 }
 
 function analyseCrystal(
-  document: CifDocument,
+  { document, lines, blocks }: ReadFile,
   crystal: Crystal,
-  blocks: readonly BlockSummary[],
-  lines: LineIndex,
   readingProblems: readonly Problem<ProblemCode>[],
   options: AnalysisOptions,
   work: Work,
+  onSketch: OnSketch,
 ): Result<Analysis, 'cancelled'> {
   const tooMany = tooManyAtoms(crystal)
   if (tooMany !== null) {
@@ -116,8 +126,11 @@ function analyseCrystal(
   const molecules = buildEnsemble(crystal, graph)
   if (work.cancelled) return failure('cancelled')
 
-  work.report({ stage: 'Reading the ligands', fraction: 0.75 })
   const specimen = prepareSpecimen(crystal, graph, molecules.ensemble)
+  if (isDefaultChoice(options.ensemble)) onSketch(sketchSource(specimen))
+  if (work.cancelled) return failure('cancelled')
+
+  work.report({ stage: 'Reading the ligands', fraction: 0.75 })
   const perceived = describeLigands(specimen, options.ligands)
   if (work.cancelled) return failure('cancelled')
 

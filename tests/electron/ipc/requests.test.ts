@@ -195,7 +195,7 @@ describe('answerRequests', () => {
 
   it('reads a file by its id for the job', async () => {
     const { fileId } = await chosen(await makeFile('Cu14.cif', 'data_Cu14'))
-    await ask('job:start', { jobId: 'j', source: { kind: 'file', fileId }, options })
+    await ask('job:start', { jobId: 'j', source: { kind: 'file', fileId }, options, wish: null })
     expect(ran.map(({ jobId, bytes }) => [jobId, new TextDecoder().decode(bytes)])).toEqual([
       ['j', 'data_Cu14'],
     ])
@@ -203,16 +203,26 @@ describe('answerRequests', () => {
 
   it('starts no job for a path in place of an id', async () => {
     const fileId = await makeFile('Cu14.cif')
-    const reply = await ask('job:start', { jobId: 'j', source: { kind: 'file', fileId }, options })
+    const reply = await ask('job:start', {
+      jobId: 'j',
+      source: { kind: 'file', fileId },
+      options,
+      wish: null,
+    })
     expect(reply).toMatchObject({ ok: false, failure: { code: 'file.not-found' } })
     expect(ran).toEqual([])
   })
 
   it('passes bytes and cancelling on to the worker', async () => {
     const bytes = new Uint8Array([100])
-    await ask('job:start', { jobId: 'j', source: { kind: 'bytes', name: 'a.cif', bytes }, options })
+    await ask('job:start', {
+      jobId: 'j',
+      source: { kind: 'bytes', name: 'a.cif', bytes },
+      options,
+      wish: null,
+    })
     await ask('job:cancel', { jobId: 'j' })
-    expect(ran).toEqual([{ jobId: 'j', bytes, options }])
+    expect(ran).toEqual([{ jobId: 'j', bytes, options, wish: null }])
     expect(cancels).toEqual(['j'])
   })
 })

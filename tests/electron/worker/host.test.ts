@@ -5,20 +5,26 @@ import type { Notices } from '../../../shared/contract/ipc'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 
 const ENTRY = fileURLToPath(new URL('obedient-worker.mjs', import.meta.url))
-const OBEYS = { finishes: 0, waits: 1, neverStops: 2, throws: 3, reports: 4 }
+const OBEYS = { finishes: 0, waits: 1, neverStops: 2, throws: 3, reports: 4, draws: 5 }
 const options = DEFAULT_OPTIONS
 
 let host: WorkerHost
 let heard: Notices['job:progress'][] = []
+let scenes: Notices['job:scene'][] = []
 
 beforeEach(() => {
   heard = []
-  host = createWorkerHost(ENTRY, (notice) => heard.push(notice))
+  scenes = []
+  host = createWorkerHost(
+    ENTRY,
+    (notice) => heard.push(notice),
+    (notice) => scenes.push(notice),
+  )
 })
 afterEach(() => host.close())
 
 function run(jobId: string, order: keyof typeof OBEYS, mark = 0) {
-  return host.run({ jobId, bytes: new Uint8Array([OBEYS[order], mark]), options })
+  return host.run({ jobId, bytes: new Uint8Array([OBEYS[order], mark]), options, wish: null })
 }
 
 const finished = (order: keyof typeof OBEYS, mark = 0) => ({
@@ -28,6 +34,14 @@ const finished = (order: keyof typeof OBEYS, mark = 0) => ({
 const failed = (code: string) => ({ ok: false, failure: { code } })
 
 describe('createWorkerHost', () => {
+  it('passes the scenes of the running job on before its answer', async () => {
+    expect(await run('a', 'draws')).toEqual(finished('draws'))
+    expect(scenes).toMatchObject([
+      { jobId: 'a', of: 'sketch' },
+      { jobId: 'a', of: 'structure' },
+    ])
+  })
+
   it('answers each job with its own result, in order', async () => {
     const replies = await Promise.all([run('a', 'finishes', 1), run('b', 'finishes', 2)])
     expect(replies).toEqual([finished('finishes', 1), finished('finishes', 2)])

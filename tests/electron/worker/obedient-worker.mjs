@@ -1,6 +1,7 @@
 /**
  * A worker for tests of the host: the first byte of an order says what it does. 0 finishes, 1 waits for
- * its flag and stops, 2 never stops, 3 throws, 4 reports progress for a while and finishes.
+ * its flag and stops, 2 never stops, 3 throws, 4 reports progress for a while and finishes, 5 gives two
+ * scenes and finishes.
  */
 import { parentPort } from 'node:worker_threads'
 
@@ -29,6 +30,9 @@ parentPort.on('message', ({ bytes, flag }) => {
         sleep(5)
       }
       sleep(250)
+    },
+    () => {
+      for (const of of ['sketch', 'structure']) parentPort.postMessage({ kind: 'scene', of })
     },
   ]
   parentPort.postMessage(act[bytes[0]]() ?? finished(bytes))

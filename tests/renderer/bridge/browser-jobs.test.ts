@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createBrowserJobs } from '../../../renderer/bridge/browser-jobs'
 import type { WorkerNews } from '../../../renderer/bridge/worker-messages'
+import { composeScene } from '../../../shared/scene/compose-scene'
+import { PAPER_BALLS } from '../../support/scene-style'
 import { madeReport } from '../../support/made-report'
 import { DEFAULT_OPTIONS } from '../../../shared/pipeline/analyse'
 
@@ -33,12 +35,15 @@ function quietJobs() {
     workers.push(worker)
     return worker
   })
-  const start = (jobId: string, progress: number[] = []) =>
-    jobs.start(jobId, ORDER, ({ fraction }) => progress.push(fraction ?? -1))
+  const start = (jobId: string, progress: number[] = [], scenes: string[] = []) =>
+    jobs.start(jobId, ORDER, {
+      progress: ({ fraction }) => progress.push(fraction ?? -1),
+      scene: (of) => scenes.push(of),
+    })
   return { jobs, workers, start }
 }
 
-const ORDER = { bytes: new Uint8Array(3), options: DEFAULT_OPTIONS }
+const ORDER = { bytes: new Uint8Array(3), options: DEFAULT_OPTIONS, wish: null }
 const FINISHED: WorkerNews = { kind: 'finished', analysis: madeReport() }
 
 describe('createBrowserJobs', () => {
@@ -50,6 +55,18 @@ describe('createBrowserJobs', () => {
     workers[0]?.say(FINISHED)
     expect((await reply).ok).toBe(true)
     expect(heard).toEqual([0.4])
+  })
+
+  it('passes scenes on, in their order, before the answer', async () => {
+    const { workers, start } = quietJobs()
+    const scenes: string[] = []
+    const reply = start('1', [], scenes)
+    const scene = composeScene(madeReport(), PAPER_BALLS)
+    workers[0]?.say({ kind: 'scene', of: 'sketch', scene })
+    workers[0]?.say({ kind: 'scene', of: 'structure', scene })
+    workers[0]?.say(FINISHED)
+    await reply
+    expect(scenes).toEqual(['sketch', 'structure'])
   })
 
   it('uses a worker that has finished again', async () => {
