@@ -1,28 +1,24 @@
-import { Canvas } from '@react-three/fiber'
 import {
   useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
-  useMemo,
   useState,
   type KeyboardEvent,
   type MouseEvent,
-  type ReactNode,
   type Ref,
 } from 'react'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
 import { AxesGizmo } from './AxesGizmo'
 import { placeOfPose, poseOfPlace } from './camera-pose'
-import { CameraRig } from './CameraRig'
-import { Frames } from './Frames'
 import type { Point } from './gesture-rules'
 import { moveByKey } from './keys'
 import { LassoCurve } from './LassoCurve'
-import { ShownScene } from './ShownScene'
 import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
+import { StageCanvas } from './StageCanvas'
+import { StageNote } from './StageNote'
 import type {
   CameraPlace,
   MenuPlace,
@@ -31,7 +27,8 @@ import type {
   StageTarget,
   StageView,
 } from './stage-view'
-import { hasWebGL2 } from './webgl'
+import { useDrawingWay } from './use-drawing-way'
+import { VectorScene } from './VectorScene'
 
 export interface StageProps {
   readonly scene: Scene
@@ -57,8 +54,6 @@ export interface StageProps {
   readonly onMoved?: (camera: CameraPlace, left: CameraPlace) => void
   /** A curve was drawn with the lasso, or a box: the ensemble atoms that are shown within it, ascending. */
   readonly onEnclose?: (atoms: readonly number[], modifiers: PickModifiers) => void
-  /** Shown instead where the page cannot draw. */
-  readonly fallback?: ReactNode
   readonly ref?: Ref<StageHandle>
 }
 
@@ -69,19 +64,13 @@ const FILLING = {
   height: '100%',
   touchAction: 'none',
 } as const
-const NO_WEBGL = 'This window cannot draw in three dimensions: WebGL 2 is missing or switched off.'
-
 /**
- * The scene on screen, filling its parent. It draws only when something changes.
+ * The scene on screen, filling its parent. It draws only when something changes; without a graphics card
+ * it draws the vector picture.
  *
  * A scene of the same structure keeps the camera; another structure is shown whole.
  */
-export function Stage({ fallback = <p role="alert">{NO_WEBGL}</p>, ...props }: StageProps) {
-  const canDraw = useMemo(() => hasWebGL2(), [])
-  return canDraw ? <DrawingStage {...props} /> : fallback
-}
-
-function DrawingStage({
+export function Stage({
   scene,
   structure = null,
   framing = '',
@@ -95,12 +84,13 @@ function DrawingStage({
   onMenu = IGNORE,
   onMoved = IGNORE,
   ref,
-}: Omit<StageProps, 'fallback'>) {
+}: StageProps) {
   // The first camera is for the first sight only: a later one must not make a new core.
   const [core] = useState(() =>
     createStageCore(firstCamera === null ? null : poseOfPlace(firstCamera)),
   )
-  const { background, projection, reducedMotion } = view
+  const { background, reducedMotion } = view
+  const { byCard, trouble, tellLost, tryAgain } = useDrawingWay()
   // Rows are those of a scene: in the next one the same row is another bond.
   const [hovered, setHovered] = useState<{ scene: Scene; dangling: number } | null>(null)
   const [curve, setCurve] = useState<readonly Point[] | null>(null)
@@ -145,6 +135,17 @@ function DrawingStage({
     event.stopPropagation()
   }
 
+  const state = { scene, structure, framing, firstCamera, view }
+  const rig = {
+    jumps: reducedMotion,
+    tool: view.tool,
+    onPick,
+    onHover: hover,
+    onEnclose,
+    onMenu,
+    onCurve: setCurve,
+  }
+
   return (
     <div
       className="stage"
@@ -159,37 +160,20 @@ function DrawingStage({
         cursor: 'default',
       }}
     >
-      <Canvas
-        frameloop="demand"
-        dpr={[1, 2]}
-        flat
-        linear
-        gl={{ antialias: false, alpha: false, stencil: false }}
-      >
-        <ShownScene
+      {byCard ? (
+        <StageCanvas
           core={core}
-          scene={scene}
-          structure={structure}
-          framing={framing}
-          firstCamera={firstCamera}
-          view={view}
+          state={state}
+          rig={rig}
           hoveredDangling={hoveredDangling}
+          onLost={tellLost}
         />
-        <CameraRig
-          core={core}
-          projection={projection}
-          jumps={reducedMotion}
-          onPick={onPick}
-          onHover={hover}
-          tool={view.tool}
-          onEnclose={onEnclose}
-          onMenu={onMenu}
-          onCurve={setCurve}
-        />
-        <Frames core={core} />
-      </Canvas>
+      ) : (
+        <VectorScene core={core} state={state} rig={rig} />
+      )}
+      {trouble !== null && <StageNote trouble={trouble} onTryAgain={tryAgain} />}
       {curve !== null && <LassoCurve curve={curve} color={view.accent} />}
-      <AxesGizmo core={core} axes={scene.axes} />
+      <AxesGizmo core={core} axes={scene.axes} jumps={reducedMotion} />
     </div>
   )
 }
