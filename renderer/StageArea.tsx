@@ -1,15 +1,18 @@
-import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react'
+import { add, subtract } from '../shared/geometry/vec3'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { backgroundColor, isDarkColor } from '../shared/scene/background'
+import { composeScene } from '../shared/scene/compose-scene'
 import { SCALE_OF_LABELS } from '../shared/scene/label-choice'
-import type { Scene, SceneStyle } from '../shared/scene/scene'
+import type { SceneStyle } from '../shared/scene/scene'
 import { useActivity } from './controls/use-store'
-import { HeldStage } from './HeldStage'
 import { useMediaQuery } from './controls/use-media-query'
 import { skeletonAmong } from './panels/coordination-of-atom'
 import { drawAt, drawAtoms, isDrawing, isMaking } from './panels/own-drawing'
+import { Stage } from './scene/Stage'
 import type {
   CameraPlace,
+  MenuPlace,
   PickModifiers,
   StageHandle,
   StageTarget,
@@ -19,15 +22,13 @@ import { setHover, type Hover } from './state/activity'
 import { addsByClicking, pickedWithBond } from './state/measurements'
 import { GHOST } from './state/part-view'
 import * as selecting from './state/selection'
+import { recordMove } from './state/view-history'
 import * as views from './state/view'
-import { useScene } from './use-scene'
 
 interface StageAreaProps {
   /** Key of the document. */
   readonly documentKey: string
   readonly report: StructureReport
-  /** Shown in place of the report's scene while that is worked out; nothing of it can be picked. */
-  readonly sketch: Scene | null
   readonly view: views.DocumentView
   readonly style: SceneStyle
   readonly isDark: boolean
@@ -36,6 +37,8 @@ interface StageAreaProps {
   readonly drawing: Pick<StageView, 'lines' | 'planes' | 'polyhedra' | 'labels' | 'focus' | 'rings'>
   /** A dangling bond was clicked. */
   readonly onGrow: (dangling: number) => void
+  /** A menu is to be opened. */
+  readonly onMenu: (place: MenuPlace) => void
   /** What floats over the stage. */
   readonly children: ReactNode
 }
@@ -44,11 +47,12 @@ const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
 export function StageArea({ documentKey, report, view, style, ...props }: StageAreaProps) {
-  const { sketch, isDark, stage, drawing, onGrow, children } = props
+  const { isDark, stage, drawing, onGrow, onMenu, children } = props
   const { peel, opacityOfPart, hiddenParts, explode, tool, projection, look } = view
   const labelSize = view.labels.size
   const opacityOfAtom = useOpacityOfAtom(report, view)
-  const scene = useScene(report, style, sketch)
+  const scene = useMemo(() => composeScene(report, style), [report, style])
+  const { origin } = scene
   const cell = views.showsCell(view, report.ensemble.extent)
   const selection = useShownSelection(report, view.selection)
   const background = backgroundColor(view.background, isDark)
@@ -115,19 +119,35 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
     [documentKey, report, onGrow, picked],
   )
   const enclose = useCallback(
-    (atoms: readonly number[], { extend }: PickModifiers) => {
-      if (isMaking(documentKey)) drawAtoms(documentKey, report, atoms, extend ? 'remove' : 'add')
-      else {
-        selecting.selectAtoms(documentKey, extend ? [...new Set([...picked, ...atoms])] : atoms)
-      }
+    (atoms: readonly number[], { extend, remove }: PickModifiers) => {
+      if (isMaking(documentKey)) {
+        drawAtoms(documentKey, report, atoms, extend || remove ? 'remove' : 'add')
+      } else selecting.encloseAtoms(documentKey, atoms, remove ? 'remove' : extend ? 'add' : 'only')
     },
-    [documentKey, report, picked],
+    [documentKey, report],
   )
-  const leave = useCallback(
-    (camera: CameraPlace) => views.keepCamera(documentKey, camera),
+  const menu = useCallback(
+    (target: StageTarget | null, place: MenuPlace) => {
+      const isNew = target?.kind === 'atom' && !picked.includes(target.index)
+      if (isNew) selecting.selectAtoms(documentKey, [target.index])
+      onMenu(place)
+    },
+    [documentKey, onMenu, picked],
+  )
+  const moved = useCallback(
+    (camera: CameraPlace, left: CameraPlace) => recordMove(documentKey, camera, left),
     [documentKey],
   )
-  const heard = sketch === null ? { onPick: pick, onEnclose: enclose, onHover: setHover } : {}
+  const frame = useRef(origin)
+  useEffect(() => {
+    frame.current = origin
+  }, [origin])
+  const leave = useCallback(
+    ({ target, ...camera }: CameraPlace) =>
+      views.keepCamera(documentKey, { ...camera, target: add(target, frame.current) }),
+    [documentKey],
+  )
+  const { camera } = view
   return (
     <main
       className="stage-area"
@@ -136,16 +156,21 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       data-dimmed={drawing.focus !== null}
       style={{ background }}
     >
-      <HeldStage
+      <Stage
+        key={documentKey}
         ref={stage}
         label="Stage"
         scene={scene}
         structure={`${documentKey} ${view.opening}`}
         framing={JSON.stringify(report.ensemble.extent)}
         view={stageView}
-        camera={view.camera}
+        firstCamera={camera && { ...camera, target: subtract(camera.target, origin) }}
         onLeave={leave}
-        heard={heard}
+        onMenu={menu}
+        onMoved={moved}
+        onPick={pick}
+        onEnclose={enclose}
+        onHover={setHover}
       />
       {children}
     </main>

@@ -26,6 +26,20 @@ export function selectAtoms(key: string, atoms: readonly number[]): void {
   changeView(key, () => ({ selection: { atoms, bond: null } }))
 }
 
+/** What atoms that were enclosed do to the selection. */
+export type Enclosing = 'only' | 'add' | 'remove'
+
+/** Selects atoms that were enclosed, adds them to the selection, or takes them out of it. */
+export function encloseAtoms(key: string, enclosed: readonly number[], how: Enclosing): void {
+  changeView(key, ({ selection: { atoms } }) => {
+    if (how === 'only') return { selection: { atoms: enclosed, bond: null } }
+    if (how === 'add')
+      return { selection: { atoms: [...new Set([...atoms, ...enclosed])], bond: null } }
+    const gone = new Set(enclosed)
+    return { selection: { atoms: atoms.filter((atom) => !gone.has(atom)), bond: null } }
+  })
+}
+
 /** Selects the atoms of a row of a table and dims the rest; none or null: nothing any more. */
 export function selectRow(key: string, atoms: readonly number[] | null): void {
   if (atoms === null || atoms.length === 0) clearSelection(key)

@@ -14,6 +14,16 @@ describe('selectSite', () => {
   })
 })
 
+describe('encloseAtoms', () => {
+  it('selects, adds and takes out', () => {
+    selecting.encloseAtoms('a', [1, 2, 3], 'only')
+    selecting.encloseAtoms('a', [3, 4], 'add')
+    expect(picked()).toEqual([1, 2, 3, 4])
+    selecting.encloseAtoms('a', [2, 9], 'remove')
+    expect(picked()).toEqual([1, 3, 4])
+  })
+})
+
 describe('selectRow', () => {
   it('dims the rest until something else is selected', () => {
     selecting.selectRow('a', [4, 5])
