@@ -13,7 +13,7 @@ import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
 import { loadScene, setColors, setLook, writeVisibility } from './stage-uniforms'
 import { writeShift } from './shift-uniforms'
 import { writeVeil } from './veil'
-import type { Projection } from './stage-view'
+import type { Projection, StageView } from './stage-view'
 
 const NO_PARTS: ReadonlySet<number> = new Set()
 
@@ -56,6 +56,12 @@ export function takeScene(
   core.visibility = NOTHING
   core.isUnframed = true
   core.firstPose = firstPose
+}
+
+/** Takes over what the page asks for, as far as a vector picture needs it; a canvas is told in other ways. */
+export function takeView(core: StageCore, view: StageView): void {
+  core.view = view
+  if (core.loop?.tools === null) core.loop.touch()
 }
 
 export function moveCamera(core: StageCore, pose: CameraPose): void {
