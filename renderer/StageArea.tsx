@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, type ReactNode, type Ref } from 'react'
-import { add, subtract } from '../shared/geometry/vec3'
+import { useCallback, useMemo, type ReactNode, type Ref } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { backgroundColor, isDarkColor } from '../shared/scene/background'
-import { composeScene } from '../shared/scene/compose-scene'
 import { SCALE_OF_LABELS } from '../shared/scene/label-choice'
-import type { SceneStyle } from '../shared/scene/scene'
+import type { Scene, SceneStyle } from '../shared/scene/scene'
 import { useActivity } from './controls/use-store'
+import { HeldStage } from './HeldStage'
 import { useMediaQuery } from './controls/use-media-query'
 import { skeletonAmong } from './panels/coordination-of-atom'
 import { drawAt, drawAtoms, isDrawing, isMaking } from './panels/own-drawing'
-import { Stage } from './scene/Stage'
 import type {
   CameraPlace,
   MenuPlace,
@@ -24,11 +22,14 @@ import { GHOST } from './state/part-view'
 import * as selecting from './state/selection'
 import { recordMove } from './state/view-history'
 import * as views from './state/view'
+import { useScene } from './use-scene'
 
 interface StageAreaProps {
   /** Key of the document. */
   readonly documentKey: string
   readonly report: StructureReport
+  /** Shown in place of the report's scene while that is worked out; nothing of it can be picked. */
+  readonly sketch: Scene | null
   readonly view: views.DocumentView
   readonly style: SceneStyle
   readonly isDark: boolean
@@ -47,12 +48,11 @@ const ACCENT = { light: '#9a4f1b', dark: '#e8a66b' } as const
 
 /** The stage and what floats over it: gives the drawing what the state says, and the state what was picked. */
 export function StageArea({ documentKey, report, view, style, ...props }: StageAreaProps) {
-  const { isDark, stage, drawing, onGrow, onMenu, children } = props
+  const { sketch, isDark, stage, drawing, onGrow, onMenu, children } = props
   const { peel, opacityOfPart, hiddenParts, explode, tool, projection, look } = view
   const labelSize = view.labels.size
   const opacityOfAtom = useOpacityOfAtom(report, view)
-  const scene = useMemo(() => composeScene(report, style), [report, style])
-  const { origin } = scene
+  const scene = useScene(report, style, sketch)
   const cell = views.showsCell(view, report.ensemble.extent)
   const selection = useShownSelection(report, view.selection)
   const background = backgroundColor(view.background, isDark)
@@ -138,16 +138,12 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
     (camera: CameraPlace, left: CameraPlace) => recordMove(documentKey, camera, left),
     [documentKey],
   )
-  const frame = useRef(origin)
-  useEffect(() => {
-    frame.current = origin
-  }, [origin])
   const leave = useCallback(
-    ({ target, ...camera }: CameraPlace) =>
-      views.keepCamera(documentKey, { ...camera, target: add(target, frame.current) }),
+    (camera: CameraPlace) => views.keepCamera(documentKey, camera),
     [documentKey],
   )
-  const { camera } = view
+  const heard =
+    sketch === null ? { onPick: pick, onEnclose: enclose, onHover: setHover, onMenu: menu } : {}
   return (
     <main
       className="stage-area"
@@ -156,21 +152,17 @@ export function StageArea({ documentKey, report, view, style, ...props }: StageA
       data-dimmed={drawing.focus !== null}
       style={{ background }}
     >
-      <Stage
-        key={documentKey}
+      <HeldStage
         ref={stage}
         label="Stage"
         scene={scene}
         structure={`${documentKey} ${view.opening}`}
         framing={JSON.stringify(report.ensemble.extent)}
         view={stageView}
-        firstCamera={camera && { ...camera, target: subtract(camera.target, origin) }}
+        camera={view.camera}
         onLeave={leave}
-        onMenu={menu}
         onMoved={moved}
-        onPick={pick}
-        onEnclose={enclose}
-        onHover={setHover}
+        heard={heard}
       />
       {children}
     </main>

@@ -1,13 +1,15 @@
-import { useCallback, useMemo, useState, type RefObject } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState, type RefObject } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { shownElementColor, legendOf, partColors } from '../shared/scene/atom-colors'
 import { backgroundColor } from '../shared/scene/background'
+import type { Scene } from '../shared/scene/scene'
 import type { Session } from './bridge/session'
 import type { CommandName } from './controls/shortcuts'
 import { useActivity } from './controls/use-store'
 import { AppearancePanel } from './panels/AppearancePanel'
 import { isPolymer, troubleOfExtent, usualContent } from './panels/extent-words'
 import { ExtentMenu } from './panels/ExtentMenu'
+import { InWork } from './panels/InWork'
 import { Legend } from './panels/Legend'
 import { MeasureOffer } from './panels/MeasureOffer'
 import { holdPeel, movePeel, stepPeel, togglePlaying } from './panels/peel-motion'
@@ -31,11 +33,13 @@ import { useCoordinationDrawing } from './use-coordination-drawing'
 import { useLabelDrawing } from './use-label-drawing'
 import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
-import { hasStopPictures, useStopPictures } from './use-stop-pictures'
+import { hasStopPictures, MOST_ATOMS, useStopPictures } from './use-stop-pictures'
 
 interface WorkspaceProps {
   readonly document: OpenDocument
   readonly report: StructureReport
+  /** What is on the stage while there is no report yet. */
+  readonly sketch: Scene | null
   readonly view: views.DocumentView
   readonly isDark: boolean
   readonly session: Session
@@ -45,7 +49,7 @@ interface WorkspaceProps {
 
 /** One structure: its anatomy, the stage, the inspector and the peel. */
 export function Workspace(props: WorkspaceProps) {
-  const { document, report, view, isDark, session, run } = props
+  const { document, report, sketch, view, isDark, session, run } = props
   const { key, wanted } = document
   const { stops } = report.anatomy.peel
   const drawer = useActivity((state) => state.drawer)
@@ -70,7 +74,8 @@ export function Workspace(props: WorkspaceProps) {
     () => ({ report, style, look, background }),
     [report, style, look, background],
   )
-  const hasStrip = hasStopPictures(report)
+  const hasStrip = sketch === null ? hasStopPictures(report) : sketch.spheres.count <= MOST_ATOMS
+  const hasPanels = useIsSettled(sketch === null ? `${key} ${view.opening}` : null)
   const drawStop = useStopPictures(props.stage, looks)
 
   const measured = useStageDrawing(key, report, view.selection)
@@ -106,19 +111,24 @@ export function Workspace(props: WorkspaceProps) {
       data-wide={isTextWide && inspectorTab === 'cif'}
       data-appearance={isAppearanceOpen}
     >
-      <StructureAnatomy
-        document={document}
-        report={report}
-        view={view}
-        session={session}
-        actions={actions}
-        colors={colors}
-        colorOf={colorOf}
-        onLook={(lines) => lookAlongNext(props.stage, lines)}
-      />
+      {hasPanels ? (
+        <StructureAnatomy
+          document={document}
+          report={report}
+          view={view}
+          session={session}
+          actions={actions}
+          colors={colors}
+          colorOf={colorOf}
+          onLook={(lines) => lookAlongNext(props.stage, lines)}
+        />
+      ) : (
+        <InWork place="anatomy">Working out the anatomy</InWork>
+      )}
       <StageArea
         documentKey={key}
         report={report}
+        sketch={sketch}
         view={view}
         style={style}
         isDark={isDark}
@@ -127,66 +137,74 @@ export function Workspace(props: WorkspaceProps) {
         onGrow={actions.growAt}
         onMenu={setMenu}
       >
-        <ExtentMenu
-          choice={wanted.ensemble}
-          ofPolymer={isPolymer(report.ensemble)}
-          content={view.cellContent ?? usualContent(report.ensemble)}
-          hasCell={hasCell}
-          openBonds={report.ensemble.dangling.count}
-          hasAlternatives={report.graph.disorder.length > 0}
-          trouble={troubleOfExtent(report)}
-          onExtent={actions.showExtent}
-          onContent={fillCells}
-          onCell={(cell) => views.setCell(key, cell)}
-          onAlternatives={actions.showAlternatives}
-          onGrow={actions.growAll}
-          onShrink={actions.shrink}
-        />
-        <ViewButtons
-          projection={view.projection}
-          labels={view.labels.areShown}
-          polyhedra={view.polyhedra}
-          isAppearanceOpen={isAppearanceOpen}
-          run={run}
-        >
-          <StructureViewMenu
-            documentKey={key}
-            report={report}
-            view={view}
-            stage={props.stage}
-            run={run}
-          />
-        </ViewButtons>
-        <StageSelection
-          documentKey={key}
+        {hasPanels && (
+          <>
+            <ExtentMenu
+              choice={wanted.ensemble}
+              ofPolymer={isPolymer(report.ensemble)}
+              content={view.cellContent ?? usualContent(report.ensemble)}
+              hasCell={hasCell}
+              openBonds={report.ensemble.dangling.count}
+              hasAlternatives={report.graph.disorder.length > 0}
+              trouble={troubleOfExtent(report)}
+              onExtent={actions.showExtent}
+              onContent={fillCells}
+              onCell={(cell) => views.setCell(key, cell)}
+              onAlternatives={actions.showAlternatives}
+              onGrow={actions.growAll}
+              onShrink={actions.shrink}
+            />
+            <ViewButtons
+              projection={view.projection}
+              labels={view.labels.areShown}
+              polyhedra={view.polyhedra}
+              isAppearanceOpen={isAppearanceOpen}
+              run={run}
+            >
+              <StructureViewMenu
+                documentKey={key}
+                report={report}
+                view={view}
+                stage={props.stage}
+                run={run}
+              />
+            </ViewButtons>
+            <StageSelection
+              documentKey={key}
+              report={report}
+              view={view}
+              stage={props.stage}
+              run={run}
+              menu={menu}
+              onCloseMenu={() => setMenu(null)}
+            >
+              <MeasureOffer documentKey={key} report={report} selection={view.selection} />
+            </StageSelection>
+            <div className="stage-foot">
+              <ReadOut
+                report={report}
+                selection={view.selection}
+                modeStyle={view.modeStyle}
+                remark={[coordination.remark, words.remark].filter(Boolean).join(' ') || null}
+                onEditBond={actions.editBond}
+              />
+              <Legend entries={legend} />
+            </div>
+          </>
+        )}
+      </StageArea>
+      {hasPanels ? (
+        <StructureInspector
+          document={document}
           report={report}
           view={view}
-          stage={props.stage}
-          run={run}
-          menu={menu}
-          onCloseMenu={() => setMenu(null)}
-        >
-          <MeasureOffer documentKey={key} report={report} selection={view.selection} />
-        </StageSelection>
-        <div className="stage-foot">
-          <ReadOut
-            report={report}
-            selection={view.selection}
-            modeStyle={view.modeStyle}
-            remark={[coordination.remark, words.remark].filter(Boolean).join(' ') || null}
-            onEditBond={actions.editBond}
-          />
-          <Legend entries={legend} />
-        </div>
-      </StageArea>
-      <StructureInspector
-        document={document}
-        report={report}
-        view={view}
-        session={session}
-        actions={actions}
-        colorOf={colorOf}
-      />
+          session={session}
+          actions={actions}
+          colorOf={colorOf}
+        />
+      ) : (
+        <InWork place="inspector" />
+      )}
       {isAppearanceOpen && (
         <AppearancePanel
           documentKey={key}
@@ -197,21 +215,34 @@ export function Workspace(props: WorkspaceProps) {
           onSaveFile={(file, bytes) => void session.save(file, bytes)}
         />
       )}
-      <PeelTrack
-        stops={stops}
-        peel={view.peel}
-        isPlaying={isPlaying}
-        onHold={holdPeel}
-        onDrag={(peel) => views.setPeel(key, peel)}
-        onGlide={(stop) => movePeel(key, stop)}
-        onStep={(direction) => stepPeel(key, direction, stops.length)}
-        onPlay={() => togglePlaying(key, stops.length)}
-        drawStop={drawStop}
-        hasStrip={hasStrip}
-        explode={view.explode}
-        onExplode={(explode) => views.setExplode(key, explode)}
-        onToggleExplode={() => run('toggle-explode')}
-      />
+      {hasPanels ? (
+        <PeelTrack
+          stops={stops}
+          peel={view.peel}
+          isPlaying={isPlaying}
+          onHold={holdPeel}
+          onDrag={(peel) => views.setPeel(key, peel)}
+          onGlide={(stop) => movePeel(key, stop)}
+          onStep={(direction) => stepPeel(key, direction, stops.length)}
+          onPlay={() => togglePlaying(key, stops.length)}
+          drawStop={drawStop}
+          hasStrip={hasStrip}
+          explode={view.explode}
+          onExplode={(explode) => views.setExplode(key, explode)}
+          onToggleExplode={() => run('toggle-explode')}
+        />
+      ) : (
+        <InWork place="peel" />
+      )}
     </div>
   )
+}
+
+/**
+ * Whether the panels of what is shown are there: the stage comes first, and they are laid out after it
+ * without holding it up. @param shown names it; null: there is nothing to fill them with yet
+ */
+function useIsSettled(shown: string | null): boolean {
+  const settled = useDeferredValue(shown, null)
+  return shown !== null && shown === settled
 }
