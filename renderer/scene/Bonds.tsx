@@ -1,8 +1,11 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Scene, Sticks as StickColumns } from '../../shared/scene/scene'
+import { BodiesInSlices } from './BodiesInSlices'
+import type { BodyShader } from './body-meshes'
+import { stickBodies } from './body-rows'
 import { CYLINDER_FRAGMENT } from './cylinder-fragment'
 import { CYLINDER_VERTEX } from './cylinder-shader'
-import { ringGeometry, stickGeometry, sticksUpToGroup } from './impostor-geometry'
+import { ringGeometry, sticksUpToGroup } from './impostor-geometry'
 import { Impostors } from './Impostors'
 import { RING_FRAGMENT, RING_VERTEX } from './ring-shader'
 import type { StageCore } from './stage-core'
@@ -13,8 +16,8 @@ interface BondsProps {
 }
 
 /** All bonds as ray-cast sticks, coloured by halves. */
-export function Bonds({ core, scene: { cylinders, groups } }: BondsProps) {
-  return <Sticks core={core} sticks={cylinders} groups={groups.length} />
+export function Bonds({ core, scene: { cylinders } }: BondsProps) {
+  return <Sticks core={core} sticks={cylinders} />
 }
 
 /** The near halves of dangling bonds, each with its ring. */
@@ -23,7 +26,7 @@ export function Stubs({ core, scene: { stubs, groups } }: BondsProps) {
   const upToGroup = useMemo(() => sticksUpToGroup(stubs, groups.length), [stubs, groups.length])
   return (
     <>
-      <Sticks core={core} sticks={stubs} groups={groups.length} />
+      <Sticks core={core} sticks={stubs} />
       <Impostors
         core={core}
         geometry={geometry}
@@ -38,19 +41,15 @@ export function Stubs({ core, scene: { stubs, groups } }: BondsProps) {
 interface SticksProps {
   readonly core: StageCore
   readonly sticks: StickColumns
-  readonly groups: number
 }
 
-function Sticks({ core, sticks, groups }: SticksProps) {
-  const geometry = useMemo(() => stickGeometry(sticks), [sticks])
-  const upToGroup = useMemo(() => sticksUpToGroup(sticks, groups), [sticks, groups])
+const STICK_SHADERS: readonly BodyShader[] = [
+  { mode: 'triangles', vertex: CYLINDER_VERTEX, fragment: CYLINDER_FRAGMENT },
+]
+
+function Sticks({ core, sticks }: SticksProps) {
+  const collect = useCallback(() => stickBodies(sticks), [sticks])
   return (
-    <Impostors
-      core={core}
-      geometry={geometry}
-      upToGroup={upToGroup}
-      vertex={CYLINDER_VERTEX}
-      fragment={CYLINDER_FRAGMENT}
-    />
+    <BodiesInSlices core={core} count={sticks.count} collect={collect} shaders={STICK_SHADERS} />
   )
 }

@@ -1,7 +1,6 @@
 /** What balls and ellipsoids have in common: how they are painted. */
 
 export const ATOM_FRAGMENT = /* glsl */ `
-in vec3 vPoint;
 flat in vec3 vCenter;
 flat in vec3 vColor;
 flat in vec4 vLost;

@@ -11,6 +11,7 @@ import { fittedToShown } from './aims'
 import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
 import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
 import { loadScene, setColors, setLook, writeVisibility } from './stage-uniforms'
+import { writeOcclusion } from './occlusion-texture'
 import { writeShift } from './shift-uniforms'
 import { writeVeil } from './veil'
 import type { Projection, StageView } from './stage-view'
@@ -113,6 +114,7 @@ export function showGroups(
   writeVisibility(core.uniforms, core.visibility)
   writeShift(core.uniforms, scene, shift)
   writeVeil(core.uniforms, core.visibility)
+  writeOcclusion(core.uniforms, scene, core.visibility)
   for (const listener of core.visibilityListeners) listener()
   core.loop?.touch()
   frameOnce(core)

@@ -8,7 +8,6 @@ const float STICK_STRIPE = 0.2;
 /** No ray comes past more of them without meeting one. */
 const int MOST_PIECES = 4;
 
-in vec3 vPoint;
 flat in vec3 vStart;
 flat in vec4 vAxis;
 flat in float vRadius;
@@ -62,9 +61,10 @@ vec3 wired(vec3 base) {
 }
 
 void main() {
-  vec3 ray = rayDirection(vPoint);
+  vec3 seen = seenAt(isOrthographic ? vStart.z : min(vStart.z, -1e-3));
+  vec3 ray = rayDirection(seen);
   vec3 axis = vAxis.xyz;
-  vec3 from = vPoint - vStart;
+  vec3 from = seen - vStart;
   float rayAlong = dot(ray, axis);
   float fromAlong = dot(from, axis);
   vec3 rayAcross = ray - rayAlong * axis;
@@ -87,7 +87,7 @@ void main() {
     along = fromAlong + way * rayAlong;
   }
   if (along < 0.0 || along > vAxis.w) discard;
-  vec3 point = vPoint + way * ray;
+  vec3 point = seen + way * ray;
   gl_FragDepth = windowDepth(point.z);
   if (uPhase == 1) {
     fragment = vec4(0.0);

@@ -5,6 +5,7 @@
 import { StickPattern } from '../../shared/scene/scene'
 import { DASHED, WIRE_WIDTH } from '../../shared/scene/stick-pieces'
 import { TORN } from '../../shared/scene/torn'
+import { READ_STICK } from './body-rows'
 
 const PATTERNS = `
 const int DASHED = ${StickPattern.dashed};
@@ -23,21 +24,11 @@ const float DASH = ${TORN.dash};
 `
 
 export const CYLINDER_VERTEX = /* glsl */ `
+${READ_STICK}
 ${PATTERNS}
 ${TEARING}
-in vec3 start;
-in vec3 end;
-in float radius;
-in vec3 colorStart;
-in vec3 colorEnd;
-in vec2 group;
-in vec2 spheres;
-/** 1 for an alternative, and 2 times its pattern. */
-in float kind;
-
 uniform float uUnit;
 
-out vec3 vPoint;
 flat out vec3 vStart;
 flat out vec4 vAxis;
 flat out float vRadius;
@@ -51,24 +42,21 @@ flat out vec3 vDash;
 flat out float vOpacity;
 flat out vec2 vDimming;
 
-bool isPattern(int pattern) {
-  return int(kind) / 2 == pattern;
-}
-
 /** Å: half the width of a wire here. */
 float halfWire(vec3 place) {
   return 0.5 * WIRE_WIDTH * uUnit * (isOrthographic ? 1.0 : max(0.0, length(place)));
 }
 
 void main() {
-  vec2 first = stateOf(group.x, spheres.x);
-  vec2 second = stateOf(group.y, spheres.y);
+  Stick stick = stickOf(gl_VertexID / 6);
+  vec2 first = stateOf(stick.group.x, stick.spheres.x);
+  vec2 second = stateOf(stick.group.y, stick.spheres.y);
   float opacity = min(first.x, second.x);
-  vec3 shiftStart = shiftOf(spheres.x);
-  vec3 shiftEnd = shiftOf(spheres.y);
+  vec3 shiftStart = shiftOf(stick.spheres.x);
+  vec3 shiftEnd = shiftOf(stick.spheres.y);
   float apart = distance(shiftStart, shiftEnd);
-  vec3 from = (viewMatrix * vec4(start * first.y + shiftStart, 1.0)).xyz;
-  vec3 to = (viewMatrix * vec4(end * second.y + shiftEnd, 1.0)).xyz;
+  vec3 from = (viewMatrix * vec4(stick.start * first.y + shiftStart, 1.0)).xyz;
+  vec3 to = (viewMatrix * vec4(stick.end * second.y + shiftEnd, 1.0)).xyz;
   float extent = length(to - from);
   if (!isDrawn(opacity) || extent < 1e-4 || apart >= GONE_AT) {
     gl_Position = NOWHERE;
@@ -76,7 +64,7 @@ void main() {
   }
   vec3 axis = (to - from) / extent;
   float thread = clamp(apart / THREAD_AT, 0.0, 1.0);
-  float full = isPattern(WIRE) ? halfWire(0.5 * (from + to)) : radius;
+  float full = stick.kind / 2 == WIRE ? halfWire(0.5 * (from + to)) : stick.radius;
   float thickness = mix(full, min(full, THREAD), thread);
 
   // Seen from the axis: the eye lies at height "rise" in direction "facing", "ahead" along the axis.
@@ -95,27 +83,27 @@ void main() {
   float before = min(bulge * max(0.0, ahead), extent + thickness);
   float behind = min(bulge * max(0.0, isOrthographic ? -ahead : extent - ahead), extent + thickness);
 
-  vec2 side = corner();
+  vec2 side = cornerOfSix();
   vec3 place = side.x < 0.0 ? from - before * axis : to + behind * axis;
-  vPoint = place + thickness * (cosine * facing + side.y * sine * cross(facing, axis));
+  vec3 edge = place + thickness * (cosine * facing + side.y * sine * cross(facing, axis));
   vStart = from;
   vAxis = vec4(axis, extent);
   vRadius = thickness;
-  vColorStart = colorStart;
-  vColorEnd = colorEnd;
-  vLostStart = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.x));
-  vLostEnd = uPhase == 1 ? vec4(0.0) : occlusionOf(int(spheres.y));
-  vKind = kind;
+  vColorStart = stick.colorStart;
+  vColorEnd = stick.colorEnd;
+  vLostStart = uPhase == 1 ? vec4(0.0) : occlusionOf(stick.spheres.x);
+  vLostEnd = uPhase == 1 ? vec4(0.0) : occlusionOf(stick.spheres.y);
+  vKind = float(stick.kind);
   vDash = vec3(0.0);
   if (apart > 0.0) {
     float left = mix(1.0, 0.55, thread) * (1.0 - smoothstep(DWINDLE_AT, GONE_AT, apart));
     float period = extent / max(1.0, round(extent / DASH));
     vDash = vec3(left * period, period, 0.5 * period);
-  } else if (isPattern(DASHED)) {
+  } else if (stick.kind / 2 == DASHED) {
     vDash = vec3(DASHED_LEFT * DASHED_PERIOD, DASHED_PERIOD, 0.5 * extent);
   }
   vOpacity = opacity;
-  vDimming = vec2(dimmingOf(spheres.x), dimmingOf(spheres.y));
-  gl_Position = projectionMatrix * vec4(vPoint, 1.0);
+  vDimming = vec2(dimmingOf(stick.spheres.x), dimmingOf(stick.spheres.y));
+  gl_Position = projectionMatrix * vec4(edge, 1.0);
 }
 `

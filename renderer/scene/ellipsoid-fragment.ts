@@ -55,14 +55,15 @@ vec3 cutSurface(vec3 place, int face, vec3 normal, vec3 ray, vec3 point) {
 }
 
 void main() {
-  vec3 ray = rayDirection(vPoint);
+  vec3 seen = seenAt(vCenter.z);
+  vec3 ray = rayDirection(seen);
   // Columns are the axes over the squares of their lengths: row vector times it goes to their frame.
   mat3 toFrame = mat3(
     vAxis1 / dot(vAxis1, vAxis1),
     vAxis2 / dot(vAxis2, vAxis2),
     vAxis3 / dot(vAxis3, vAxis3)
   );
-  vec3 from = (vPoint - vCenter) * toFrame;
+  vec3 from = (seen - vCenter) * toFrame;
   vec3 way = ray * toFrame;
   vec3 normal;
   vec3 place;
@@ -114,7 +115,7 @@ void main() {
     }
     thickness = min(min(length(vAxis1), length(vAxis2)), length(vAxis3));
   }
-  vec3 point = vPoint + along * ray;
+  vec3 point = seen + along * ray;
   gl_FragDepth = windowDepth(point.z);
   if (uPhase == 1) {
     fragment = vec4(0.0);

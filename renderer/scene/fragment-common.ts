@@ -11,6 +11,7 @@ uniform mat4 projectionMatrix;
 uniform int uPhase;
 uniform float uUnit;
 uniform float uPixel;
+uniform vec4 uWindow;
 uniform float uStroke;
 uniform int uMaterial;
 uniform float uShade;
@@ -32,6 +33,12 @@ const vec3 INK = vec3(0.07);
 const float INK_SHARE = 0.32;
 /** CSS pixels: lines drawn on bodies. */
 const float FINE = 1.1;
+
+/** The point of the ray through the fragment at this depth, so that the vertices of bodies need not tell. */
+vec3 seenAt(float z) {
+  vec2 place = gl_FragCoord.xy * uWindow.xy + uWindow.zw;
+  return isOrthographic ? vec3(place, z) : vec3(-z * place, z);
+}
 
 vec3 rayDirection(vec3 point) {
   return isOrthographic ? vec3(0.0, 0.0, -1.0) : normalize(point);

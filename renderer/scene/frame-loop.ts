@@ -3,10 +3,11 @@
  * the graphics card can in time. When all has come to rest: more samples of it, until the picture is
  * as smooth as it gets. Then nothing.
  */
-import type { Scene as ThreeScene, WebGLRenderer } from 'three'
+import { Vector4, type Scene as ThreeScene, type WebGLRenderer } from 'three'
 import { createAccumulator, SAMPLES } from './accumulator'
 import { drawPlain, drawSamples } from './draw'
 import { FIRST_PACE, nextPace } from './pace'
+import { windowUniforms } from './stage-uniforms'
 import type { DrawTools, FrameLoop, StageCore } from './stage-core'
 
 /** Milliseconds without a change after which the picture is refined. */
@@ -20,6 +21,7 @@ export function createFrameLoop(
   invalidate: () => void,
 ): FrameLoop {
   gl.autoClear = false
+  tellOfDrawing(core, gl, scene)
   const accumulator = createAccumulator(gl)
   const tools: DrawTools = { gl, scene, core, accumulator, frames: 0 }
   /** Samples in the picture on screen; −1: it is out of date. */
@@ -70,5 +72,22 @@ export function createFrameLoop(
       gl.domElement.removeEventListener('webglcontextrestored', touch)
       accumulator.dispose()
     },
+  }
+}
+
+/** Points are not drawn larger, though many cards could: larger bodies are few. Drawn pixels. */
+const LARGEST_POINT = 256
+
+/** Sets, just before anything is drawn, what depends on the camera as it is drawn with. */
+function tellOfDrawing(core: StageCore, gl: WebGLRenderer, scene: ThreeScene): void {
+  const context = gl.getContext()
+  const range: unknown = context.getParameter(context.ALIASED_POINT_SIZE_RANGE)
+  const largest = range instanceof Float32Array ? (range[1] ?? 1) : 1
+  core.uniforms.uLargestPoint.value = Math.min(LARGEST_POINT, largest)
+  const viewport = new Vector4()
+  scene.onBeforeRender = (_gl, _scene, camera) => {
+    gl.getCurrentViewport(viewport)
+    windowUniforms(core.uniforms, camera, viewport.z, viewport.w)
+    for (const listener of core.drawListeners) listener(camera)
   }
 }

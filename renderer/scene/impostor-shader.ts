@@ -8,34 +8,58 @@
 
 import { RING } from '../../shared/scene/sizes'
 import { SOLID } from '../../shared/scene/visibility'
+import { ROW } from './texel-row'
 
 export const RING_SIZES = `
 const float RING_RADIUS = ${RING.radius};
 const float RING_HALF = ${RING.half};
 `
 
+/** Vertices of a body that is drawn as two triangles of its own. */
+export const SIX = 6
+
 export const VERTEX_CORNER = /* glsl */ `
-/** The corner of its quad that a vertex is: (±1, ±1), counter-clockwise. */
-vec2 corner() {
-  int number = gl_VertexID % 4;
+/** A corner of a quad by its number: (±1, ±1), counter-clockwise. */
+vec2 cornerAt(int number) {
   return vec2(number == 1 || number == 2 ? 1.0 : -1.0, number < 2 ? -1.0 : 1.0);
+}
+
+/** The corner of its quad that a vertex is, where quads have four. */
+vec2 corner() {
+  return cornerAt(gl_VertexID % 4);
+}
+
+/** The same of two triangles that share no vertex. */
+vec2 cornerOfSix() {
+  int number = gl_VertexID % 6;
+  return cornerAt(number < 3 ? number : number == 3 ? 0 : number - 2);
 }
 `
 
+/** Where a row stands in a texture of one texel a row. */
+const VERTEX_TEXEL = /* glsl */ `
+#ifndef TEXEL_AT
+#define TEXEL_AT
+ivec2 texelAt(int row) {
+  return ivec2(row & ${ROW - 1}, row >> ${Math.log2(ROW)});
+}
+#endif
+`
+
 export const VERTEX_SHIFT = /* glsl */ `
+${VERTEX_TEXEL}
 uniform highp sampler2D uShifts;
 uniform bool uIsShifted;
 
 /** How far a sphere is moved with its fragment; below 0: no sphere. */
 vec3 shiftOf(float sphere) {
   if (!uIsShifted || sphere < 0.0) return vec3(0.0);
-  int row = int(sphere);
-  int width = textureSize(uShifts, 0).x;
-  return texelFetch(uShifts, ivec2(row % width, row / width), 0).xyz;
+  return texelFetch(uShifts, texelAt(int(sphere)), 0).xyz;
 }
 `
 
 export const VERTEX_FOCUS = /* glsl */ `
+${VERTEX_TEXEL}
 uniform highp sampler2D uFocus;
 uniform float uFocusShare;
 uniform float uDimming;
@@ -43,14 +67,13 @@ uniform float uDimming;
 /** How far a sphere is mixed into the background, because it is out of focus. */
 float dimmingOf(float sphere) {
   if (uDimming == 0.0) return 0.0;
-  int row = int(sphere);
-  int width = textureSize(uFocus, 0).x;
-  vec2 states = texelFetch(uFocus, ivec2(row % width, row / width), 0).rg;
+  vec2 states = texelFetch(uFocus, texelAt(int(sphere)), 0).rg;
   return uDimming * mix(states.x, states.y, uFocusShare);
 }
 `
 
 export const VERTEX_VEIL = /* glsl */ `
+${VERTEX_TEXEL}
 uniform highp sampler2D uGroups;
 uniform highp sampler2D uVeil;
 uniform bool uIsVeiled;
@@ -63,9 +86,7 @@ vec2 stateOf(float group) {
 /** By how much the opacity of a sphere is lessened; below 0: no sphere. */
 float veilOf(float sphere) {
   if (!uIsVeiled || sphere < 0.0) return 1.0;
-  int row = int(sphere);
-  int width = textureSize(uVeil, 0).x;
-  return texelFetch(uVeil, ivec2(row % width, row / width), 0).r;
+  return texelFetch(uVeil, texelAt(int(sphere)), 0).r;
 }
 
 /** Opacity of a sphere of a group, and the spread of the group. */
@@ -81,11 +102,7 @@ ${VERTEX_SHIFT}
 const float SOLID = ${SOLID};
 ${RING_SIZES}
 uniform highp sampler2D uOcclusion;
-uniform int uOccludingGroups;
-/** What of the occlusion is left once other fragments are away, and how far they are, 0 to 1. */
-uniform highp sampler2D uOwnOcclusion;
-uniform float uApart;
-uniform int uSphereCount;
+uniform bool uIsOccluded;
 uniform int uPhase;
 
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
@@ -100,9 +117,8 @@ bool isAhead(vec3 middle, float radius) {
   return isOrthographic || length(middle) > radius;
 }
 
-/** The corner of the square that just covers the outline of a sphere. */
-vec3 coverOf(vec3 middle, float radius) {
-  vec2 place = corner();
+/** A corner of the square that just covers the outline of a sphere. */
+vec3 coverOf(vec3 middle, float radius, vec2 place) {
   if (isOrthographic) return middle + vec3(radius * place, 0.0);
   float distance = length(middle);
   vec3 away = middle / distance;
@@ -112,18 +128,9 @@ vec3 coverOf(vec3 middle, float radius) {
 }
 
 /** Light lost to what is shown around a sphere, (mean, lobe) with the lobe in view space. */
-vec4 occlusionOf(int sphere) {
-  vec4 lost = vec4(0.0);
-  int width = textureSize(uOcclusion, 0).x;
-  for (int group = 0; group < uOccludingGroups; group++) {
-    float opacity = texelFetch(uGroups, ivec2(group, 0), 0).x;
-    if (opacity <= 0.0) continue;
-    int at = group * uSphereCount + sphere;
-    ivec2 texel = ivec2(at % width, at / width);
-    vec4 taken = texelFetch(uOcclusion, texel, 0);
-    if (uApart > 0.0) taken = mix(taken, texelFetch(uOwnOcclusion, texel, 0), uApart);
-    lost += opacity * taken;
-  }
+vec4 occlusionOf(float sphere) {
+  if (!uIsOccluded || sphere < 0.0) return vec4(0.0);
+  vec4 lost = texelFetch(uOcclusion, texelAt(int(sphere)), 0);
   return vec4(lost.x, mat3(viewMatrix) * lost.yzw);
 }
 `

@@ -2,6 +2,7 @@ import type { Scene } from '../../shared/scene/scene'
 import { groupBounds, groupVisibility, visibleRadius } from '../../shared/scene/visibility'
 import { fittedToShown } from './aims'
 import type { StageCore } from './stage-core'
+import { writeOcclusion } from './occlusion-texture'
 import { writeShift } from './shift-uniforms'
 import { writeVisibility } from './stage-uniforms'
 import { writeVeil } from './veil'
@@ -39,5 +40,6 @@ function tell(core: StageCore, scene: Scene): void {
   writeVisibility(core.uniforms, core.visibility)
   writeShift(core.uniforms, scene, core.visibility.shift)
   writeVeil(core.uniforms, core.visibility)
+  writeOcclusion(core.uniforms, scene, core.visibility)
   for (const listener of core.visibilityListeners) listener()
 }

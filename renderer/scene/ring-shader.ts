@@ -19,7 +19,7 @@ void main() {
     gl_Position = NOWHERE;
     return;
   }
-  vPoint = coverOf(middle, RING_RADIUS + RING_HALF);
+  vPoint = coverOf(middle, RING_RADIUS + RING_HALF, corner());
   vTip = middle;
   vColor = color;
   vOpacity = state.x;

@@ -6,13 +6,14 @@ ${ATOM_FRAGMENT}
 flat in float vRadius;
 
 void main() {
-  vec3 ray = rayDirection(vPoint);
-  vec3 from = vPoint - vCenter;
+  vec3 seen = seenAt(vCenter.z);
+  vec3 ray = rayDirection(seen);
+  vec3 from = seen - vCenter;
   float along = dot(from, ray);
   float missSquare = dot(from, from) - along * along;
   float halfChordSquare = vRadius * vRadius - missSquare;
   if (halfChordSquare < 0.0) discard;
-  vec3 point = vPoint - (along + sqrt(halfChordSquare)) * ray;
+  vec3 point = seen - (along + sqrt(halfChordSquare)) * ray;
   gl_FragDepth = windowDepth(point.z);
   if (uPhase == 1) {
     fragment = vec4(0.0);

@@ -1,13 +1,15 @@
-/** Balls: a square across the cone that touches the sphere. */
-
+/** Balls: the square about their outline. */
 import { ATOM_VERTEX } from './atom-shader'
+import { READ_BALL } from './body-rows'
 
 export const SPHERE_VERTEX = /* glsl */ `
+${READ_BALL}
 ${ATOM_VERTEX}
 flat out float vRadius;
 
 void main() {
-  vRadius = radius;
-  coverAtom();
+  Atom atom = atomOf(rowOfVertex(), TEXELS);
+  vRadius = atom.radius;
+  showAtom(atom);
 }
 `

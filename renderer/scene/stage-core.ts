@@ -1,8 +1,9 @@
-import type { Scene as ThreeScene, WebGLRenderer } from 'three'
+import type { Camera, Scene as ThreeScene, WebGLRenderer } from 'three'
 import { length, pointAt } from '../../shared/geometry/vec3'
 import type { Scene } from '../../shared/scene/scene'
 import { ALL_AS_GROUPS, IN_PLACE, type GroupVisibility } from '../../shared/scene/visibility'
 import type { Accumulator } from './accumulator'
+import type { Building } from './building'
 import { initialPose, type CameraPose, type StageCamera, type ViewSize } from './camera-pose'
 import { createStageUniforms, type StageUniforms } from './stage-uniforms'
 import type { CameraPlace, Projection, StageView } from './stage-view'
@@ -42,6 +43,10 @@ export interface StageCore {
   /** Told where the camera stands, or glides to, when somebody has moved it. */
   readonly moveListeners: Set<(place: CameraPlace, left: CameraPlace) => void>
   readonly visibilityListeners: Set<() => void>
+  /** Told of the camera as it is drawn with: of each sample of a picture, and of each of its tiles. */
+  readonly drawListeners: Set<(camera: Camera) => void>
+  /** Bodies that are still on their way to the graphics card. */
+  readonly buildings: Set<Building>
   /** Told of the camera of each picture just before it is drawn; the size is in CSS pixels. */
   readonly aimListeners: Set<(camera: StageCamera, size: ViewSize) => void>
 }
@@ -95,6 +100,8 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
     cameraListeners: new Set(),
     moveListeners: new Set(),
     visibilityListeners: new Set(),
+    drawListeners: new Set(),
+    buildings: new Set(),
     aimListeners: new Set(),
   }
 }

@@ -8,15 +8,16 @@ import {
   UnsignedByteType,
   Vector2,
   Vector3,
+  Vector4,
+  type Camera,
 } from 'three'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import type { Scene, Sectors } from '../../shared/scene/scene'
 import type { StageLook } from '../../shared/scene/stage-look'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import type { StageCamera } from './camera-pose'
+import { ROW } from './texel-row'
 
-/** Texels in a row of a texture that holds many; every WebGL 2 device has at least this width. */
-export const ROW = 2048
 /** As shaders number them. */
 export const MATERIALS: readonly StageLook['material'][] = ['matte', 'glossy', 'flat']
 export const ON_ELLIPSOIDS: readonly StageLook['ellipsoids'][] = ['plain', 'circles', 'octants']
@@ -34,13 +35,9 @@ export interface StageUniforms {
   /** A texel per sphere: by how much it is fainter than its group; and whether any is. */
   readonly uVeil: { value: DataTexture }
   readonly uIsVeiled: { value: boolean }
-  /** Groups whose occlusion is known: all or none. */
-  readonly uOccludingGroups: { value: number }
+  /** A texel per sphere: the light it loses to what is shown; and whether that is known. */
   readonly uOcclusion: { value: DataTexture }
-  /** The same of the sphere's own fragment alone, made with the first explosion; and how much of it, 0 to 1. */
-  readonly uOwnOcclusion: { value: DataTexture }
-  readonly uApart: { value: number }
-  readonly uSphereCount: { value: number }
+  readonly uIsOccluded: { value: boolean }
   /** A texel per sphere: Å by which it is moved with its fragment; and whether any is. */
   readonly uShifts: { value: DataTexture }
   readonly uIsShifted: { value: boolean }
@@ -55,6 +52,13 @@ export interface StageUniforms {
   /** Size of a CSS pixel and of a drawn pixel: Å (orthographic), or Å at distance 1 (perspective). */
   readonly uUnit: { value: number }
   readonly uPixel: { value: number }
+  /**
+   * Where the rays of fragments pass, from their window coordinates: scale in x and y, then offset. Å in
+   * view space (orthographic), or Å at distance 1 (perspective).
+   */
+  readonly uWindow: { value: Vector4 }
+  /** Drawn pixels: what is wider is not drawn as a point. */
+  readonly uLargestPoint: { value: number }
   /** Width of the stroke along outlines, in CSS pixels, and in the same measure. */
   readonly uOutline: { value: number }
   readonly uStroke: { value: number }
@@ -79,11 +83,8 @@ export function createStageUniforms(): StageUniforms {
     uGroups: { value: floatTexture(new Float32Array(4), 1) },
     uVeil: { value: byteTexture(0, 1) },
     uIsVeiled: { value: false },
-    uOccludingGroups: { value: 0 },
     uOcclusion: { value: floatTexture(new Float32Array(4), 1) },
-    uOwnOcclusion: { value: floatTexture(new Float32Array(4), 1) },
-    uApart: { value: 0 },
-    uSphereCount: { value: 0 },
+    uIsOccluded: { value: false },
     uShifts: { value: floatTexture(new Float32Array(4), 1) },
     uIsShifted: { value: false },
     uSectors: { value: floatTexture(new Float32Array(4), 1) },
@@ -92,6 +93,8 @@ export function createStageUniforms(): StageUniforms {
     uDimming: { value: 0 },
     uUnit: { value: 1 },
     uPixel: { value: 1 },
+    uWindow: { value: new Vector4() },
+    uLargestPoint: { value: 1 },
     uOutline: { value: 1 },
     uStroke: { value: 1 },
     uMaterial: { value: 0 },
@@ -111,11 +114,10 @@ export function loadScene(uniforms: StageUniforms, scene: Scene): void {
   const groups = scene.groups.length
   const states = Math.max(1, groups + scene.stopOfPart.length)
   uniforms.uGroups.value = floatTexture(new Float32Array(4 * states), states)
-  uniforms.uOccludingGroups.value = scene.occlusion.length > 0 ? groups : 0
-  uniforms.uOcclusion.value = texelRows(scene.occlusion)
-  uniforms.uOwnOcclusion.value = floatTexture(new Float32Array(4), 1)
-  uniforms.uApart.value = 0
-  uniforms.uSphereCount.value = scene.spheres.count
+  uniforms.uIsOccluded.value = scene.occlusion.length > 0
+  uniforms.uOcclusion.value = texelRows(
+    scene.occlusion.length > 0 ? new Float32Array(4 * scene.spheres.count) : scene.occlusion,
+  )
   uniforms.uShifts.value = floatTexture(new Float32Array(4), 1)
   uniforms.uIsShifted.value = false
   uniforms.uSectors.value = texelRows(sectorTexels(scene.sectors))
@@ -183,6 +185,24 @@ export function aimUniforms(
   uniforms.uCue.value.set(origin - 0.3 * reach, origin + 1.3 * reach)
 }
 
+/** Sets what depends on the camera as it is drawn with, to a window of so many pixels. */
+export function windowUniforms(
+  { uWindow }: Pick<StageUniforms, 'uWindow'>,
+  camera: Camera,
+  width: number,
+  height: number,
+): void {
+  const { elements: p } = camera.projectionMatrix
+  const isPerspective = 'isPerspectiveCamera' in camera
+  const [offsetX, offsetY] = isPerspective ? [-p[8]!, -p[9]!] : [p[12]!, p[13]!]
+  uWindow.value.set(
+    2 / (width * p[0]!),
+    2 / (height * p[5]!),
+    (-1 - offsetX) / p[0]!,
+    (-1 - offsetY) / p[5]!,
+  )
+}
+
 export interface Aim {
   readonly cssPixel: number
   readonly scale: number
@@ -214,8 +234,8 @@ export function setGround({ uCueColor, uInk }: StageUniforms, ground: Rgb): void
 }
 
 export function disposeTextures(uniforms: StageUniforms): void {
-  const { uGroups, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus, uVeil } = uniforms
-  for (const { value } of [uGroups, uVeil, uOcclusion, uOwnOcclusion, uShifts, uSectors, uFocus]) {
+  const { uGroups, uOcclusion, uShifts, uSectors, uFocus, uVeil } = uniforms
+  for (const { value } of [uGroups, uVeil, uOcclusion, uShifts, uSectors, uFocus]) {
     value.dispose()
   }
 }
