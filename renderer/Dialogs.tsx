@@ -5,7 +5,7 @@ import { useActivity, useViews } from './controls/use-store'
 import { SavePictureDialog } from './panels/SavePictureDialog'
 import { ShortcutsDialog } from './panels/ShortcutsDialog'
 import { withoutExtension } from './panels/TopBar'
-import { copyStage, savePicture } from './picture-actions'
+import { copyStage, savePicture, saveVector } from './picture-actions'
 import type { StageHandle } from './scene/stage-view'
 import { closeDialog } from './state/activity'
 import type { OpenDocument } from './state/document'
@@ -37,6 +37,9 @@ export function Dialogs({ session, stage, document, isDark }: DialogsProps) {
       canCopy={'clipboard' in navigator && 'ClipboardItem' in window}
       onSave={(options) =>
         savePicture(handle, options, session, `${withoutExtension(document.name)}.png`)
+      }
+      onSaveVector={(options) =>
+        saveVector(handle, options, session, withoutExtension(document.name))
       }
       onCopy={(options) => copyStage(handle, options)}
       onClose={closeDialog}

@@ -22,6 +22,19 @@ export async function savePicture(
   })
 }
 
+/** Saves the vector picture of the stage; says so when it could not be made. */
+export async function saveVector(
+  stage: StageHandle,
+  options: PictureOptions,
+  session: Session,
+  name: string,
+): Promise<void> {
+  await attempt(options, async () => {
+    const svg = stage.renderVector({ ...options, title: name })
+    await session.save(`${name}.svg`, new TextEncoder().encode(svg))
+  })
+}
+
 /** Puts a picture of the stage on the clipboard. */
 export async function copyStage(stage: StageHandle, options: PictureOptions): Promise<void> {
   await attempt(options, async () => {

@@ -63,9 +63,14 @@ export function createBrowserFiles(): BrowserFiles {
   }
 }
 
+const TYPES = [
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+] as const
+
 /** Hands bytes to the browser's download; whether the user kept them the page cannot know. */
 export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const type = name.endsWith('.png') ? 'image/png' : 'application/octet-stream'
+  const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1] ?? 'application/octet-stream'
   const url = URL.createObjectURL(new Blob([bytes], { type }))
   const link = document.createElement('a')
   link.href = url

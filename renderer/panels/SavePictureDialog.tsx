@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Dialog } from '../controls/Dialog'
 import { Segments } from '../controls/Segments'
-import { pixelSize, type PictureOptions } from '../picture/picture-options'
+import { pixelSize, type PictureOptions, type PixelSize } from '../picture/picture-options'
 
 interface SavePictureDialogProps {
   /** Width over height of the stage. */
@@ -12,8 +12,16 @@ interface SavePictureDialogProps {
   /** Draws and keeps the picture; resolves also when that failed, which is then said elsewhere. */
   readonly onSave: (options: PictureOptions) => Promise<void>
   readonly onCopy: (options: PictureOptions) => Promise<void>
+  /** The same as lines and arcs that a drawing program can change. */
+  readonly onSaveVector: (options: PictureOptions) => Promise<void>
   readonly onClose: () => void
 }
+
+const FORMATS = [
+  ['png', 'PNG'],
+  ['svg', 'SVG'],
+] as const
+type Format = (typeof FORMATS)[number][0]
 
 const RESOLUTIONS = [
   ['150', '150'],
@@ -32,12 +40,14 @@ type Backdrop = (typeof BACKDROPS)[number][0]
 
 /** Width of one column of a journal's page, mm. */
 const COLUMN_WIDTH = 85
+const CSS_DOTS_PER_INCH = 96
 
 /** The size and background of the picture, and what to do with it. */
 export function SavePictureDialog(props: SavePictureDialogProps) {
   const { aspect, stageBackground, canCopy, onClose } = props
   const [width, setWidth] = useState(String(COLUMN_WIDTH))
   const [height, setHeight] = useState(String(Math.round(COLUMN_WIDTH / aspect)))
+  const [format, setFormat] = useState<Format>('png')
   const [resolution, setResolution] = useState<Resolution>('600')
   const [backdrop, setBackdrop] = useState<Backdrop>('view')
   const [fraction, setFraction] = useState<number | null>(null)
@@ -47,11 +57,13 @@ export function SavePictureDialog(props: SavePictureDialogProps) {
   const options: PictureOptions = {
     widthMm: Number(width),
     heightMm: Number(height),
-    dotsPerInch: Number(resolution),
+    // Lines have no dots: only the lengths have to make sense.
+    dotsPerInch: format === 'svg' ? CSS_DOTS_PER_INCH : Number(resolution),
     background: { view: stageBackground, white: '#ffffff', none: null }[backdrop],
   }
   const size = pixelSize(options)
   const isBusy = fraction !== null
+  const isVector = format === 'svg'
 
   async function act(work: (options: PictureOptions) => Promise<void>) {
     setFraction(0)
@@ -65,9 +77,12 @@ export function SavePictureDialog(props: SavePictureDialogProps) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (size.ok && !isBusy) void act(props.onSave)
+          if (size.ok && !isBusy) void act(isVector ? props.onSaveVector : props.onSave)
         }}
       >
+        <FormRow label="Format">
+          <Segments name="Format" value={format} choices={FORMATS} onChoose={setFormat} />
+        </FormRow>
         <FormRow label="Size">
           <LengthField
             name="Width"
@@ -82,21 +97,21 @@ export function SavePictureDialog(props: SavePictureDialogProps) {
           <LengthField name="Height" value={height} onChange={setHeight} />
           <span className="soft">mm</span>
         </FormRow>
-        <FormRow label="Dots per inch">
-          <Segments
-            name="Dots per inch"
-            value={resolution}
-            choices={RESOLUTIONS}
-            onChoose={setResolution}
-          />
-        </FormRow>
+        {!isVector && (
+          <FormRow label="Dots per inch">
+            <Segments
+              name="Dots per inch"
+              value={resolution}
+              choices={RESOLUTIONS}
+              onChoose={setResolution}
+            />
+          </FormRow>
+        )}
         <FormRow label="Background">
           <Segments name="Background" value={backdrop} choices={BACKDROPS} onChoose={setBackdrop} />
         </FormRow>
         <p className="pixel-size" role="status">
-          {size.ok
-            ? `PNG, ${size.value.width} × ${size.value.height} pixels`
-            : size.failure.message}
+          {size.ok ? wordsOf(format, size.value) : size.failure.message}
         </p>
         <p className="dialog-actions">
           {isBusy && <progress aria-label="Drawing the picture" max={1} value={fraction} />}
@@ -106,7 +121,7 @@ export function SavePictureDialog(props: SavePictureDialogProps) {
           <button
             type="button"
             className="button"
-            disabled={!size.ok || isBusy || !canCopy}
+            disabled={!size.ok || isBusy || !canCopy || isVector}
             onClick={() => void act(props.onCopy)}
           >
             Copy
@@ -118,6 +133,12 @@ export function SavePictureDialog(props: SavePictureDialogProps) {
       </form>
     </Dialog>
   )
+}
+
+function wordsOf(format: Format, { width, height }: PixelSize): string {
+  return format === 'png'
+    ? `PNG, ${width} × ${height} pixels`
+    : 'SVG: lines, arcs and text to be changed in a drawing program'
 }
 
 function FormRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -43,4 +43,26 @@ describeProgram('saving the picture', (start) => {
     expect(rgba[3]).toBe(0)
     expect(rgba.some((value, i) => i % 4 === 3 && value === 255)).toBe(true)
   })
+
+  it('writes the view as SVG of the same millimetres, without dots', async () => {
+    const { page, savedFile } = await start(samplePath('Cu3-alkynyl'))
+    await page.getByRole('button', { name: 'Save picture', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Save picture' })
+    await choose(dialog, 'SVG')
+    expect(await dialog.getByRole('radiogroup', { name: 'Dots per inch' }).count()).toBe(0)
+    await dialog.getByRole('spinbutton', { name: 'Width in millimetres' }).fill('60')
+    await dialog.getByRole('spinbutton', { name: 'Height in millimetres' }).fill('40')
+    await choose(dialog, 'Transparent')
+
+    const saved = await savedFile(() => dialog.getByRole('button', { name: 'Save' }).click())
+    const svg = new TextDecoder().decode(saved)
+    expect(svg).toMatch(/^<svg [^>]*width="60mm" height="40mm"/)
+    // Three coppers at least, and the sticks of the ligands.
+    expect(svg.match(/<circle/g)?.length).toBeGreaterThan(2)
+    const isValid = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return parsed.querySelector('parsererror') === null
+    }, svg)
+    expect(isValid).toBe(true)
+  })
 })
