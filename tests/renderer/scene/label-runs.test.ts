@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { modeRuns } from '../../../renderer/scene/label-runs'
+import { formulaRuns, modeRuns, type TextRun } from '../../../renderer/scene/label-runs'
 
 /** `_` before what stands low, `^` before what stands high. */
-function written(notation: string): string {
+function written(runs: readonly TextRun[]): string {
   const marks = { base: '', low: '_', high: '^' }
-  return modeRuns(notation)
-    .map(({ text, level }) => marks[level] + text)
-    .join('')
+  return runs.map(({ text, level }) => marks[level] + text).join('')
 }
 
 describe('modeRuns', () => {
@@ -25,6 +23,17 @@ describe('modeRuns', () => {
     ['μ12', 'μ_12'],
     ['', ''],
   ])('sets %s as %s', (notation, expected) => {
-    expect(written(notation)).toBe(expected)
+    expect(written(modeRuns(notation))).toBe(expected)
+  })
+})
+
+describe('formulaRuns', () => {
+  it.each([
+    ['H@Cu6', 'H@Cu_6'],
+    ['Cu8Se12', 'Cu_8Se_12'],
+    ['[Cu14(PPh3)4]2+', '[Cu_14(PPh_3)_4]^2+'],
+    ['TXP35', 'TXP35'],
+  ])('sets %s as %s', (formula, expected) => {
+    expect(written(formulaRuns(formula))).toBe(expected)
   })
 })
