@@ -25,7 +25,7 @@ import { forgetMeasurements } from '../state/measurements'
 import { withOwnLigands } from '../state/own-ligands'
 import { beginView, endView, setPeel, viewStore, type DocumentView } from '../state/view'
 import { forgetText } from '../state/text'
-import { carryView } from '../state/view-history'
+import { beginSteps, carryView } from '../state/view-history'
 import { keepScene } from './composed-scenes'
 import { dissectedAtOnce } from './dissected-at-once'
 import { openText } from './open-text'
@@ -124,6 +124,7 @@ export function createSession(host: Bridge): Session {
     // What was seen as a sketch is looked at as before.
     if (hasView && analysis.kind === 'structure') setPeel(key, outermostStop(analysis))
     else beginAnew(key, source, analysis)
+    beginSteps(key)
     documents.showDocument({ key, name, source, options, wanted: options, analysis })
   }
 

@@ -52,6 +52,12 @@ export function recordViews(): () => void {
   })
 }
 
+/** Forgets the steps of a document: what its view is now, it is at first. */
+export function beginSteps(key: string): void {
+  const view = viewStore.getState().viewOfDocument[key]
+  if (view !== undefined) change(key, () => begun(view))
+}
+
 function begun(view: DocumentView): ViewHistory {
   const first = { view: recordedPart(view), words: '', move: null }
   return { opening: view.opening, history: beginHistory(first), stroke: null }

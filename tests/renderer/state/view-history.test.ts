@@ -103,6 +103,16 @@ describe('undoView', () => {
   })
 })
 
+describe('beginSteps', () => {
+  it('takes what the view is now for its first state', () => {
+    views.setPeel('a', 2)
+    steps.beginSteps('a')
+    expect(around()).toEqual({ undo: null, redo: null })
+    steps.undoView('a')
+    expect(view()?.peel).toBe(2)
+  })
+})
+
 describe('recordMove', () => {
   it('tells where the camera is to go back to, and only where it was moved', () => {
     hideAtoms('a', [1])
