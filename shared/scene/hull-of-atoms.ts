@@ -1,5 +1,5 @@
 import { convexHull, type HullFace } from '../geometry/convex-hull'
-import { cross, dot, normalize, pointAt, subtract, type Vec3 } from '../geometry/vec3'
+import { add, cross, dot, normalize, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import type { SceneSource } from './scene-source'
 
 /** A convex polyhedron about atoms; what `StagePolyhedron` asks for but its colour. */
@@ -103,14 +103,23 @@ function outermost(atoms: readonly number[], placeOf: (atom: number) => Vec3): r
   return left
 }
 
-/** Of the faces of a hull, their normals outward. */
+/** Of the faces of a hull: their normals outward, and how high their highest corner stands along these. */
 function facePlanes(places: readonly Vec3[]): Plane[] {
   return convexHull(places).map((face) => {
-    const [a, b, c] = [places[face[0]!]!, places[face[1]!]!, places[face[2]!]!]
-    const normal = normalize(cross(subtract(b, a), subtract(c, a)))
-    return [normal, dot(normal, a)]
+    const corners = face.map((row) => places[row]!)
+    const normal = normalize(areaOf(corners))
+    return [normal, Math.max(...corners.map((corner) => dot(normal, corner)))]
   })
 }
+
+/** Twice the area of a polygon, as a vector outward; one that is not quite flat has that of its best plane. */
+function areaOf(corners: readonly Vec3[]): Vec3 {
+  const [first, ...others] = corners
+  const sides = others.map((corner) => subtract(corner, first!))
+  return sides.slice(1).reduce((sum, side, k) => add(sum, cross(sides[k]!, side)), ORIGIN)
+}
+
+const ORIGIN: Vec3 = [0, 0, 0]
 
 function farthestAlong(
   atoms: readonly number[],

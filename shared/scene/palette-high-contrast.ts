@@ -14,13 +14,13 @@ const CHOSEN: Readonly<Record<number, string>> = {
   16: '#9a9000', // S
   17: '#40945b', // Cl
   29: '#2f7be0', // Cu
-  34: '#14734f', // Se
+  34: '#167a54', // Se
   47: '#8c8d8f', // Ag
   79: '#e06a00', // Au
 }
 
 /** Of metals of the core. */
-export const HIGH_CONTRAST_CORE = '#9a4a10'
+export const HIGH_CONTRAST_CORE = '#a35012'
 
 export const HIGH_CONTRAST: readonly string[] = paletteOf(CHOSEN, {
   darkest: 0.14,

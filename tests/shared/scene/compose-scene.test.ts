@@ -125,6 +125,26 @@ describe('composeScene', () => {
     }
   })
 
+  it('colours bonds by their kind when asked, both halves alike', () => {
+    const { cylinders: own } = composeScene(report, { ...PAPER_BALLS, bondColors: 'kind' })
+    const hexAt = (colors: Float32Array, row: number) => {
+      const [r, g, b] = pointAt(colors, row)
+      return hexFromLinear([r, g, b])
+    }
+    const found = new Map<string, Set<string>>()
+    for (const row of own.bond.keys()) {
+      const bond = own.bond[row]!
+      const ends = [ensemble.bonds.first[bond]!, ensemble.bonds.second[bond]!]
+      const isHydride = ends.some((atom) => anatomy.role[atom] === AtomRole.hydride)
+      const kind = graph.bonds.kind[ensemble.bonds.bond[bond]!]
+      const word = kind !== BondKind.metalContact && isHydride ? 'hydride' : String(kind)
+      expect(hexAt(own.colorStart, row)).toBe(hexAt(own.colorEnd, row))
+      found.set(word, (found.get(word) ?? new Set()).add(hexAt(own.colorStart, row)))
+    }
+    expect([...found.values()].map((colors) => colors.size)).toEqual([1, 1, 1, 1])
+    expect(new Set([...found.values()].flatMap((colors) => [...colors])).size).toBe(4)
+  })
+
   it('composes a structure without atoms', () => {
     const none = {
       ...report,
@@ -163,6 +183,33 @@ describe('legendOf', () => {
       'C',
       'Cl',
     ])
+  })
+
+  it('gives an element the colour that the user gave it, in the core as elsewhere', () => {
+    const style: SceneStyle = { ...PAPER_BALLS, colorOfElement: new Map([[29, '#123456']]) }
+    const copper = legendOf(report, style).filter(({ label }) => label.includes('Cu'))
+    expect(copper).toEqual([{ label: 'Cu', color: '#123456' }])
+    const own = composeScene(report, style)
+    for (const atom of atomsOf(29)) {
+      const [r, g, b] = pointAt(own.spheres.color, own.spheres.atom.indexOf(atom))
+      expect(hexFromLinear([r, g, b])).toBe('#123456')
+    }
+    expect(partColors(report, style).slice(0, 2)).toEqual(['#123456', '#123456'])
+  })
+
+  it('says nothing of atoms that are not drawn', () => {
+    const labels = legendOf(report, { ...PAPER_BALLS, representation: 'metals' })
+    expect(labels.map(({ label }) => label)).toEqual(['core Cu', 'Cu'])
+  })
+
+  it('tells kinds of bonds where their colours do, those that are drawn', () => {
+    const style: SceneStyle = { ...PAPER_BALLS, bondColors: 'kind' }
+    const words = (own: SceneStyle) =>
+      legendOf(report, own).flatMap(({ label, of }) => (of === 'bond' ? [label] : []))
+    expect(words(style)).toEqual(['covalent', 'coordination', 'metal contact', 'hydride'])
+    expect(words({ ...style, metalContacts: 'hidden' })).not.toContain('metal contact')
+    expect(words({ ...style, representation: 'space-filling' })).toEqual([])
+    expect(words(PAPER_BALLS)).toEqual([])
   })
 
   it('lists the parts when colour tells parts', () => {
