@@ -11,7 +11,7 @@ import {
   type ShaderMaterialParameters,
 } from 'three'
 import type { LineColumns } from './annotation-columns'
-import { ANNOTATION_LAYER } from './draw'
+import { LAYER } from './layers'
 import { LINE_FRAGMENT, LINE_VERTEX } from './line-shader'
 import { PLANE_FRAGMENT, PLANE_VERTEX } from './plane-shader'
 import { POLYHEDRON_FRAGMENT, POLYHEDRON_VERTEX } from './polyhedron-shader'
@@ -28,7 +28,7 @@ interface FlatProps {
   readonly look: Look
 }
 
-/** Drawn after what is solid and before ghosts, which may stand in front. */
+/** Drawn after what is solid and before ghosts, where they are not drawn between them. */
 const ORDER = { line: 0.3, 'hidden line': 0.2, disc: 0.4, face: 0.5 } as const
 const SHADERS = {
   line: [LINE_VERTEX, LINE_FRAGMENT],
@@ -43,22 +43,30 @@ const BEHIND = 0.3
 export function Flat({ core, geometry, look }: FlatProps) {
   const material = useMemo(() => flatMaterial(core.uniforms, look), [core, look])
   useEffect(() => {
+    const sheets = isSheet(look) ? 1 : 0
+    core.sheets += sheets
     core.loop?.touch()
     return () => {
+      core.sheets -= sheets
       geometry.dispose()
       core.loop?.touch()
     }
-  }, [core, geometry])
+  }, [core, geometry, look])
   return (
     <mesh
       geometry={geometry}
       renderOrder={ORDER[look]}
       frustumCulled={false}
-      layers={ANNOTATION_LAYER}
+      layers={isSheet(look) ? LAYER.sheets : LAYER.annotation}
     >
       <shaderMaterial args={[material]} />
     </mesh>
   )
+}
+
+/** Sheets are seen through, and ghosts may be before and behind them. */
+function isSheet(look: Look): boolean {
+  return look === 'disc' || look === 'face'
 }
 
 function flatMaterial(uniforms: StageUniforms, look: Look): ShaderMaterialParameters {

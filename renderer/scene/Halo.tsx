@@ -9,9 +9,9 @@ import {
   type ShaderMaterialParameters,
 } from 'three'
 import type { Scene } from '../../shared/scene/scene'
-import { SCREEN_LAYER } from './draw'
 import { HALO_FRAGMENT, HALO_VERTEX } from './halo-shader'
 import { haloGeometry, type Haloed } from './halo-geometry'
+import { LAYER } from './layers'
 import type { StageCore } from './stage-core'
 import type { StageUniforms } from './stage-uniforms'
 
@@ -40,7 +40,7 @@ export function Halo({ core, scene, haloed }: HaloProps) {
       geometry={geometry}
       renderOrder={3}
       frustumCulled={false}
-      layers={SCREEN_LAYER}
+      layers={LAYER.screen}
     >
       <shaderMaterial args={[material]} />
     </mesh>

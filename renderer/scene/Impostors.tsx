@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { BufferGeometry, Mesh } from 'three'
-import { impostorMaterial, PHASES } from './impostor-material'
+import { impostorMaterial, LAYER_OF_PHASE, PHASES } from './impostor-material'
 import { followVisibility } from './follow-visibility'
 import type { StageCore } from './stage-core'
 
@@ -35,6 +35,7 @@ export function Impostors({ core, geometry, upToGroup, vertex, fragment }: Impos
       }}
       geometry={geometry}
       renderOrder={order}
+      layers={LAYER_OF_PHASE[phase]}
       frustumCulled={false}
     >
       <shaderMaterial args={[materials[order]!]} />

@@ -11,13 +11,13 @@ import {
 import type { Scene } from '../../shared/scene/scene'
 import type { Label } from './annotation-columns'
 import type { StageCamera, ViewSize } from './camera-pose'
-import { ANNOTATION_LAYER } from './draw'
 import { emptyLayout, findSeen, labelGeometry, writeOffsets } from './label-geometry'
 import { arrangeLabels } from './label-layout'
 import { labelRuns } from './label-runs'
 import { LABEL_FRAGMENT, LABEL_VERTEX } from './label-shader'
 import { drawWords } from './label-words'
 import { createSight } from './sight'
+import { LAYER } from './layers'
 import type { StageCore } from './stage-core'
 import type { StageUniforms } from './stage-uniforms'
 
@@ -96,7 +96,7 @@ function Words({ core, geometry, texture, isOnAtom }: WordsProps) {
       geometry={geometry}
       renderOrder={isOnAtom ? ORDER.onAtom : ORDER.before}
       frustumCulled={false}
-      layers={ANNOTATION_LAYER}
+      layers={isOnAtom ? LAYER.annotation : LAYER.words}
     >
       <shaderMaterial key={texture.uuid} args={[material]} />
     </mesh>

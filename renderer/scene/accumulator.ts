@@ -13,20 +13,18 @@ import {
   RawShaderMaterial,
   UnsignedByteType,
   WebGLRenderTarget,
-  type Camera,
-  type Scene,
   type WebGLRenderer,
 } from 'three'
 import { FullScreenQuad } from 'three/addons/postprocessing/Pass.js'
-
-/** Premultiplied red, green, blue, alpha as the display shows them, 0 to 1. */
-export type Backdrop = readonly [number, number, number, number]
+import { clear, depthTarget } from './targets'
 
 export interface Accumulator {
   /** Starts over, for pictures of this size in pixels. */
   begin(width: number, height: number): void
-  /** Renders once more and adds the result. */
-  add(scene: Scene, camera: Camera, backdrop: Backdrop): void
+  /** Lets a picture be drawn into a target, and adds it. */
+  add(draw: (target: WebGLRenderTarget) => void): void
+  /** Lets a picture of this size be drawn into a target, and draws it on the canvas as it is. */
+  once(width: number, height: number, draw: (target: WebGLRenderTarget) => void): void
   /** Draws the average on the canvas. */
   present(): void
   /** The average, 4 bytes a pixel, rows from the bottom up, alpha not premultiplied. */
@@ -69,7 +67,7 @@ void main() {
 type PassUniforms = Record<string, { value: unknown }>
 
 export function createAccumulator(gl: WebGLRenderer): Accumulator {
-  const sample = new WebGLRenderTarget(1, 1, { minFilter: NearestFilter, magFilter: NearestFilter })
+  const sample = depthTarget()
   const sum = new WebGLRenderTarget(1, 1, {
     type: HalfFloatType,
     depthBuffer: false,
@@ -103,14 +101,18 @@ export function createAccumulator(gl: WebGLRenderer): Accumulator {
       clear(gl, [0, 0, 0, 0])
       gl.setRenderTarget(null)
     },
-    add(scene, camera, backdrop) {
-      gl.setRenderTarget(sample)
-      clear(gl, backdrop)
-      gl.render(scene, camera)
+    add(draw) {
+      draw(sample)
       gl.setRenderTarget(sum)
       pass(adding, sample, 1 / SAMPLES)
       gl.setRenderTarget(null)
       samples++
+    },
+    once(width, height, draw) {
+      sample.setSize(width, height)
+      draw(sample)
+      gl.setRenderTarget(null)
+      pass(showing, sample, 1)
     },
     present() {
       pass(showing, sum, SAMPLES / samples)
@@ -129,15 +131,6 @@ export function createAccumulator(gl: WebGLRenderer): Accumulator {
       for (const thing of [sample, sum, average, adding, showing, quad]) thing.dispose()
     },
   }
-}
-
-/** Clears the bound target. Not three's own clear, which takes linear light and converts it by target. */
-export function clear(gl: WebGLRenderer, [red, green, blue, alpha]: Backdrop): void {
-  const context = gl.getContext()
-  gl.state.buffers.color.setMask(true)
-  gl.state.buffers.depth.setMask(true)
-  context.clearColor(red, green, blue, alpha)
-  context.clear(context.COLOR_BUFFER_BIT | context.DEPTH_BUFFER_BIT)
 }
 
 function passMaterial(uniforms: PassUniforms, adds: boolean): RawShaderMaterial {

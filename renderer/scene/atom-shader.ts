@@ -64,7 +64,7 @@ void cover(vec3 middle, float radius) {
 void showAtom(Atom atom) {
   vec2 state = stateOf(atom.group, atom.sphere);
   vec3 middle = (viewMatrix * vec4(atom.center * state.y + shiftOf(atom.sphere), 1.0)).xyz;
-  if (!isDrawn(state.x) || !isAhead(middle, atom.radius)) {
+  if (!isDrawn(state.x) || !isOfClass(atom.group) || !isAhead(middle, atom.radius)) {
     gl_Position = NOWHERE;
     return;
   }

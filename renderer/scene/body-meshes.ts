@@ -10,7 +10,7 @@ import {
 } from 'three'
 import { shownOfChunks, type BodyStore } from './body-store'
 import { collectInView, type RowRanges } from './chunks-in-view'
-import { impostorMaterial, PHASES } from './impostor-material'
+import { impostorMaterial, LAYER_OF_PHASE, PHASES } from './impostor-material'
 import { SIX } from './impostor-shader'
 import { isMoved } from './sizes-on-screen'
 import type { StageCore } from './stage-core'
@@ -101,6 +101,7 @@ function createWay(
     // As a list, so that three draws the ranges that the geometry lists.
     const mesh = shader.mode === 'points' ? new Points(geometry, [material]) : new Mesh(geometry, [material]) // prettier-ignore
     mesh.renderOrder = order
+    mesh.layers.set(LAYER_OF_PHASE[PHASES[order]!])
     mesh.frustumCulled = false
     return mesh
   })

@@ -111,7 +111,7 @@ export function showGroups(
   core.visibility = groupVisibility(scene, parts, shift, opacityOfSphere)
   core.bounds = groupBounds(scene, core.visibility)
   core.radius = weightedRadius(core.bounds, core.visibility)
-  writeVisibility(core.uniforms, core.visibility)
+  writeVisibility(core.uniforms, scene, core.visibility)
   writeShift(core.uniforms, scene, shift)
   writeVeil(core.uniforms, core.visibility)
   writeOcclusion(core.uniforms, scene, core.visibility)

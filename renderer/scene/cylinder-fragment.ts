@@ -88,7 +88,7 @@ void main() {
   }
   if (along < 0.0 || along > vAxis.w) discard;
   vec3 point = seen + way * ray;
-  gl_FragDepth = windowDepth(point.z);
+  putAt(point);
   if (uPhase == 1) {
     fragment = vec4(0.0);
     return;

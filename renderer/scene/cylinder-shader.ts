@@ -58,7 +58,8 @@ void main() {
   vec3 from = (viewMatrix * vec4(stick.start * first.y + shiftStart, 1.0)).xyz;
   vec3 to = (viewMatrix * vec4(stick.end * second.y + shiftEnd, 1.0)).xyz;
   float extent = length(to - from);
-  if (!isDrawn(opacity) || extent < 1e-4 || apart >= GONE_AT) {
+  float fainter = first.x < second.x ? stick.group.x : first.x > second.x ? stick.group.y : max(stick.group.x, stick.group.y);
+  if (!isDrawn(opacity) || !isOfClass(fainter) || extent < 1e-4 || apart >= GONE_AT) {
     gl_Position = NOWHERE;
     return;
   }

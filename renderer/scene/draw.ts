@@ -1,41 +1,45 @@
 /** The three ways to draw: at once, better, and a piece of a large picture. */
-import { Vector2 } from 'three'
+import { Vector2, type WebGLRenderTarget } from 'three'
 import type { PixelSize } from '../picture/picture-options'
 import type { Tile } from '../picture/tiles'
 import type { Rgb } from '../../shared/scene/color'
-import { clear, SAMPLES, sampleOffset, type Accumulator, type Backdrop } from './accumulator'
+import { SAMPLES, sampleOffset, type Accumulator } from './accumulator'
 import { cameraOfPose, pixelExtent, type StageCamera, type ViewSize } from './camera-pose'
 import { wholeRadius, type DrawTools, type StageCore } from './stage-core'
+import { ghostClasses } from './ghost-classes'
+import { see, type LayerName } from './layers'
 import { aimUniforms, setGround } from './stage-uniforms'
+import { clear, type Backdrop } from './targets'
 
-/** The layer of what is on screen but not in a saved picture. */
-export const SCREEN_LAYER = 1
-/** The layer of the cell, lines, planes and labels. */
-export const ANNOTATION_LAYER = 2
+const ON_SCREEN = ['annotation', 'sheets', 'words', 'screen'] as const
+const ON_PAPER = ['annotation', 'sheets', 'words'] as const
+const BARE = [] as const
 
 /** Draws the view on the canvas, once. */
 export function drawPlain(tools: DrawTools): void {
-  const { gl, scene, core } = tools
+  const { gl, accumulator, core } = tools
   const camera = aimed(tools, core.size, gl.getPixelRatio())
-  camera.layers.enable(SCREEN_LAYER)
-  camera.layers.enable(ANNOTATION_LAYER)
-  gl.setRenderTarget(null)
-  clear(gl, screenBackdrop(core))
-  gl.render(scene, camera)
+  const backdrop = screenBackdrop(core)
+  if (isDrawnAtOnce(core)) drawView(tools, camera, null, backdrop, ON_SCREEN)
+  else {
+    const { x: width, y: height } = gl.getDrawingBufferSize(new Vector2())
+    accumulator.once(width, height, (target) =>
+      drawView(tools, camera, target, backdrop, ON_SCREEN),
+    )
+  }
   tools.frames++
 }
 
 /** Adds samples `from` to `to` − 1 to the picture and draws their average on the canvas; 0 starts it. */
 export function drawSamples(tools: DrawTools, from: number, to: number): void {
-  const { gl, scene, accumulator, core } = tools
+  const { gl, accumulator, core } = tools
   const { x: width, y: height } = gl.getDrawingBufferSize(new Vector2())
   const camera = aimed(tools, core.size, gl.getPixelRatio())
-  camera.layers.enable(SCREEN_LAYER)
-  camera.layers.enable(ANNOTATION_LAYER)
+  const backdrop = screenBackdrop(core)
   if (from === 0) accumulator.begin(width, height)
   for (let index = from; index < to; index++) {
     camera.setViewOffset(width, height, ...sampleOffset(index), width, height)
-    accumulator.add(scene, camera, screenBackdrop(core))
+    accumulator.add((target) => drawView(tools, camera, target, backdrop, ON_SCREEN))
     tools.frames++
   }
   accumulator.present()
@@ -51,16 +55,16 @@ export function drawSamples(tools: DrawTools, from: number, to: number): void {
  * @param isAnnotated whether the cell, lines, planes and labels are in it
  */
 export function drawTile(
-  { scene, core }: DrawTools,
+  tools: DrawTools,
   accumulator: Accumulator,
   full: PixelSize,
   tile: Tile,
   background: Rgb | null,
   isAnnotated: boolean,
 ): Uint8Array {
+  const { core } = tools
   const scale = Math.min(full.width, full.height) / Math.min(core.size.width, core.size.height)
   const camera = aimed({ core }, full, scale)
-  if (isAnnotated) camera.layers.enable(ANNOTATION_LAYER)
   const groundOnScreen = core.uniforms.uCueColor.value.toArray()
   if (background !== null) setGround(core.uniforms, background)
   const backdrop: Backdrop = background === null ? [0, 0, 0, 0] : [...background, 1]
@@ -68,10 +72,49 @@ export function drawTile(
   for (let sample = 0; sample < SAMPLES; sample++) {
     const [x, y] = sampleOffset(sample)
     camera.setViewOffset(full.width, full.height, tile.x + x, tile.y + y, tile.width, tile.height)
-    accumulator.add(scene, camera, backdrop)
+    accumulator.add((target) =>
+      drawView(tools, camera, target, backdrop, isAnnotated ? ON_PAPER : BARE),
+    )
   }
   setGround(core.uniforms, groundOnScreen)
   return accumulator.read()
+}
+
+/** Whether nothing that is seen through is before or behind another such thing. */
+function isDrawnAtOnce(core: StageCore): boolean {
+  const classes = classesOf(core)
+  return classes === 0 || (classes === 1 && core.sheets === 0)
+}
+
+function classesOf({ scene, visibility }: StageCore): number {
+  return scene === null ? 0 : ghostClasses(scene, visibility).count
+}
+
+/** Draws once what a camera sees, with what stands beside the bodies. */
+function drawView(
+  { gl, scene, core, ghosts }: DrawTools,
+  camera: StageCamera,
+  target: WebGLRenderTarget | null,
+  backdrop: Backdrop,
+  beside: readonly LayerName[],
+): void {
+  gl.setRenderTarget(target)
+  clear(gl, backdrop)
+  if (target === null || isDrawnAtOnce(core)) {
+    see(camera, ['solid', 'ghosts', ...beside])
+    gl.render(scene, camera)
+    return
+  }
+  see(camera, ['solid'])
+  gl.render(scene, camera)
+  if (beside.length > 0) {
+    see(camera, ['annotation'])
+    gl.render(scene, camera)
+  }
+  const hasSheets = core.sheets > 0 && beside.includes('sheets')
+  ghosts.draw(scene, camera, target, { classes: classesOf(core), hasSheets })
+  see(camera, beside.filter((name) => name === 'words' || name === 'screen')) // prettier-ignore
+  gl.render(scene, camera)
 }
 
 /** The camera for a view of this shape, the uniforms set for it; `scale` pixels a CSS pixel. */

@@ -116,7 +116,7 @@ void main() {
     thickness = min(min(length(vAxis1), length(vAxis2)), length(vAxis3));
   }
   vec3 point = seen + along * ray;
-  gl_FragDepth = windowDepth(point.z);
+  putAt(point);
   if (uPhase == 1) {
     fragment = vec4(0.0);
     return;

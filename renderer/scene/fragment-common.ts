@@ -1,4 +1,5 @@
 /** What the fragments of all bodies share: depth, light, strokes, distance. */
+import { MOST_CLASSES } from './ghost-classes'
 import { RING_SIZES } from './impostor-shader'
 import { MATERIALS } from './stage-uniforms'
 
@@ -9,6 +10,7 @@ const int FLAT = ${MATERIALS.indexOf('flat')};
 ${RING_SIZES}
 uniform mat4 projectionMatrix;
 uniform int uPhase;
+uniform highp sampler2D uSolidDepth;
 uniform float uUnit;
 uniform float uPixel;
 uniform vec4 uWindow;
@@ -55,6 +57,13 @@ float windowDepth(float z) {
     projectionMatrix[2][3] * z + projectionMatrix[3][3]
   );
   return 0.5 * clip.x / clip.y + 0.5;
+}
+
+/** Puts the fragment where its point is. Ghosts of one class alone are not seen behind what is solid. */
+void putAt(vec3 point) {
+  float depth = windowDepth(point.z);
+  if (uPhase == 3 && depth >= texelFetch(uSolidDepth, ivec2(gl_FragCoord.xy), 0).r) discard;
+  gl_FragDepth = depth;
 }
 
 /** sRGB from linear light, IEC 61966-2-1. */
@@ -119,5 +128,26 @@ vec3 hatched(vec3 shown, float across, float period, vec3 point) {
   float phase = abs(fract(across / period) - 0.5);
   float stripe = mix(smoothstep(0.25 - soft, 0.25 + soft, phase), 0.5, smoothstep(0.2, 0.5, soft));
   return mix(shown, uCueColor, 0.85 * stripe);
+}
+`
+
+/** What is thin and seen through is drawn between the layers of ghosts, those behind most of them first. */
+export const FRAGMENT_SHEET = /* glsl */ `
+const int MOST_LAYERS = ${MOST_CLASSES};
+uniform highp sampler2D uLayerDepths[MOST_LAYERS];
+uniform int uLayerCount;
+uniform int uNearer;
+
+/** Whether as many layers of ghosts are before the fragment as those that are still to be laid over it. */
+bool isInTurn() {
+  if (uLayerCount == 0) return true;
+  ivec2 pixel = ivec2(gl_FragCoord.xy);
+  int nearer = 0;
+${Array.from(
+  { length: MOST_CLASSES },
+  (_, i) =>
+    `  if (uLayerCount > ${i} && texelFetch(uLayerDepths[${i}], pixel, 0).r < gl_FragCoord.z) nearer++;`,
+).join('\n')}
+  return nearer == uNearer;
 }
 `

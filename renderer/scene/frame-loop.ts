@@ -5,6 +5,7 @@
  */
 import { Vector4, type Scene as ThreeScene, type WebGLRenderer } from 'three'
 import { createAccumulator, SAMPLES } from './accumulator'
+import { createGhostLayers } from './ghost-layers'
 import { drawPlain, drawSamples } from './draw'
 import { FIRST_PACE, nextPace } from './pace'
 import { windowUniforms } from './stage-uniforms'
@@ -23,7 +24,8 @@ export function createFrameLoop(
   gl.autoClear = false
   tellOfDrawing(core, gl, scene)
   const accumulator = createAccumulator(gl)
-  const tools: DrawTools = { gl, scene, core, accumulator, frames: 0 }
+  const ghosts = createGhostLayers(gl, core.uniforms)
+  const tools: DrawTools = { gl, scene, core, accumulator, ghosts, frames: 0 }
   /** Samples in the picture on screen; −1: it is out of date. */
   let samples = -1
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -71,6 +73,7 @@ export function createFrameLoop(
       clearTimeout(rest)
       gl.domElement.removeEventListener('webglcontextrestored', touch)
       accumulator.dispose()
+      ghosts.dispose()
     },
   }
 }

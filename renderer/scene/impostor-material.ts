@@ -8,14 +8,24 @@ import {
 } from 'three'
 import { FRAGMENT_COMMON } from './fragment-common'
 import { VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
+import { LAYER } from './layers'
 import type { StageUniforms } from './stage-uniforms'
 
 /**
  * Solid things are drawn first. Ghosts follow in two phases, all their depths before any of their
- * colours, so that of a ghost only the nearest surface is seen, never its inside.
+ * colours, so that of a ghost only the nearest surface is seen, never its inside. Where ghosts of several
+ * parts are seen, each class of them is drawn into a picture of its own instead, like what is solid.
  */
-export const PHASES = ['solid', 'ghost depth', 'ghost color'] as const
+export const PHASES = ['solid', 'ghost depth', 'ghost color', 'ghost layer'] as const
 export type Phase = (typeof PHASES)[number]
+
+/** Who sees a phase. */
+export const LAYER_OF_PHASE: Readonly<Record<Phase, number>> = {
+  solid: LAYER.solid,
+  'ghost depth': LAYER.ghosts,
+  'ghost color': LAYER.ghosts,
+  'ghost layer': LAYER.classes,
+}
 
 /** What three needs to make the material of one phase; all phases of a shader share one program. */
 export function impostorMaterial(

@@ -104,12 +104,18 @@ ${RING_SIZES}
 uniform highp sampler2D uOcclusion;
 uniform bool uIsOccluded;
 uniform int uPhase;
+uniform int uClass;
 
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 
 /** Solid things belong to phase 0, ghosts to the other phases, hidden things to none. */
 bool isDrawn(float opacity) {
   return opacity > 0.001 && (opacity < SOLID) == (uPhase > 0);
+}
+
+/** Whether the ghosts of a group are among those that are drawn now. */
+bool isOfClass(float group) {
+  return uPhase != 3 || int(texelFetch(uGroups, ivec2(int(group), 0), 0).z) == uClass;
 }
 
 /** Whether the eye is outside of a sphere. */

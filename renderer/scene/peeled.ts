@@ -37,7 +37,7 @@ export function asPeeledTo<Drawn>(core: StageCore, stop: number, draw: () => Dra
 }
 
 function tell(core: StageCore, scene: Scene): void {
-  writeVisibility(core.uniforms, core.visibility)
+  writeVisibility(core.uniforms, scene, core.visibility)
   writeShift(core.uniforms, scene, core.visibility.shift)
   writeVeil(core.uniforms, core.visibility)
   writeOcclusion(core.uniforms, scene, core.visibility)

@@ -1,5 +1,5 @@
 /** Translucent discs with a rim. */
-import { FRAGMENT_COMMON } from './fragment-common'
+import { FRAGMENT_COMMON, FRAGMENT_SHEET } from './fragment-common'
 import { VERTEX_CORNER } from './impostor-shader'
 
 export const PLANE_VERTEX = /* glsl */ `
@@ -24,6 +24,7 @@ void main() {
 
 export const PLANE_FRAGMENT = /* glsl */ `
 ${FRAGMENT_COMMON}
+${FRAGMENT_SHEET}
 uniform vec3 uAccent;
 
 in vec3 vPoint;
@@ -34,6 +35,7 @@ const float FILLED = 0.2;
 const float RIM = 0.75;
 
 void main() {
+  if (!isInTurn()) discard;
   float inside = vRadius * (1.0 - length(vPlace));
   float alpha = FILLED * within(0.0, -inside, vPoint);
   alpha = max(alpha, RIM * within(0.7 * atDepth(FINE * uUnit, vPoint), abs(inside), vPoint));

@@ -1,5 +1,5 @@
 /** Translucent faces of polyhedra: flat, seen from both sides. */
-import { FRAGMENT_COMMON } from './fragment-common'
+import { FRAGMENT_COMMON, FRAGMENT_SHEET } from './fragment-common'
 import { VERTEX_COMMON, VERTEX_CORNER } from './impostor-shader'
 
 export const POLYHEDRON_VERTEX = /* glsl */ `
@@ -33,12 +33,14 @@ void main() {
 
 export const POLYHEDRON_FRAGMENT = /* glsl */ `
 ${FRAGMENT_COMMON}
+${FRAGMENT_SHEET}
 in vec3 vPoint;
 flat in vec3 vNormal;
 flat in vec4 vColor;
 flat in float vOpacity;
 
 void main() {
+  if (!isInTurn()) discard;
   // Light falls on either side: faces differ, so that their folds are seen.
   float light = 0.72 + 0.4 * abs(dot(vNormal, KEY));
   vec3 shown = cued(min(vColor.rgb * light, 1.0), vPoint);

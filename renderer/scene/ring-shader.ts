@@ -15,7 +15,7 @@ flat out float vDimming;
 void main() {
   vec2 state = stateOf(group, sphere);
   vec3 middle = (viewMatrix * vec4(tip * state.y + shiftOf(sphere), 1.0)).xyz;
-  if (!isDrawn(state.x) || !isAhead(middle, RING_RADIUS + RING_HALF)) {
+  if (!isDrawn(state.x) || !isOfClass(group) || !isAhead(middle, RING_RADIUS + RING_HALF)) {
     gl_Position = NOWHERE;
     return;
   }
@@ -42,7 +42,7 @@ void main() {
   vec3 point = vPoint - along * ray;
   float off = abs(length(point - vTip) - RING_RADIUS);
   if (off > RING_HALF) discard;
-  gl_FragDepth = windowDepth(point.z);
+  putAt(point);
   if (uPhase == 1) {
     fragment = vec4(0.0);
     return;

@@ -14,7 +14,7 @@ void main() {
   float halfChordSquare = vRadius * vRadius - missSquare;
   if (halfChordSquare < 0.0) discard;
   vec3 point = seen - (along + sqrt(halfChordSquare)) * ray;
-  gl_FragDepth = windowDepth(point.z);
+  putAt(point);
   if (uPhase == 1) {
     fragment = vec4(0.0);
     return;

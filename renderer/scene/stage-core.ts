@@ -5,6 +5,7 @@ import { ALL_AS_GROUPS, IN_PLACE, type GroupVisibility } from '../../shared/scen
 import type { Accumulator } from './accumulator'
 import type { Building } from './building'
 import { initialPose, type CameraPose, type StageCamera, type ViewSize } from './camera-pose'
+import type { GhostLayers } from './ghost-layers'
 import { createStageUniforms, type StageUniforms } from './stage-uniforms'
 import type { CameraPlace, Projection, StageView } from './stage-view'
 
@@ -37,6 +38,8 @@ export interface StageCore {
   hasCell: boolean
   /** Å about the origin: holds lines and planes. */
   annotationRadius: number
+  /** How many meshes of faces and discs there are. */
+  sheets: number
   /** Null until there is a canvas. */
   loop: FrameLoop | null
   readonly cameraListeners: Set<() => void>
@@ -56,6 +59,7 @@ export interface DrawTools {
   readonly scene: ThreeScene
   readonly core: StageCore
   readonly accumulator: Accumulator
+  readonly ghosts: GhostLayers
   /** Renderings on screen so far. */
   frames: number
 }
@@ -96,6 +100,7 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
     radius: 1,
     hasCell: false,
     annotationRadius: 0,
+    sheets: 0,
     loop: null,
     cameraListeners: new Set(),
     moveListeners: new Set(),

@@ -8,6 +8,7 @@ import {
   UnsignedByteType,
   Vector2,
   Vector3,
+  type Texture,
   Vector4,
   type Camera,
 } from 'three'
@@ -16,6 +17,7 @@ import type { Scene, Sectors } from '../../shared/scene/scene'
 import type { StageLook } from '../../shared/scene/stage-look'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import type { StageCamera } from './camera-pose'
+import { ghostClasses, MOST_CLASSES } from './ghost-classes'
 import { ROW } from './texel-row'
 
 /** As shaders number them. */
@@ -29,8 +31,14 @@ const SHALLOWEST = 7
 const DARK_INK: Rgb = [0.16, 0.16, 0.16]
 const LIGHT_INK: Rgb = [0.9, 0.9, 0.9]
 
+/** All samplers of an array have to be given something. */
+export const NO_LAYERS: readonly (Texture | null)[] = Array.from(
+  { length: MOST_CLASSES },
+  () => null,
+)
+
 export interface StageUniforms {
-  /** Opacity and spread of every group, then of every part. */
+  /** Opacity, spread and class of ghosts of every group, then of every part. */
   readonly uGroups: { value: DataTexture }
   /** A texel per sphere: by how much it is fainter than its group; and whether any is. */
   readonly uVeil: { value: DataTexture }
@@ -49,6 +57,13 @@ export interface StageUniforms {
   readonly uFocusShare: { value: number }
   /** How far what is dimmed is mixed into the background; 0 while nothing is. */
   readonly uDimming: { value: number }
+  /** Which class of ghosts is drawn, and the depths of what is solid, which are given while it is. */
+  readonly uClass: { value: number }
+  readonly uSolidDepth: { value: Texture | null }
+  /** Depths of the layers of ghosts, how many there are, and how many of them are before the sheets drawn now. */
+  readonly uLayerDepths: { value: readonly (Texture | null)[] }
+  readonly uLayerCount: { value: number }
+  readonly uNearer: { value: number }
   /** Size of a CSS pixel and of a drawn pixel: Å (orthographic), or Å at distance 1 (perspective). */
   readonly uUnit: { value: number }
   readonly uPixel: { value: number }
@@ -91,6 +106,11 @@ export function createStageUniforms(): StageUniforms {
     uFocus: { value: byteTexture(0, 2) },
     uFocusShare: { value: 1 },
     uDimming: { value: 0 },
+    uClass: { value: 0 },
+    uSolidDepth: { value: null },
+    uLayerDepths: { value: NO_LAYERS },
+    uLayerCount: { value: 0 },
+    uNearer: { value: 0 },
     uUnit: { value: 1 },
     uPixel: { value: 1 },
     uWindow: { value: new Vector4() },
@@ -150,13 +170,19 @@ export function texelRows(numbers: Float32Array): DataTexture {
  * Writes what is seen of each group, and after the groups of each part: a few numbers, also while the peel
  * moves.
  */
-export function writeVisibility({ uGroups }: StageUniforms, shown: GroupVisibility): void {
+export function writeVisibility(
+  { uGroups }: StageUniforms,
+  scene: Pick<Scene, 'groups' | 'spheres'>,
+  shown: GroupVisibility,
+): void {
   const data = uGroups.value.image.data
   if (!(data instanceof Float32Array)) return
+  const { classOf } = ghostClasses(scene, shown)
   const { opacity, spread, opacityOfPart } = shown
   for (let group = 0; group < opacity.length; group++) {
     data[4 * group] = opacity[group]!
     data[4 * group + 1] = spread[group]!
+    data[4 * group + 2] = classOf[group]!
   }
   for (let part = 0; part < opacityOfPart.length; part++) {
     data[4 * (opacity.length + part)] = opacityOfPart[part]!
