@@ -38,8 +38,9 @@ export function haloGeometry(scene: Scene, { atoms, bond, dangling }: Haloed): B
   for (const row of rowsOf(spheres.atom, atoms)) {
     put(spheres.center, row, spheres.radius[row]!, row)
   }
-  const stick = bond === null ? -1 : cylinders.bond.indexOf(bond)
-  if (stick >= 0) putStick(cylinders, stick)
+  for (const stick of bond === null ? [] : rowsOf(cylinders.bond, [bond])) {
+    putStick(cylinders, stick)
+  }
   const stub = dangling === null ? -1 : stubs.dangling.indexOf(dangling)
   if (stub >= 0) put(stubs.tip, stub, RING.radius + RING.half, stubs.spheres[2 * stub]!)
   return quads(radius.length, [

@@ -22,11 +22,11 @@ const COLORS: Readonly<Record<PaletteName, readonly string[]>> = {
   'colour-blind': COLOUR_BLIND,
   'high-contrast': HIGH_CONTRAST,
 }
-/** The metals of the core, where there are others outside it: the copper-orange of the drawings. */
+/** The metals of the core, where there are others outside it: copper-orange where copper is not. */
 const CORE: Readonly<Record<PaletteName, string>> = {
   paper: '#d06c20',
-  cpk: '#d06c20',
-  mercury: '#d06c20',
+  cpk: '#8a3b12',
+  mercury: '#8a3b12',
   'colour-blind': COLOUR_BLIND_CORE,
   'high-contrast': HIGH_CONTRAST_CORE,
 }

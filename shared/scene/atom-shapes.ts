@@ -33,14 +33,10 @@ const CUBE: AtomShape = {
 export function atomShapes(source: SceneSource, probability: number): (node: number) => AtomShape {
   const { atoms } = source.graph
   const factor = probabilityScale(probability)
-  const shapes = new Map<number, AtomShape>()
+  const shapes: AtomShape[] = []
   return (node) => {
-    const known = shapes.get(node)
-    if (known !== undefined) return known
-    const isHydrogen = atoms.element[node] === HYDROGEN
-    const shape = isHydrogen ? SMALL : shapeOf(source, node, factor)
-    shapes.set(node, shape)
-    return shape
+    if (atoms.element[node] === HYDROGEN) return SMALL
+    return (shapes[node] ??= shapeOf(source, node, factor))
   }
 }
 

@@ -13,7 +13,7 @@ const CHOSEN: Readonly<Record<number, string>> = {
   8: '#f00000', // O
   9: '#b8f04a', // F
   14: '#daa520', // Si
-  15: '#ffa500', // P
+  15: '#ff8000', // P
   16: '#ffc832', // S
   17: '#00e000', // Cl
   35: '#a52a2a', // Br
