@@ -70,9 +70,8 @@ export function StageSelection({ documentKey: key, report, view, ...props }: Sta
       {menu !== null && (
         <StageMenu
           place={menu}
-          title={words === null ? 'Nothing is selected' : `${words.formula}, ${words.count}`}
+          words={words}
           actions={actions}
-          hasAtoms={words !== null}
           isVeiled={isVeiled}
           onClose={onCloseMenu}
         />

@@ -32,7 +32,6 @@ export function SelectionQuery({ report, text, view, ...props }: SelectionQueryP
   const { selection, hiddenAtoms } = view
   const field = useRef<HTMLInputElement>(null)
   const answerId = useId()
-  const listId = useId()
   const asked = useDeferredValue(text)
   const answer = useMemo(
     () => askForAtoms(report, asked, { selection: selection.atoms, hidden: hiddenAtoms }),
@@ -80,15 +79,9 @@ export function SelectionQuery({ report, text, view, ...props }: SelectionQueryP
           autoCapitalize="off"
           spellCheck={false}
           maxLength={LONGEST}
-          list={listId}
           value={text}
           onChange={(event) => onText(event.target.value)}
         />
-        <datalist id={listId}>
-          {EXAMPLES.map((example) => (
-            <option key={example} value={example} />
-          ))}
-        </datalist>
         <button type="submit" className="button" disabled={answer?.ok !== true}>
           Select
         </button>
@@ -117,6 +110,23 @@ export function SelectionQuery({ report, text, view, ...props }: SelectionQueryP
           </>
         )}
       </p>
+      {text === '' && (
+        <p className="query-examples">
+          {EXAMPLES.map((example) => (
+            <button
+              key={example}
+              type="button"
+              className="text-button"
+              onClick={() => {
+                onText(example)
+                field.current?.focus()
+              }}
+            >
+              {example}
+            </button>
+          ))}
+        </p>
+      )}
     </form>
   )
 }

@@ -1,21 +1,23 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { Formula } from '../controls/Formula'
 import { DrawingItems, MenuItem, VeilItems, WideningItems } from './SelectionItems'
 import type { SelectionActions } from './SelectionItems'
+import type { SelectionWords } from './selection-words'
 
 interface StageMenuProps {
   /** CSS pixels of the window. */
   readonly place: { readonly x: number; readonly y: number }
-  /** What is selected, in words. */
-  readonly title: string
+  /** What is selected; null: nothing. */
+  readonly words: SelectionWords | null
   readonly actions: SelectionActions
-  readonly hasAtoms: boolean
   readonly isVeiled: boolean
   readonly onClose: () => void
 }
 
 /** The menu that the right button opens on the stage: at the pointer, closed by Esc or a press elsewhere. */
-export function StageMenu({ place, title, actions, ...props }: StageMenuProps) {
-  const { hasAtoms, isVeiled, onClose } = props
+export function StageMenu({ place, words, actions, ...props }: StageMenuProps) {
+  const { isVeiled, onClose } = props
+  const hasAtoms = words !== null
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = menu
@@ -33,7 +35,7 @@ export function StageMenu({ place, title, actions, ...props }: StageMenuProps) {
       popover="auto"
       className="menu selection-menu stage-menu"
       role="group"
-      aria-label={title}
+      aria-label={words === null ? NOTHING : `${words.formula}, ${words.count}`}
       onKeyDown={moveFocus}
       onToggle={(event) => {
         if (event.newState === 'closed') onClose()
@@ -43,7 +45,15 @@ export function StageMenu({ place, title, actions, ...props }: StageMenuProps) {
         if (isLast) menu.current?.hidePopover()
       }}
     >
-      <p className="heading">{title}</p>
+      <p className="stage-menu-title">
+        {words === null ? (
+          NOTHING
+        ) : (
+          <>
+            <Formula text={words.formula} /> <span className="soft">{words.count}</span>
+          </>
+        )}
+      </p>
       <MenuItem
         name="Centre on it"
         command="center-selection"
@@ -58,6 +68,8 @@ export function StageMenu({ place, title, actions, ...props }: StageMenuProps) {
     </div>
   )
 }
+
+const NOTHING = 'Nothing is selected'
 
 /** Pixels from the border of the window. */
 const GAP = 8

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { shortcutOf } from '../controls/shortcuts'
 import type { DocumentView } from '../state/view'
 import { atomCount } from './selection-words'
@@ -12,7 +13,11 @@ interface VeilLineProps {
 export function VeilLine({ view, onShowAll, onRemoveHulls }: VeilLineProps) {
   const { hiddenAtoms, ghostedAtoms, hulls } = view
   const hidden = hiddenAtoms.size
-  const ghosts = [...ghostedAtoms].filter((atom) => !hiddenAtoms.has(atom)).length
+  const ghosts = useMemo(() => {
+    let count = 0
+    for (const atom of ghostedAtoms) if (!hiddenAtoms.has(atom)) count++
+    return count
+  }, [ghostedAtoms, hiddenAtoms])
   const words = [
     hidden > 0 ? `${atomCount(hidden)} hidden` : null,
     ghosts > 0 ? `${atomCount(ghosts)} ghosted` : null,

@@ -75,10 +75,33 @@ function recordChange(key: string, view: DocumentView): void {
     const snapshot = { view: next, words: step.words, move: null }
     return {
       ...known,
-      history: goesOn ? amend(history, snapshot) : record(history, snapshot),
+      history: goesOn ? amend(history, snapshot) : lightened(record(history, snapshot)),
       stroke: step.stroke === null ? null : { kind: step.stroke, until: now + REST },
     }
   })
+}
+
+/** Atoms that all steps of a document may speak of: some tens of megabytes. */
+const MOST_ATOMS = 4_000_000
+
+/** Without the oldest steps where all together speak of too many atoms, as in very large structures. */
+function lightened(history: History<Snapshot>): History<Snapshot> {
+  const seen = new Set<object>()
+  let atoms = 0
+  let kept = 0
+  for (const { view } of [history.present, ...history.past.toReversed()]) {
+    const { hiddenAtoms, ghostedAtoms, selection } = view
+    for (const set of [hiddenAtoms, ghostedAtoms, selection.atoms]) {
+      if (!seen.has(set)) atoms += 'size' in set ? set.size : set.length
+      seen.add(set)
+    }
+    if (atoms > MOST_ATOMS) break
+    kept++
+  }
+  const past = Math.max(0, kept - 1)
+  return past === history.past.length
+    ? history
+    : { ...history, past: past === 0 ? [] : history.past.slice(-past) }
 }
 
 /** A hand or a command has moved the camera: where it stood, and where it stands; both in the crystal's frame. */

@@ -61,10 +61,16 @@ export function selectWithin(
 /** Å below every face of the hull: what is nearer to one is of the hull. */
 const DEPTH = 0.1
 
-/** The atoms within the convex hull of some atoms, its corners and what lies in its faces left out. */
+/** More atoms than anyone spans a cage with; their hull would take long. */
+const MOST_CORNERS = 5000
+
+/**
+ * The atoms within the convex hull of some atoms, its corners and what lies in its faces left out. None
+ * where these span no space, or are more than 5000.
+ */
 export function selectInside({ ensemble }: Selectable, atoms: Iterable<number>): number[] {
   const corners = [...new Set(atoms)].map((atom) => pointAt(ensemble.cartn, atom))
-  const planes = hullPlanes(corners)
+  const planes = corners.length > MOST_CORNERS ? null : hullPlanes(corners)
   if (planes === null) return []
   const found: number[] = []
   for (let atom = 0; atom < ensemble.count; atom++) {
