@@ -57,13 +57,16 @@ export function RepresentationSection(props: RepresentationSectionProps) {
       />
       {hasEllipsoids(style) && (
         <div className="appearance-row">
-          <Stepper
-            name="Probability in per cent"
-            label="%"
-            value={Math.round(100 * style.probability)}
-            {...PROBABILITY}
-            onChange={(percent) => onStyle({ probability: percent / 100 })}
-          />
+          <span>
+            <Stepper
+              name="Probability in per cent"
+              label="At"
+              value={Math.round(100 * style.probability)}
+              {...PROBABILITY}
+              onChange={(percent) => onStyle({ probability: percent / 100 })}
+            />{' '}
+            %
+          </span>
           <Segments
             name="On ellipsoids"
             value={props.ellipsoids}

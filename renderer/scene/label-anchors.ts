@@ -6,7 +6,7 @@ import type { StageLabel } from './stage-view'
 
 type Anchored = Pick<Scene, 'spheres' | 'cylinders'>
 
-/** Those of atoms that have spheres, and of bonds that are drawn or would be if they were not hidden. */
+/** Those of atoms that have spheres, and of bonds that have sticks. */
 export function anchoredLabels(scene: Anchored, labels: readonly StageLabel[]): Label[] {
   if (labels.length === 0) return []
   const sphereOfAtom = rowsOf(scene.spheres.atom, scene.spheres.count, atomsOf(labels))

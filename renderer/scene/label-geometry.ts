@@ -45,6 +45,7 @@ export function emptyLayout(boxes: readonly WordBox[]): LabelLayout {
     seen: new Float32Array(2 * boxes.length),
     size: Float32Array.from(boxes.flatMap(({ size }) => size)),
     depth: new Float32Array(boxes.length),
+    isOnBond: new Uint8Array(boxes.length),
     offset: new Float32Array(2 * boxes.length),
     isDrawn: new Uint8Array(boxes.length),
     shift: new Float32Array(3 * boxes.length),
@@ -74,11 +75,12 @@ export function findSeen(
   labels: readonly Label[],
   camera: StageCamera,
   { width, height }: ViewSize,
-  { seen, depth, isDrawn, shift }: LabelLayout,
+  { seen, depth, isOnBond, isDrawn, shift }: LabelLayout,
 ): void {
   const isFar = pixelExtent(pose, size) > TOO_FAR
   for (const [i, label] of labels.entries()) {
     const { at, sphere, otherEnd } = label
+    isOnBond[i] = otherEnd === undefined ? 0 : 1
     if (sphere !== null && isFar) {
       isDrawn[i] = 0
       continue

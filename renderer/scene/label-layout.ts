@@ -7,6 +7,8 @@ export interface LabelLayout {
   readonly size: Float32Array
   /** Å from the eye, of labels on atoms; NaN: before everything. */
   readonly depth: Float32Array
+  /** 1: it stands at the middle of a bond; labels of atoms have their places first. */
+  readonly isOnBond: Uint8Array
   /** 2 per label: from its place to its middle; what `arrangeLabels` fills. */
   readonly offset: Float32Array
   /** 1: it is drawn. `arrangeLabels` makes it 0 where a label on an atom has no room or is not seen. */
@@ -31,15 +33,15 @@ const ASIDE: readonly (readonly [number, number])[] = [
 ]
 /** Those at which a label can still be seen to belong to its atom. */
 const BESIDE_ATOM = ASIDE.slice(0, 3)
-/** Labels closer than their boxes by this share only touch with their margins. */
-const SHRINK = 0.72
+/** Labels whose boxes lie on one another by no more only touch with their margins: a share of the height, and pixels. */
+const TOUCH = { height: 0.28, width: 7 } as const
 /** Labels on atoms of which `isSeen` is asked; those farther away go. Keeps frames short in large packings. */
 const MOST_LOOKS = 300
 
 /**
  * Gives each label in turn the first of a few places that none before it takes. One before everything
- * keeps its own where there is none; those on atoms follow, the nearest to the eye first, and go where
- * there is none or `isSeen` denies. The same picture gives the same places.
+ * keeps its own where there is none; those on atoms and then those on bonds follow, of each the nearest to
+ * the eye first, and go where there is none or `isSeen` denies. The same picture gives the same places.
  *
  * Cost: linear in labels, as long as they do not crowd.
  */
@@ -59,11 +61,14 @@ export function arrangeLabels(layout: LabelLayout, isSeen: (label: number) => bo
   }
 }
 
-/** Of what may be drawn: those before everything as they are given, then those on atoms from the nearest on. */
-function inTurn({ depth, isDrawn }: LabelLayout): Uint32Array {
+/** Of what may be drawn: those before everything as they are given, then those on atoms and those on bonds from the nearest on. */
+function inTurn({ depth, isDrawn, isOnBond }: LabelLayout): Uint32Array {
   const order = Uint32Array.from(depth.keys()).filter((label) => isDrawn[label] === 1)
   const nearness = (label: number) => (Number.isNaN(depth[label]!) ? -Infinity : depth[label]!)
-  return order.toSorted((a, b) => (nearness(a) === nearness(b) ? a - b : nearness(a) - nearness(b)))
+  return order.toSorted((a, b) => {
+    if (isOnBond[a] !== isOnBond[b]) return isOnBond[a]! - isOnBond[b]!
+    return nearness(a) === nearness(b) ? a - b : nearness(a) - nearness(b)
+  })
 }
 
 /** What is taken, by squares so large that only labels of neighbouring ones can overlap. */
@@ -80,8 +85,8 @@ function takenPlaces({ seen, size, offset }: LabelLayout) {
   function overlaps(label: number, other: number, x: number, y: number): boolean {
     const apartX = Math.abs(seen[2 * other]! + offset[2 * other]! - x)
     const apartY = Math.abs(seen[2 * other + 1]! + offset[2 * other + 1]! - y)
-    const clearX = 0.5 * SHRINK * (size[2 * label]! + size[2 * other]!)
-    const clearY = 0.5 * SHRINK * (size[2 * label + 1]! + size[2 * other + 1]!)
+    const clearX = 0.5 * (size[2 * label]! + size[2 * other]!) - TOUCH.width
+    const clearY = 0.5 * (1 - TOUCH.height) * (size[2 * label + 1]! + size[2 * other + 1]!)
     return apartX < clearX && apartY < clearY
   }
 

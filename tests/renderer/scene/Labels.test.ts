@@ -101,6 +101,42 @@ describe('Labels', () => {
     expect(all).toBeGreaterThan(40 * one)
   })
 
+  describe('at the middle of a bond', () => {
+    const BONDED = madeScene(
+      [
+        { at: [-2, 0, 0], radius: 0.5, color: BLUE, part: 0 },
+        { at: [2, 0, 0], radius: 0.5, color: RED, part: 1 },
+        { at: [0, 0, 5], radius: 1, color: GREEN, part: 1 },
+      ],
+      [{ joins: [0, 1], radius: 0.2, color: GREEN }],
+    )
+    const labels = [{ bond: 0, text: '2.41' }]
+
+    it('writes as long as that is seen', async () => {
+      const alone = madeScene(
+        [
+          { at: [-2, 0, 0], radius: 0.5, color: BLUE },
+          { at: [2, 0, 0], radius: 0.5, color: RED },
+        ],
+        [{ joins: [0, 1], radius: 0.2, color: GREEN }],
+      )
+      expect(await inked({ labels }, 'c', alone)).toBeGreaterThan(60)
+      // The ends are seen, the middle is behind the large ball.
+      expect(await inked({ labels }, 'c', BONDED)).toBe(0)
+    })
+
+    it('goes with either end', async () => {
+      expect(await inked({ labels, peel: 0 }, 'c', BONDED)).toBe(0)
+      expect(await inked({ labels, hiddenParts: [0] }, 'c', BONDED)).toBe(0)
+    })
+  })
+
+  it('writes as large as is asked for', async () => {
+    const labels = [{ atom: 2, text: 'Cu14' }]
+    const small = await inked({ labels, labelScale: 0.85 }, 'c')
+    expect(await inked({ labels, labelScale: 1.7 }, 'c')).toBeGreaterThan(2.5 * small)
+  })
+
   it('draws nothing while nothing changes', async () => {
     await aim({ labels: [{ atom: 0, text: 'μ3' }] }, 'a')
     const before = await opened.stage.rest()

@@ -13,6 +13,7 @@ function layoutAt(...places: Places): LabelLayout {
     size: Float32Array.from(places.flatMap(() => [60, 20])),
     offset: new Float32Array(2 * places.length).fill(99),
     depth: new Float32Array(places.length).fill(Number.NaN),
+    isOnBond: new Uint8Array(places.length),
     isDrawn: new Uint8Array(places.length).fill(1),
     shift: new Float32Array(3 * places.length),
   }
@@ -97,6 +98,14 @@ describe('arrangeLabels', () => {
       )
       arrangeLabels(layout, SEEN)
       expect(labels.filter((label) => layout.isDrawn[label] === 1)).toEqual(labels.slice(100))
+    })
+
+    it('gives atoms their places before bonds, however near these are', () => {
+      const layout = onAtoms([1, 9], [0, 0], [0, 0])
+      layout.isOnBond[0] = 1
+      arrangeLabels(layout, SEEN)
+      expect([...layout.offset.subarray(2, 4)]).toEqual([0, 0])
+      expect(layout.offset[1]).not.toBe(0)
     })
 
     it('lets words before everything have their place first', () => {
