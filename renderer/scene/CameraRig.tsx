@@ -1,4 +1,4 @@
-import { useThree } from '@react-three/fiber'
+import { useStore, useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
 import { shapeView } from './change-stage'
 import type { StageCore } from './stage-core'
@@ -12,11 +12,20 @@ interface CameraRigProps extends RigProps {
 
 /** Lets mouse, fingers and pen move the camera or draw on the canvas, and gives the view its shape. */
 export function CameraRig({ core, projection, ...props }: CameraRigProps) {
+  const store = useStore()
   const canvas = useThree((state) => state.gl.domElement)
-  const { width, height } = useThree((state) => state.size)
   useEffect(() => {
-    shapeView(core, { width, height }, projection)
-  }, [core, width, height, projection])
+    let { size, viewport } = store.getState()
+    shapeView(core, size, projection)
+    return store.subscribe((state) => {
+      if (state.size === size && state.viewport.dpr === viewport.dpr) return
+      size = state.size
+      viewport = state.viewport
+      shapeView(core, size, projection)
+      // A canvas that has another size is empty: it must not be seen so.
+      core.loop?.draw()
+    })
+  }, [core, store, projection])
   useCameraRig(core, canvas, props)
   return null
 }

@@ -4,7 +4,6 @@ import { CameraRig } from './CameraRig'
 import { Frames } from './Frames'
 import { ShownScene } from './ShownScene'
 import type { StageCore } from './stage-core'
-import { usePixelRatio } from './use-pixel-ratio'
 import type { RigProps } from './use-camera-rig'
 import type { StageState } from './use-stage-state'
 
@@ -17,16 +16,15 @@ interface StageCanvasProps {
   readonly onLost: (isLost: boolean) => void
 }
 
-/** Pixels of the screen for one of the page are followed as far as this: more is not seen, and costs. */
-const SHARPEST = 3
+/** Drawn pixels for one of the page: as many as the screen has, also of another screen or after a zoom. */
+const PIXEL_RATIO: [number, number] = [1, 3]
 
 /** The scene drawn by the graphics card. */
 export function StageCanvas({ core, state, rig, hoveredDangling, onLost }: StageCanvasProps) {
-  const ratio = Math.min(SHARPEST, Math.max(1, usePixelRatio()))
   return (
     <Canvas
       frameloop="demand"
-      dpr={ratio}
+      dpr={PIXEL_RATIO}
       flat
       linear
       resize={{ scroll: false, debounce: 0 }}

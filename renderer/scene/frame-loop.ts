@@ -29,6 +29,7 @@ export function createFrameLoop(
   /** Samples in the picture on screen; −1: it is out of date. */
   let samples = -1
   let rest: ReturnType<typeof setTimeout> | undefined
+  let isAtRest = false
   let pace = FIRST_PACE
   let lastMove = 0
 
@@ -44,11 +45,15 @@ export function createFrameLoop(
       drawSamples(tools, 0, pace.samples)
       samples = pace.samples
     }
-    rest = setTimeout(invalidate, REST)
+    rest = setTimeout(() => {
+      isAtRest = true
+      invalidate()
+    }, REST)
   }
 
   function touch(): void {
     samples = -1
+    isAtRest = false
     clearTimeout(rest)
     invalidate()
   }
@@ -62,7 +67,7 @@ export function createFrameLoop(
       if (gl.getContext().isContextLost()) return
       if (samples < 0) {
         drawMoved()
-      } else if (samples < SAMPLES) {
+      } else if (isAtRest && samples < SAMPLES) {
         const next = Math.min(SAMPLES, samples + pace.samples)
         drawSamples(tools, samples, next)
         samples = next

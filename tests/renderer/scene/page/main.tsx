@@ -22,6 +22,8 @@ declare global {
     enclosed: { readonly atoms: readonly number[]; readonly extend: boolean }[]
     /** Null: the scene that is there. */
     show(scene: Scene | null, view: PlainView): void
+    /** Takes the stage away. */
+    hide(): void
   }
 }
 
@@ -55,3 +57,4 @@ window.show = (scene, view) => {
     />,
   )
 }
+window.hide = () => root.render(null)
