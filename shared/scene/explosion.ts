@@ -4,7 +4,8 @@
  * go with the layer that binds them; staples, terminal caps and ligand bodies move outward from what they
  * hang on and go where it goes; other molecules keep away from the whole.
  */
-import { dot, length, pointAt, subtract, type Vec3 } from '../geometry/vec3'
+import { groupRows } from '../base/group-rows'
+import { add, dot, length, pointAt, subtract, type Vec3 } from '../geometry/vec3'
 import { hasMetal, isOfWhole, loosePieces, skeletalPieces, type Piece } from './explosion-pieces'
 import { isAlong, lineOf, meanOf, uniqueAxis } from './explosion-axis'
 import type { Explosion, Fragment, FragmentMotion, Spheres } from './scene'
@@ -14,7 +15,7 @@ import type { SceneSource } from './scene-source'
 const MIDDLE = 0.8
 
 interface Draft extends Pick<Fragment, 'motion' | 'center' | 'holder' | 'part'> {
-  readonly atoms: readonly number[]
+  readonly atoms: readonly number[] | Int32Array
 }
 
 /**
@@ -35,14 +36,12 @@ export function composeExplosion(source: SceneSource, spheres: Spheres, origin: 
   for (const [fragment, { atoms }] of drafts.entries()) {
     for (const atom of atoms) fragmentOfAtom[atom] = fragment
   }
-  const rows = drafts.map((): number[] => [])
   for (let sphere = 0; sphere < spheres.count; sphere++) {
-    const fragment = fragmentOfAtom[spheres.atom[sphere]!]!
-    fragmentOfSphere[sphere] = fragment
-    rows[fragment]?.push(sphere)
+    fragmentOfSphere[sphere] = fragmentOfAtom[spheres.atom[sphere]!]!
   }
+  const rows = rowsByKey(fragmentOfSphere, drafts.length)
   const fragments = drafts.map(({ motion, center, holder, part }, i): Fragment => {
-    return { motion, center, holder, part, spheres: Int32Array.from(rows[i]!) }
+    return { motion, center, holder, part, spheres: rows[i]! }
   })
   return { fragments, fragmentOfSphere, axis }
 }
@@ -92,7 +91,8 @@ function draftFragments(
     drafts.push({ motion: 'outward', atoms: piece.atoms, center, holder, part: piece.part })
   }
   for (const atoms of otherMolecules(source)) {
-    drafts.push({ motion: 'apart', atoms, center: centerOf({ atoms }), holder: -1, part: -1 })
+    const center = middleOf(source, atoms, placeOf)
+    drafts.push({ motion: 'apart', atoms, center, holder: -1, part: -1 })
   }
   return { axis, drafts }
 }
@@ -170,7 +170,9 @@ function joinedPieces(
 
 /** The body with most bonds to some atoms, of those the last; without bonds the nearest. */
 function findHolders({ ensemble }: SceneSource, bodies: readonly Draft[]) {
-  const bodyOf = new Map(bodies.flatMap(({ atoms }, i) => atoms.map((atom) => [atom, i])))
+  const bodyOf = new Map(
+    bodies.flatMap(({ atoms }, i) => Array.from(atoms, (atom) => [atom, i] as const)),
+  )
   const bound = new Map<number, number[]>()
   const { first, second, count } = ensemble.bonds
   const note = (atom: number, other: number) => {
@@ -194,15 +196,31 @@ function findHolders({ ensemble }: SceneSource, bodies: readonly Draft[]) {
   }
 }
 
-/** Atoms of every molecule but the main one. */
-function otherMolecules({ ensemble }: SceneSource): number[][] {
-  const members = new Map<number, number[]>()
-  for (let atom = 0; atom < ensemble.count; atom++) {
-    const molecule = ensemble.molecule[atom]!
-    if (molecule === 0) continue
-    const known = members.get(molecule)
-    if (known === undefined) members.set(molecule, [atom])
-    else known.push(atom)
+/** Atoms of every molecule but the main one, in the order of their first atoms. */
+function otherMolecules({ ensemble: { molecule } }: SceneSource): Int32Array[] {
+  const molecules = molecule.reduce((most, own) => Math.max(most, own + 1), 0)
+  return rowsByKey(molecule, molecules)
+    .slice(1)
+    .filter((atoms) => atoms.length > 0)
+    .toSorted((a, b) => a[0]! - b[0]!)
+}
+
+/** The mean of some atoms, without a vector for each of them. */
+function middleOf({ ensemble: { cartn } }: SceneSource, atoms: Int32Array, placeOf: PlaceOf): Vec3 {
+  const first = atoms[0]!
+  let [x, y, z] = [0, 0, 0]
+  for (const atom of atoms) {
+    x += cartn[3 * atom]! - cartn[3 * first]!
+    y += cartn[3 * atom + 1]! - cartn[3 * first + 1]!
+    z += cartn[3 * atom + 2]! - cartn[3 * first + 2]!
   }
-  return [...members.values()]
+  const { length: count } = atoms
+  return add(placeOf(first), [x / count, y / count, z / count])
+}
+
+/** The rows of each key from 0 to n − 1, ascending; a row with a key below 0 is left out. */
+function rowsByKey(keyOfRow: Int32Array, keys: number): Int32Array[] {
+  const known = keyOfRow.map((key) => (key < 0 ? keys : key))
+  const { start, row } = groupRows(known, keys + 1)
+  return Array.from({ length: keys }, (_, key) => row.slice(start[key]!, start[key + 1]!))
 }
