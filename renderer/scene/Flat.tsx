@@ -11,6 +11,7 @@ import {
   type ShaderMaterialParameters,
 } from 'three'
 import type { LineColumns } from './annotation-columns'
+import { addSheet } from './change-stage'
 import { LAYER } from './layers'
 import { LINE_FRAGMENT, LINE_VERTEX } from './line-shader'
 import { PLANE_FRAGMENT, PLANE_VERTEX } from './plane-shader'
@@ -43,11 +44,10 @@ const BEHIND = 0.3
 export function Flat({ core, geometry, look }: FlatProps) {
   const material = useMemo(() => flatMaterial(core.uniforms, look), [core, look])
   useEffect(() => {
-    const sheets = isSheet(look) ? 1 : 0
-    core.sheets += sheets
+    const takeAway = isSheet(look) ? addSheet(core) : null
     core.loop?.touch()
     return () => {
-      core.sheets -= sheets
+      takeAway?.()
       geometry.dispose()
       core.loop?.touch()
     }

@@ -90,6 +90,14 @@ export function dress(core: StageCore, look: StageLook): void {
   core.loop?.touch()
 }
 
+/** There is one more mesh that is seen through beside ghosts. @returns a function that takes it away */
+export function addSheet(core: StageCore): () => void {
+  core.sheets++
+  return () => {
+    core.sheets--
+  }
+}
+
 /** Shows the edges of the cell or not, and lines and planes that reach so far (Å). */
 export function annotate(core: StageCore, hasCell: boolean, radius: number): void {
   core.hasCell = hasCell

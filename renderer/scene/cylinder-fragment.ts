@@ -61,7 +61,7 @@ vec3 wired(vec3 base) {
 }
 
 void main() {
-  vec3 seen = seenAt(isOrthographic ? vStart.z : min(vStart.z, -1e-3));
+  vec3 seen = seenAt(vStart.z);
   vec3 ray = rayDirection(seen);
   vec3 axis = vAxis.xyz;
   vec3 from = seen - vStart;

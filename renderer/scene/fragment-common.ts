@@ -39,7 +39,8 @@ const float FINE = 1.1;
 /** The point of the ray through the fragment at this depth, so that the vertices of bodies need not tell. */
 vec3 seenAt(float z) {
   vec2 place = gl_FragCoord.xy * uWindow.xy + uWindow.zw;
-  return isOrthographic ? vec3(place, z) : vec3(-z * place, z);
+  // Of what stands beside or behind the eye the ray is still one ahead of it.
+  return isOrthographic ? vec3(place, z) : max(-z, 1e-3) * vec3(place, -1.0);
 }
 
 vec3 rayDirection(vec3 point) {
