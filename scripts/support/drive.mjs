@@ -85,7 +85,10 @@ export function stageOf(page) {
   return page.getByRole('application').locator('canvas').first()
 }
 
+/** Undo and redo are there or not, whatever the stage shows. */
+const WITHOUT_STEPS = '.selection-tools { opacity: 0 }'
+
 /** @param {import('playwright-core').Page} page */
 function lookAtStage(page) {
-  return stageOf(page).screenshot({ timeout: PATIENCE })
+  return stageOf(page).screenshot({ timeout: PATIENCE, style: WITHOUT_STEPS })
 }
