@@ -65,17 +65,14 @@ function atomLabels(report: StructureReport, view: LabelView): StageLabel[] {
 function labelledAtoms(
   report: StructureReport,
   { labels: { of }, selection, focus }: LabelView,
-): number[] {
-  const all = Array.from({ length: report.ensemble.count }, (_, atom) => atom)
-  const skeleton = skeletonAmong(report, all)
+): readonly number[] {
+  const isLit = (atom: number) => focus === null || focus.has(atom)
+  if (of === 'selection') return selection.atoms.filter(isLit)
+  const lit = Array.from({ length: report.ensemble.count }, (_, atom) => atom).filter(isLit)
+  const skeleton = skeletonAmong(report, lit)
+  if (of === 'skeleton') return skeleton
   const first = new Set(skeleton)
-  const wanted =
-    of === 'skeleton'
-      ? skeleton
-      : of === 'selection'
-        ? selection.atoms
-        : [...skeleton, ...all.filter((atom) => !first.has(atom))]
-  return wanted.filter((atom) => focus === null || focus.has(atom))
+  return [...skeleton, ...lit.filter((atom) => !first.has(atom))]
 }
 
 const TEXT_OF = {

@@ -1,7 +1,7 @@
 import type { LegendEntry } from '../../shared/scene/atom-colors'
 import { Formula } from '../controls/Formula'
 
-const MOST_ENTRIES = 10
+const MOST_ENTRIES = 12
 
 /** What the colours on the stage mean. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {

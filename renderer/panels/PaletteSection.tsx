@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { elementColor, shownElementColor } from '../../shared/scene/atom-colors'
 import { PALETTES, type ColorStyle, type PaletteName } from '../../shared/scene/scene'
@@ -34,7 +35,7 @@ const SHOWN = [29, 79, 34, 16, 15, 8, 7, 6] as const
 /** What colours mean: a palette, and colours of one's own for the elements that are there. */
 export function PaletteSection(props: PaletteSectionProps) {
   const { report, style, onStyle, onElement } = props
-  const elements = elementsShown(report)
+  const elements = useMemo(() => elementsShown(report), [report])
   const own = style.colorOfElement
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { halvesOfPartName } from '../../shared/dissection/part-name'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import type { AtomSet, Representation, RepresentationRule } from '../../shared/scene/scene'
@@ -87,7 +87,7 @@ const SELECTION = 'selection'
 
 /** What a new rule is to speak of, and how that is to be drawn. */
 function RuleMaker({ report, selected, onAdd }: RuleMakerProps) {
-  const elements = elementsShown(report)
+  const elements = useMemo(() => elementsShown(report), [report])
   const { parts } = report.anatomy.peel
   const [chosen, setChosen] = useState<string | null>(null)
   const [representation, setRepresentation] = useState<Representation>('space-filling')
