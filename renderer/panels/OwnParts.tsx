@@ -30,7 +30,12 @@ export function OwnParts(props: OwnPartsProps) {
   const { document, report } = props
   const { key, wanted } = document
   const editor = useOwnParts(({ editors }) => editors[key])
-  const structure = useMemo(() => structureFingerprint(report.crystal), [report.crystal])
+  // Of a large structure it takes a while: it is worked out once it is asked for.
+  const isAsked = useOwnParts(({ saved }) => Object.keys(saved).length > 0) || editor !== undefined
+  const structure = useMemo(
+    () => (isAsked ? structureFingerprint(report.crystal) : ''),
+    [report.crystal, isAsked],
+  )
   const { dissection } = report.anatomy
   const { own } = wanted.dissection
   const isOwn = wanted.dissection.scheme === 'own' && own !== null

@@ -8,6 +8,7 @@ import {
   lengthOfBond,
   nameAtom,
   originOfBond,
+  siteOf,
   type AtomName,
 } from './atom-words'
 
@@ -16,6 +17,8 @@ export interface BondRow {
   readonly bond: number
   /** Atomic numbers and names of the ends, the metal first, else in alphabetical order. */
   readonly elements: readonly [number, number]
+  readonly labels: readonly [string, string]
+  /** Made when they are read: of many bonds few are ever seen. */
   readonly names: readonly [AtomName, AtomName]
   /** `Cu–Se`. */
   readonly pair: string
@@ -31,17 +34,26 @@ export interface BondRow {
 /** One row per bond of the ensemble, in its order. */
 export function buildBondRows(report: StructureReport): readonly BondRow[] {
   const { count, first, second } = report.ensemble.bonds
-  const names: AtomName[] = []
-  const nameOf = (atom: number) => (names[atom] ??= nameAtom(report, atom))
+  const { label } = report.crystal.sites
+  const labelOf = (atom: number) => label[siteOf(report, atom)] ?? ''
+  const pairs = new Map<number, Pick<BondRow, 'elements' | 'pair'>>()
+  const pairOf = (ends: readonly [number, number]) => {
+    const elements = [elementOfAtom(report, ends[0]), elementOfAtom(report, ends[1])] as const
+    const key = 256 * elements[0] + elements[1]
+    const known = pairs.get(key) ?? { elements, pair: elements.map(symbolOf).join('–') }
+    pairs.set(key, known)
+    return known
+  }
   return Array.from({ length: count }, (_, bond) => {
     const kind = kindOfBond(report, bond)
     const ends = orderEnds(report, [first[bond]!, second[bond]!], kind)
-    const elements = [elementOfAtom(report, ends[0]), elementOfAtom(report, ends[1])] as const
     return {
       bond,
-      elements,
-      names: [nameOf(ends[0]), nameOf(ends[1])],
-      pair: elements.map(symbolOf).join('–'),
+      ...pairOf(ends),
+      labels: [labelOf(ends[0]), labelOf(ends[1])],
+      get names() {
+        return [nameAtom(report, ends[0]), nameAtom(report, ends[1])] as const
+      },
       kind,
       ...originOfBond(report, bond),
       ...lengthOfBond(report, bond),
@@ -82,16 +94,27 @@ const RANK: Readonly<Record<BondKind, number>> = {
 
 /** Sorts by one column; equal rows stand by kind, pair and length, so that the order is always the same. */
 export function sortBondRows(rows: readonly BondRow[], order: BondOrder): readonly BondRow[] {
-  const compare = COMPARE[order.column]
+  const place = placeOfPairs(rows)
+  const compare = order.column === 'pair' ? byPair(place) : COMPARE[order.column]
+  const otherwise = byDefault(place)
   const sign = order.isDescending ? -1 : 1
-  return rows.toSorted((a, b) => sign * compare(a, b) || byDefault(a, b))
+  return rows.toSorted((a, b) => sign * compare(a, b) || otherwise(a, b))
+}
+
+/** The alphabetical order of the pairs: there are few, and comparing words takes long. */
+function placeOfPairs(rows: readonly BondRow[]): ReadonlyMap<string, number> {
+  const pairs = [...new Set(rows.map(({ pair }) => pair))].toSorted(collator.compare)
+  return new Map(pairs.map((pair, place) => [pair, place]))
+}
+
+function byPair(place: ReadonlyMap<string, number>) {
+  return (a: BondRow, b: BondRow) => (place.get(a.pair) ?? 0) - (place.get(b.pair) ?? 0)
 }
 
 const collator = new Intl.Collator('en', { numeric: true })
-const labels = ({ names }: BondRow) => `${names[0].label} ${names[1].label}`
+const labels = (row: BondRow) => row.labels.join(' ')
 
-const COMPARE: Readonly<Record<BondColumn, (a: BondRow, b: BondRow) => number>> = {
-  pair: (a, b) => collator.compare(a.pair, b.pair),
+const COMPARE: Readonly<Record<Exclude<BondColumn, 'pair'>, (a: BondRow, b: BondRow) => number>> = {
   atoms: (a, b) => collator.compare(labels(a), labels(b)),
   length: (a, b) => a.length - b.length,
   kind: (a, b) => RANK[a.kind] - RANK[b.kind],
@@ -99,8 +122,10 @@ const COMPARE: Readonly<Record<BondColumn, (a: BondRow, b: BondRow) => number>> 
   origin: (a, b) => b.origin - a.origin || Number(a.isStated) - Number(b.isStated),
 }
 
-function byDefault(a: BondRow, b: BondRow): number {
-  return COMPARE.kind(a, b) || COMPARE.pair(a, b) || COMPARE.length(a, b) || a.bond - b.bond
+function byDefault(place: ReadonlyMap<string, number>) {
+  const comparePairs = byPair(place)
+  return (a: BondRow, b: BondRow) =>
+    COMPARE.kind(a, b) || comparePairs(a, b) || COMPARE.length(a, b) || a.bond - b.bond
 }
 
 /** The bonds of one kind between two elements; lengths in Å. */
@@ -170,7 +195,7 @@ function testOf(word: string): (row: BondRow) => boolean {
     return (row) => row.elements.some((z) => symbolOf(z) === word)
   }
   const piece = word.toLowerCase()
-  return (row) => row.names.some((name) => name.label.toLowerCase().includes(piece))
+  return (row) => row.labels.some((label) => label.toLowerCase().includes(piece))
 }
 
 function isSymbol(text: string): boolean {

@@ -21,23 +21,47 @@ export function placeOfEnsembleAtom({ graph, ensemble }: Placed, atom: number): 
  */
 export function atomFinder(placed: Placed): (place: Place) => number | null {
   const { crystal, ensemble } = placed
-  const atomsOfSite = new Map<number, number[]>()
-  const atomOfKey = new Map<string, number>()
-  for (let atom = 0; atom < ensemble.count; atom++) {
-    const place = placeOfEnsembleAtom(placed, atom)
-    atomOfKey.set(placeKey(place), atom)
-    const images = atomsOfSite.get(place.site)
-    if (images === undefined) atomsOfSite.set(place.site, [atom])
-    else images.push(atom)
-  }
+  // Sorted when it is first asked: most who may ask of a large structure never do.
+  let images: SiteImages | null = null
   return (place) => {
-    const listed = atomOfKey.get(placeKey(place))
+    images ??= sortBySite(placed)
+    const { start, atoms } = images
+    if (!(place.site >= 0 && place.site < start.length - 1)) return null
+    const ofSite = atoms.subarray(start[place.site]!, start[place.site + 1]!)
+    const listed = ofSite.findLast((atom) => isAt(placeOfEnsembleAtom(placed, atom), place))
     if (listed !== undefined) return listed
-    const images = atomsOfSite.get(place.site)
-    if (images === undefined || crystal.spaceGroup.symops[place.symop] === undefined) return null
+    if (ofSite.length === 0 || crystal.spaceGroup.symops[place.symop] === undefined) return null
     const point = toCartesian(crystal.cell, fractOfPlace(crystal, place))
-    return images.find((atom) => distance(pointAt(ensemble.cartn, atom), point) < ONE_ATOM) ?? null
+    return ofSite.find((atom) => distance(pointAt(ensemble.cartn, atom), point) < ONE_ATOM) ?? null
   }
+}
+
+/** The ensemble atoms of site i, ascending: `atoms[start[i]] … atoms[start[i + 1] - 1]`. */
+interface SiteImages {
+  readonly start: Int32Array
+  readonly atoms: Int32Array
+}
+
+function sortBySite({ crystal, graph, ensemble }: Placed): SiteImages {
+  const siteOf = (atom: number) => graph.atoms.site[ensemble.atom[atom]!]!
+  const start = new Int32Array(crystal.sites.count + 1)
+  for (let atom = 0; atom < ensemble.count; atom++) {
+    const next = siteOf(atom) + 1
+    start[next] = start[next]! + 1
+  }
+  for (let site = 1; site < start.length; site++) start[site] = start[site]! + start[site - 1]!
+  const end = start.slice()
+  const atoms = new Int32Array(ensemble.count)
+  for (let atom = 0; atom < ensemble.count; atom++) {
+    const site = siteOf(atom)
+    atoms[end[site]!] = atom
+    end[site] = end[site]! + 1
+  }
+  return { start, atoms }
+}
+
+function isAt(a: Place, b: Place): boolean {
+  return a.symop === b.symop && a.translation.every((shift, axis) => shift === b.translation[axis])
 }
 
 /** Two places with the same key are one; on a special position one atom has several. */

@@ -2,7 +2,8 @@
 import type { Dissection, Part } from '../dissection/dissection'
 import { halvesOfPartName } from '../dissection/part-name'
 import type { LigandClass } from '../ligand/ligand-class'
-import { isMetal, symbolOf } from '../tables/elements'
+import { BondKind } from '../graph/atom-graph'
+import { symbolOf } from '../tables/elements'
 import { formatMeasurand } from './format-measurand'
 import { listed, numberWord, plural, withArticle } from './english'
 import type { ReportedStructure } from './reported'
@@ -184,10 +185,10 @@ export function contactsIn(
     const members = new Set(part.atoms)
     const { first, second, bond } = ensemble.bonds
     for (let row = 0; row < ensemble.bonds.count; row++) {
+      if (graph.bonds.kind[bond[row]!] !== BondKind.metalContact) continue
       const [a, b] = [first[row]!, second[row]!]
       if (!members.has(a) || !members.has(b)) continue
       const elements = [a, b].map((atom) => graph.atoms.element[ensemble.atom[atom]!]!)
-      if (!elements.every(isMetal)) continue
       const pair = elements.map(symbolOf).toSorted().join('–')
       const sum = sums.get(pair) ?? { total: 0, count: 0 }
       sum.total += graph.bonds.length[bond[row]!]!
