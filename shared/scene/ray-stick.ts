@@ -86,10 +86,12 @@ function rayDashes(
   const ahead = rayAlong < 0 ? -1 : 1
   const first = fromAlong + enters * rayAlong
   const last = first + chord * rayAlong
+  // A ray along the stick is long within its cylinder: no dashes are beyond its ends.
+  const most = Math.ceil((0.5 * extent) / DASHED.period)
   const from = Math.ceil((ahead * (first - 0.5 * extent) - reach) / DASHED.period)
-  for (let dash = from; ; dash++) {
+  for (let dash = Math.max(from, -most); dash <= most; dash++) {
     const middle = 0.5 * extent + ahead * dash * DASHED.period
-    if (ahead * (middle - last) > reach) return Infinity
+    if (ahead * (middle - last) > reach) break
     // The ball that touches the ray first is one of those that the capsule is made of.
     const ball = Math.min(middle + inner, Math.max(middle - inner, first))
     if (ball === first) return enters
@@ -98,4 +100,5 @@ function rayDashes(
     const square = toMiddle * toMiddle - (c + behind * behind - radius * radius)
     if (square >= 0) return -toMiddle - Math.sqrt(square)
   }
+  return Infinity
 }

@@ -42,6 +42,9 @@ export function raySphere(
   return discriminant < 0 ? Infinity : -along - Math.sqrt(discriminant)
 }
 
+/** Of a semi-axis: what a ray that goes along a face of a cube climbs in 1 Å. */
+const PARALLEL = 1e-12
+
 /**
  * Å along the ray to the near side of row `i` of the ellipsoids, or of the cube that it is; Infinity
  * when it misses. In the frame of its semi-axes an ellipsoid is the unit sphere, a cube [−1, 1]³. Where an
@@ -71,8 +74,10 @@ export function rayEllipsoid(
     a += way * way
     b += from * way
     c += from * from
-    if (way === 0 && Math.abs(from) > 1) leaves = -Infinity
-    if (way === 0) continue
+    if (Math.abs(way) < PARALLEL) {
+      if (Math.abs(from) > 1) leaves = -Infinity
+      continue
+    }
     const turn = 1 / Math.abs(way)
     enters = Math.max(enters, -from / way - turn)
     leaves = Math.min(leaves, -from / way + turn)
