@@ -108,8 +108,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'view-b-star', keys: ['Shift+b'], words: 'Look along b*' },
   { command: 'view-c-star', keys: ['Shift+c'], words: 'Look along c*' },
   { command: 'view-symmetry', keys: ['Shift+v'], words: 'Look along the next element of symmetry' },
-  { command: 'view-selection', keys: ['z'], words: 'Look along two atoms, onto the plane of more' },
-  { command: 'straighten', keys: ['Shift+z'], words: 'Level two atoms' },
+  {
+    command: 'view-selection',
+    keys: ['z'],
+    words: 'Look along a selected bond, onto a plane of atoms',
+  },
+  { command: 'straighten', keys: ['Shift+z'], words: 'Level the selected bond' },
   { command: 'flip-view', keys: ['Shift+f'], words: 'Look from the other side' },
   { command: 'roll-left', keys: [','], words: 'Roll to the left' },
   { command: 'roll-right', keys: ['.'], words: 'Roll to the right' },
@@ -148,6 +152,8 @@ export const GESTURES: readonly { readonly gesture: string; readonly words: stri
   { gesture: '+ and − on the stage', words: 'Zoom' },
   { gesture: 'Double-click, double tap', words: 'Centre on an atom' },
   { gesture: 'Shift-click', words: 'Measure to another atom' },
+  { gesture: 'Right click, menu key', words: 'What can be done with it' },
+  { gesture: 'Shift with lasso or box', words: 'Add what is enclosed; with Alt take it out' },
   { gesture: 'Click an open bond', words: 'Grow there' },
 ]
 

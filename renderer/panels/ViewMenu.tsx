@@ -76,19 +76,15 @@ export function ViewMenu({ symmetry, symmetryOf, selection, planes, onLook, run 
       {symmetry.length > 0 && (
         <>
           <h3 className="heading">
-            Symmetry of the {symmetryOf.toLowerCase()}{' '}
+            Symmetry, {symmetryOf.toLowerCase()}{' '}
             <kbd aria-hidden="true">{shortcutOf('view-symmetry')}</kbd>
           </h3>
           <SymmetryViews lines={symmetry} onLook={onLook} />
         </>
       )}
       <h3 className="heading">Selection</h3>
-      {item(
-        selection?.words ?? 'Along two atoms, or onto a plane',
-        'view-selection',
-        selection === null,
-      )}
-      {item('Level two atoms', 'straighten', (selection?.ends ?? null) === null)}
+      {item(selection?.words ?? 'Along a bond, onto a plane', 'view-selection', selection === null)}
+      {item('Level a bond', 'straighten', (selection?.ends ?? null) === null)}
       {planes.map(({ name, line }) => (
         <button key={name} type="button" className="menu-item" onClick={() => onLook([line])}>
           Onto {name}

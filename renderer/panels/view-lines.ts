@@ -32,7 +32,7 @@ const ACROSS = 0.045
 
 /**
  * The axes and mirror planes of a set of atoms, those of one kind together: axes of high order first,
- * planes last. Along each another element that lies across it is to stand upright.
+ * planes last. Along each another element, one that lies across it if there is any, is to stand upright.
  */
 export function symmetryLines({ symmetry: { elements } }: SymmetryRow): readonly SymmetryLines[] {
   const found = new Map<string, { element: SymmetryElement; lines: SightLine[] }>()
@@ -67,14 +67,14 @@ function rankOf({ kind, order }: SymmetryElement): number {
   return kind === 'improper' ? order : 0
 }
 
-/** Axes across a direction; without any the normals of the planes that hold it. */
+/** Axes across a direction; without any the normals of the planes that hold it, without these all other axes. */
 function linesAcross(direction: Vec3, elements: readonly SymmetryElement[]): readonly Vec3[] {
-  const of = (kind: SymmetryElement['kind']) =>
-    elements.flatMap(({ kind: own, direction: other }) =>
-      own === kind && other !== null && Math.abs(dot(other, direction)) < ACROSS ? [other] : [],
+  const of = (wanted: SymmetryElement['kind'], most: number) =>
+    elements.flatMap(({ kind, direction: other }) =>
+      kind === wanted && other !== null && Math.abs(dot(other, direction)) < most ? [other] : [],
     )
-  const axes = of('axis')
-  return axes.length > 0 ? axes : of('plane')
+  const choices = [of('axis', ACROSS), of('plane', ACROSS), of('axis', ALONG)]
+  return choices.find((lines) => lines.length > 0) ?? []
 }
 
 function symbolOf({ kind, order }: SymmetryElement): string {

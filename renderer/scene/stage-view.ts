@@ -127,7 +127,7 @@ export interface CameraPlace {
 export interface SightLine {
   /** Of any length but 0. */
   readonly direction: Vec3
-  /** Lines across it: one of them is turned upright, whichever takes least; left out: none is. */
+  /** Lines that are not along it: one of them is turned upright, whichever takes least; left out: none is. */
   readonly across?: readonly Vec3[]
   /** Å: a place that stays where it is in the picture; left out: what is in the middle. */
   readonly about?: Vec3

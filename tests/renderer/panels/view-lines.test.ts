@@ -28,6 +28,13 @@ describe('symmetryLines', () => {
       for (const other of across) expect(Math.abs(dot(direction, other))).toBeLessThan(0.05)
     }
   })
+
+  it('takes other axes where none lies across', () => {
+    // The skeleton has T: its threefold axes are 109.5° and 54.7° from all others.
+    const [threefold] = symmetryLines(symmetryInView(symmetry, 'skeleton')!)
+    expect(threefold?.symbol).toBe('C3')
+    expect(threefold?.lines[0]?.across).toHaveLength(6)
+  })
 })
 
 describe('symmetryInView', () => {
