@@ -1,11 +1,12 @@
 import { useCallback } from 'react'
 import type { Scene } from '../../shared/scene/scene'
 import { BodiesInSlices } from './BodiesInSlices'
-import type { BodyShader } from './body-meshes'
+import { variants, type BodyShader, type BodyUse } from './body-meshes'
 import { ballBodies, ellipsoidBodies } from './body-rows'
 import { ELLIPSOID_FRAGMENT } from './ellipsoid-fragment'
 import { ELLIPSOID_VERTEX } from './ellipsoid-shader'
-import { hasLargeBodies } from './sizes-on-screen'
+import { hasLargeBodies, sizesSeen } from './sizes-on-screen'
+import { DOT_FRAGMENT, DOT_VERTEX } from './small-shaders'
 import { SPHERE_FRAGMENT } from './sphere-fragment'
 import { SPHERE_VERTEX } from './sphere-shader'
 import type { StageCore } from './stage-core'
@@ -15,12 +16,33 @@ interface AtomsProps {
   readonly scene: Scene
 }
 
-const asPointsOrLarger = (vertex: string, fragment: string): readonly BodyShader[] => [
-  { mode: 'points', vertex, fragment },
-  { mode: 'triangles', vertex, fragment, isUsed: hasLargeBodies },
+const BALL = {
+  vertex: SPHERE_VERTEX,
+  fragment: SPHERE_FRAGMENT,
+  defines: { HAS_DOTS: '' },
+} as const
+const hasSmall: BodyUse = (core, store, camera) =>
+  sizesSeen(core, store, camera, core.uniforms.uSmall.value).small
+const hasShaped: BodyUse = (core, store, camera) =>
+  sizesSeen(core, store, camera, core.uniforms.uSmall.value).large
+const isPlain: BodyUse = (_core, { bodies }) => bodies.isPlain
+
+const BALL_SHADERS: readonly BodyShader[] = [
+  ...variants({ mode: 'points', ...BALL, isUsed: hasShaped }, isPlain),
+  ...variants({ mode: 'triangles', ...BALL, isUsed: hasLargeBodies }, isPlain),
+  {
+    mode: 'points',
+    vertex: DOT_VERTEX,
+    fragment: DOT_FRAGMENT,
+    isSolidOnly: true,
+    isUsed: hasSmall,
+  },
 ]
-const BALL_SHADERS = asPointsOrLarger(SPHERE_VERTEX, SPHERE_FRAGMENT)
-const ELLIPSOID_SHADERS = asPointsOrLarger(ELLIPSOID_VERTEX, ELLIPSOID_FRAGMENT)
+const ELLIPSOID = { vertex: ELLIPSOID_VERTEX, fragment: ELLIPSOID_FRAGMENT } as const
+const ELLIPSOID_SHADERS: readonly BodyShader[] = [
+  ...variants({ mode: 'points', ...ELLIPSOID }, isPlain),
+  ...variants({ mode: 'triangles', ...ELLIPSOID, isUsed: hasLargeBodies }, isPlain),
+]
 
 /** All atoms that are balls, ray-cast. */
 export function Balls({ core, scene: { spheres, ellipsoids } }: AtomsProps) {

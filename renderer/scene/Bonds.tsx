@@ -1,13 +1,15 @@
 import { useCallback, useMemo } from 'react'
 import type { Scene, Sticks as StickColumns } from '../../shared/scene/scene'
 import { BodiesInSlices } from './BodiesInSlices'
-import type { BodyShader } from './body-meshes'
+import { variants, type BodyShader } from './body-meshes'
 import { stickBodies } from './body-rows'
 import { CYLINDER_FRAGMENT } from './cylinder-fragment'
 import { CYLINDER_VERTEX } from './cylinder-shader'
 import { ringGeometry, sticksUpToGroup } from './impostor-geometry'
 import { Impostors } from './Impostors'
 import { RING_FRAGMENT, RING_VERTEX } from './ring-shader'
+import { isMoved, sizesSeen } from './sizes-on-screen'
+import { HAIR_FRAGMENT, HAIR_VERTEX } from './small-shaders'
 import type { StageCore } from './stage-core'
 
 interface BondsProps {
@@ -43,8 +45,26 @@ interface SticksProps {
   readonly sticks: StickColumns
 }
 
+/** Of the balls whose shape is not seen, how wide sticks may be that are drawn as lines. */
+const HAIR_SHARE = 1 / 3
+const smallest = (core: StageCore) => HAIR_SHARE * core.uniforms.uSmall.value
+const CYLINDER: BodyShader = {
+  mode: 'triangles',
+  vertex: CYLINDER_VERTEX,
+  fragment: CYLINDER_FRAGMENT,
+  isUsed: (core, store, camera) =>
+    !store.bodies.isPlain || sizesSeen(core, store, camera, smallest(core)).large,
+}
 const STICK_SHADERS: readonly BodyShader[] = [
-  { mode: 'triangles', vertex: CYLINDER_VERTEX, fragment: CYLINDER_FRAGMENT },
+  // What is torn is drawn in pieces.
+  ...variants(CYLINDER, (core, { bodies }) => bodies.isPlain && !isMoved(core)),
+  {
+    mode: 'lines',
+    vertex: HAIR_VERTEX,
+    fragment: HAIR_FRAGMENT,
+    isSolidOnly: true,
+    isUsed: (core, store, camera) => sizesSeen(core, store, camera, smallest(core)).small,
+  },
 ]
 
 function Sticks({ core, sticks }: SticksProps) {

@@ -42,6 +42,9 @@ float fromSpoke(vec2 place, float share) {
  * @param marks its first sector (below 0: none), and 1 for an alternative
  */
 vec3 painted(vec3 base, vec2 marks, vec3 point, vec3 middle, vec3 normal, vec3 ray, vec4 lost) {
+#ifdef PLAIN
+  return lit(base, normal, ray, lost);
+#else
   vec2 place = facing(point - middle, middle);
   if (marks.x < 0.0) {
     vec3 whole = lit(base, normal, ray, lost);
@@ -63,5 +66,6 @@ vec3 painted(vec3 base, vec2 marks, vec3 point, vec3 middle, vec3 normal, vec3 r
   if (start == 0.0 && sector.x == 1.0) return shown;
   float spoke = min(fromSpoke(place, start), fromSpoke(place, sector.x));
   return mix(shown, vec3(0.16), 0.8 * within(0.6 * atDepth(FINE * uUnit, point), spoke, point));
+#endif
 }
 `

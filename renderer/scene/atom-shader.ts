@@ -5,6 +5,7 @@
 export const ATOM_VERTEX = /* glsl */ `
 uniform float uPixel;
 uniform float uLargestPoint;
+uniform float uSmall;
 
 flat out vec3 vCenter;
 flat out vec3 vColor;
@@ -37,6 +38,13 @@ void cover(vec3 middle, float radius) {
   outlineOf(middle, radius, place, reach);
   float size = 2.0 * max(reach.x, reach.y) / uPixel + SPARE;
   bool isPoint = !isNear && size < uLargestPoint;
+#ifdef HAS_DOTS
+  float unit = isOrthographic ? 1.0 : -middle.z;
+  if (uPhase == 0 && 2.0 * radius / (uPixel * unit) <= uSmall) {
+    gl_Position = NOWHERE;
+    return;
+  }
+#endif
 #ifdef POINTS
   if (!isPoint) {
     gl_Position = NOWHERE;

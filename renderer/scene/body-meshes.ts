@@ -2,6 +2,7 @@
 import {
   BufferGeometry,
   Group,
+  LineSegments,
   Mesh,
   Points,
   ShaderMaterial,
@@ -16,21 +17,40 @@ import { isMoved } from './sizes-on-screen'
 import type { StageCore } from './stage-core'
 import { hasGhosts } from './veil'
 
-/** How bodies are drawn: a point each, or two triangles. */
+const VERTICES = { points: 1, lines: 2, triangles: SIX } as const
+
+export type BodyUse = (core: StageCore, store: BodyStore, camera: Camera) => boolean
+
+/** How bodies are drawn: a point, a line or two triangles each. */
 export interface BodyShader {
-  readonly mode: 'points' | 'triangles'
+  readonly mode: keyof typeof VERTICES
   readonly vertex: string
   readonly fragment: string
+  /** Whether it draws no ghosts. */
+  readonly isSolidOnly?: boolean
+  /** Names that the shaders ask for. */
+  readonly defines?: Readonly<Record<string, string>>
   /** Whether a view needs it; always, where nothing is said. */
-  readonly isUsed?: (core: StageCore, store: BodyStore, camera: Camera) => boolean
+  readonly isUsed?: BodyUse
+}
+
+/** A way to draw bodies made twice, the first without what is asked only of those that are not plain. */
+export function variants(shader: BodyShader, isPlain: BodyUse): readonly BodyShader[] {
+  const isUsed = shader.isUsed ?? (() => true)
+  return [
+    {
+      ...shader,
+      defines: { ...shader.defines, PLAIN: '' },
+      isUsed: (...seen) => isPlain(...seen) && isUsed(...seen),
+    },
+    { ...shader, isUsed: (...seen) => !isPlain(...seen) && isUsed(...seen) },
+  ]
 }
 
 export interface BodyMeshes {
   readonly group: Group
   dispose(): void
 }
-
-const VERTICES = { points: 1, triangles: SIX } as const
 
 /** Draws the bodies of a store, as far as they are written, shown and in view. */
 export function createBodyMeshes(
@@ -57,12 +77,14 @@ export function createBodyMeshes(
   const aim = (camera: Camera) => {
     const reach = isMoved(core) ? null : store.bodies.reach
     collectInView(store.chunks, camera, store.written, shown, reach, ranges)
-    for (const { shader, geometry, meshes } of ways) {
+    for (const { shader, geometry, materials, meshes } of ways) {
       const isUsed = shader.isUsed?.(core, store, camera) ?? true
       for (const [order, mesh] of meshes.entries()) {
         mesh.visible = isUsed && (order === 0 || isGhostly)
       }
-      if (isUsed) setRanges(geometry, ranges, VERTICES[shader.mode])
+      if (!isUsed) continue
+      setRanges(geometry, ranges, VERTICES[shader.mode])
+      for (const material of materials) wear(material, core.uniforms.uMaterial.value)
     }
   }
   follow()
@@ -89,23 +111,41 @@ function createWay(
 ) {
   // Without attributes: the number of a vertex says whose it is.
   const geometry = new BufferGeometry()
-  const materials = PHASES.map((phase) => {
-    const parameters = impostorMaterial(phase, core.uniforms, shader.vertex, shader.fragment)
+  const phases = shader.isSolidOnly === true ? PHASES.slice(0, 1) : PHASES
+  const materials = phases.map((phase) => {
+    const parameters = impostorMaterial(
+      phase,
+      core.uniforms,
+      shader.vertex,
+      shader.fragment,
+      shader.isSolidOnly === true ? '' : undefined,
+    )
     return new ShaderMaterial({
       ...parameters,
       uniforms: { ...parameters.uniforms, ...rows },
-      defines: shader.mode === 'points' ? { POINTS: '' } : {},
+      defines: {
+        ...shader.defines,
+        ...(shader.mode === 'points' && { POINTS: '' }),
+        ...(phase === 'solid' && { SOLID_PHASE: '' }),
+        MATERIAL: core.uniforms.uMaterial.value,
+      },
     })
   })
   const meshes = materials.map((material, order) => {
     // As a list, so that three draws the ranges that the geometry lists.
-    const mesh = shader.mode === 'points' ? new Points(geometry, [material]) : new Mesh(geometry, [material]) // prettier-ignore
+    const mesh = meshFor(shader.mode, geometry, [material])
     mesh.renderOrder = order
     mesh.layers.set(LAYER_OF_PHASE[PHASES[order]!])
     mesh.frustumCulled = false
     return mesh
   })
   return { shader, geometry, materials, meshes }
+}
+
+function meshFor(mode: BodyShader['mode'], geometry: BufferGeometry, materials: ShaderMaterial[]) {
+  if (mode === 'points') return new Points(geometry, materials)
+  if (mode === 'lines') return new LineSegments(geometry, materials)
+  return new Mesh(geometry, materials)
 }
 
 /** Lets a geometry draw these rows, in place: this happens with every frame. */
@@ -118,4 +158,11 @@ function setRanges({ groups }: BufferGeometry, ranges: RowRanges, vertices: numb
     if (known === undefined) groups.push({ start, count, materialIndex: 0 })
     else Object.assign(known, { start, count })
   }
+}
+
+/** Has the shaders made anew for another look of surfaces: asking at each fragment costs a fifth of a frame. */
+function wear(material: ShaderMaterial, look: number): void {
+  if (material.defines['MATERIAL'] === look) return
+  material.defines['MATERIAL'] = look
+  material.needsUpdate = true
 }

@@ -1,5 +1,5 @@
 /** What the rows of each kind of body hold. */
-import type { Ellipsoids, Spheres, Sticks } from '../../shared/scene/scene'
+import { StickPattern, type Ellipsoids, type Spheres, type Sticks } from '../../shared/scene/scene'
 import { packedColor, READ_ROW, type RowTexture } from './row-texture'
 
 /** Bodies that are drawn by one shader. */
@@ -11,9 +11,12 @@ export interface Bodies {
   readonly middle: Float32Array
   /** Per body: the outer of the groups it belongs to. */
   readonly group: Uint16Array
-  /** Å: the farthest that any of them reaches from its middle, and the radius of the thickest. */
+  /** Å: the farthest that any of them reaches from its middle, and the radii of the thickest and the thinnest. */
   readonly reach: number
   readonly thickest: number
+  readonly thinnest: number
+  /** Whether all are whole and of one colour: no sectors, stripes or dashes, and no wires. */
+  readonly isPlain: boolean
   /** Writes a body into a row of a texture. */
   write(body: number, into: RowTexture, row: number): void
 }
@@ -45,7 +48,7 @@ export function ellipsoidBodies(spheres: Spheres, { sphere, axes, shape }: Ellip
 }
 
 function atomBodies(
-  { center, group, radius }: Spheres,
+  { center, group, radius, sector, isAlternative }: Spheres,
   rows: Int32Array,
   texels: number,
   write: Bodies['write'],
@@ -53,14 +56,17 @@ function atomBodies(
   const count = rows.length
   const middle = new Float32Array(3 * count)
   const own = new Uint16Array(count)
-  let thickest = 0
+  let [thickest, thinnest] = [0, Infinity]
+  let isPlain = true
   for (let body = 0; body < count; body++) {
     const row = rows[body]!
     for (let axis = 0; axis < 3; axis++) middle[3 * body + axis] = center[3 * row + axis]!
     own[body] = group[row]!
     thickest = Math.max(thickest, radius[row]!)
+    thinnest = Math.min(thinnest, radius[row]!)
+    if (sector[row]! >= 0 || isAlternative[row] === 1) isPlain = false
   }
-  return { count, texels, middle, group: own, reach: thickest, thickest, write }
+  return { count, texels, middle, group: own, reach: thickest, thickest, thinnest, isPlain, write }
 }
 
 function ballRows({ count, ellipsoid }: Spheres): Int32Array {
@@ -119,7 +125,7 @@ export function stickBodies(sticks: Sticks): Bodies {
   const { count, start, end, radius } = sticks
   const middle = new Float32Array(3 * count)
   const group = new Uint16Array(count)
-  let [farthest, thickest] = [0, 0]
+  let [farthest, thickest, thinnest] = [0, 0, Infinity]
   for (let i = 0; i < count; i++) {
     let square = 0
     for (let axis = 0; axis < 3; axis++) {
@@ -129,11 +135,15 @@ export function stickBodies(sticks: Sticks): Bodies {
     }
     farthest = Math.max(farthest, square)
     thickest = Math.max(thickest, radius[i]!)
+    thinnest = Math.min(thinnest, radius[i]!)
     group[i] = Math.max(sticks.group[2 * i]!, sticks.group[2 * i + 1]!)
   }
   const reach = Math.sqrt(farthest) + thickest
+  const isPlain =
+    sticks.pattern.every((pattern) => pattern === StickPattern.whole) &&
+    sticks.isAlternative.every((is) => is === 0)
   const write: Bodies['write'] = (body, into, row) => writeStick(sticks, body, into, row)
-  return { count, texels: STICK_TEXELS, middle, group, reach, thickest, write }
+  return { count, texels: STICK_TEXELS, middle, group, reach, thickest, thinnest, isPlain, write }
 }
 
 function writeStick(sticks: Sticks, stick: number, into: RowTexture, row: number): void {

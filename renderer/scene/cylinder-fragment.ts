@@ -15,8 +15,10 @@ flat in vec3 vColorStart;
 flat in vec3 vColorEnd;
 flat in vec4 vLostStart;
 flat in vec4 vLostEnd;
+#ifndef PLAIN
 flat in float vKind;
 flat in vec3 vDash;
+#endif
 flat in float vOpacity;
 flat in vec2 vDimming;
 
@@ -26,6 +28,7 @@ float dimmingAt(float share) {
   return mix(min(vDimming.x, vDimming.y), end, abs(2.0 * share - 1.0));
 }
 
+#ifndef PLAIN
 /**
  * The way along a ray to the first piece of a stick that it meets, a capsule; and where on the axis the
  * ball stands that touches it there from within.
@@ -59,6 +62,7 @@ vec3 wired(vec3 base) {
   float likeGround = 1.0 - smoothstep(0.1, 0.4, distance(shown, uCueColor));
   return mix(shown, vec3(0.55), 0.6 * likeGround);
 }
+#endif
 
 void main() {
   vec3 seen = seenAt(vStart.z);
@@ -79,6 +83,7 @@ void main() {
   float way = -b / a - halfChord;
   float along = fromAlong + way * rayAlong;
   float ball = along;
+#ifndef PLAIN
   if (vDash.x > 0.0) {
     float leaves = along + 2.0 * halfChord * rayAlong;
     vec2 met = firstPiece(along, leaves, way, fromAlong, rayAlong, b, c);
@@ -86,6 +91,7 @@ void main() {
     ball = met.y;
     along = fromAlong + way * rayAlong;
   }
+#endif
   if (along < 0.0 || along > vAxis.w) discard;
   vec3 point = seen + way * ray;
   putAt(point);
@@ -97,14 +103,17 @@ void main() {
   float share = along / vAxis.w;
   float soft = atDepth(uPixel, point) / vAxis.w;
   vec3 base = mix(vColorStart, vColorEnd, clamp((share - 0.5) / soft + 0.5, 0.0, 1.0));
+  float edge = vRadius - sqrt(max(0.0, missSquare));
+  vec4 lost = mix(vLostStart, vLostEnd, share);
+#ifdef PLAIN
+  vec3 shown = outlined(lit(base, normal, ray, lost), point, edge, vRadius);
+#else
   int kind = int(vKind);
-  vec3 shown;
-  if (kind / 2 == WIRE) shown = wired(base);
-  else {
-    float edge = vRadius - sqrt(max(0.0, missSquare));
-    shown = outlined(lit(base, normal, ray, mix(vLostStart, vLostEnd, share)), point, edge, vRadius);
-  }
+  vec3 shown = kind / 2 == WIRE
+    ? wired(base)
+    : outlined(lit(base, normal, ray, lost), point, edge, vRadius);
   if (kind % 2 == 1) shown = hatched(shown, along, STICK_STRIPE, point);
+#endif
   shown = dimmed(cued(shown, point), dimmingAt(share));
   fragment = vec4(shown * vOpacity, vOpacity);
 }

@@ -23,8 +23,29 @@ const float GONE_AT = ${TORN.goneAt.toFixed(1)};
 const float DASH = ${TORN.dash};
 `
 
+/** Which sticks are so thin on screen that they are drawn as lines. */
+export const STICK_SIZE = /* glsl */ `
+uniform float uPixel;
+uniform float uSmall;
+
+/** Pixels: shorter ones are not seen beside the balls that they join. */
+const float SHORTEST = 0.7;
+/** How wide a stick may be on screen, as a share of a ball whose shape is not seen. */
+const float HAIR_SHARE = 1.0 / 3.0;
+
+/** Å that a unit of uPixel is at a place. */
+float unitAt(vec3 place) {
+  return isOrthographic ? 1.0 : -place.z;
+}
+
+bool isHair(Stick stick, float unit) {
+  return stick.kind == 0 && 2.0 * stick.radius <= HAIR_SHARE * uSmall * uPixel * unit;
+}
+`
+
 export const CYLINDER_VERTEX = /* glsl */ `
 ${READ_STICK}
+${STICK_SIZE}
 ${PATTERNS}
 ${TEARING}
 uniform float uUnit;
@@ -36,9 +57,11 @@ flat out vec3 vColorStart;
 flat out vec3 vColorEnd;
 flat out vec4 vLostStart;
 flat out vec4 vLostEnd;
+#ifndef PLAIN
 flat out float vKind;
 /** Of a stick in pieces: the length of a piece (0: whole), the period, and the middle of a piece, Å. */
 flat out vec3 vDash;
+#endif
 flat out float vOpacity;
 flat out vec2 vDimming;
 
@@ -59,7 +82,8 @@ void main() {
   vec3 to = (viewMatrix * vec4(stick.end * second.y + shiftEnd, 1.0)).xyz;
   float extent = length(to - from);
   float fainter = first.x < second.x ? stick.group.x : first.x > second.x ? stick.group.y : max(stick.group.x, stick.group.y);
-  if (!isDrawn(opacity) || !isOfClass(fainter) || extent < 1e-4 || apart >= GONE_AT) {
+  bool isLine = uPhase == 0 && apart == 0.0 && isHair(stick, unitAt(0.5 * (from + to)));
+  if (isLine || !isDrawn(opacity) || !isOfClass(fainter) || extent < 1e-4 || apart >= GONE_AT) {
     gl_Position = NOWHERE;
     return;
   }
@@ -94,6 +118,7 @@ void main() {
   vColorEnd = stick.colorEnd;
   vLostStart = uPhase == 1 ? vec4(0.0) : occlusionOf(stick.spheres.x);
   vLostEnd = uPhase == 1 ? vec4(0.0) : occlusionOf(stick.spheres.y);
+#ifndef PLAIN
   vKind = float(stick.kind);
   vDash = vec3(0.0);
   if (apart > 0.0) {
@@ -103,6 +128,7 @@ void main() {
   } else if (stick.kind / 2 == DASHED) {
     vDash = vec3(DASHED_LEFT * DASHED_PERIOD, DASHED_PERIOD, 0.5 * extent);
   }
+#endif
   vOpacity = opacity;
   vDimming = vec2(dimmingOf(stick.spheres.x), dimmingOf(stick.spheres.y));
   gl_Position = projectionMatrix * vec4(edge, 1.0);

@@ -15,9 +15,13 @@ const ON_SCREEN = ['annotation', 'sheets', 'words', 'screen'] as const
 const ON_PAPER = ['annotation', 'sheets', 'words'] as const
 const BARE = [] as const
 
+/** Drawn pixels: the largest balls that are dots, while they move, and in each of many samples. */
+const SMALL = { moving: 3, still: 1.5, onPaper: 0 } as const
+
 /** Draws the view on the canvas, once. */
 export function drawPlain(tools: DrawTools): void {
   const { gl, accumulator, core } = tools
+  core.uniforms.uSmall.value = SMALL.moving
   const camera = aimed(tools, core.size, gl.getPixelRatio())
   const backdrop = screenBackdrop(core)
   if (isDrawnAtOnce(core)) drawView(tools, camera, null, backdrop, ON_SCREEN)
@@ -36,6 +40,7 @@ export function drawSamples(tools: DrawTools, from: number, to: number): void {
   const { x: width, y: height } = gl.getDrawingBufferSize(new Vector2())
   const camera = aimed(tools, core.size, gl.getPixelRatio())
   const backdrop = screenBackdrop(core)
+  core.uniforms.uSmall.value = SMALL.still
   if (from === 0) accumulator.begin(width, height)
   for (let index = from; index < to; index++) {
     camera.setViewOffset(width, height, ...sampleOffset(index), width, height)
@@ -65,6 +70,7 @@ export function drawTile(
   const { core } = tools
   const scale = Math.min(full.width, full.height) / Math.min(core.size.width, core.size.height)
   const camera = aimed({ core }, full, scale)
+  core.uniforms.uSmall.value = SMALL.onPaper
   const groundOnScreen = core.uniforms.uCueColor.value.toArray()
   if (background !== null) setGround(core.uniforms, background)
   const backdrop: Backdrop = background === null ? [0, 0, 0, 0] : [...background, 1]

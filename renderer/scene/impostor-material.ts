@@ -27,18 +27,23 @@ export const LAYER_OF_PHASE: Readonly<Record<Phase, number>> = {
   'ghost layer': LAYER.classes,
 }
 
-/** What three needs to make the material of one phase; all phases of a shader share one program. */
+/**
+ * What three needs to make the material of one phase; all phases of a shader share one program.
+ *
+ * @param common what goes before the fragment's shader
+ */
 export function impostorMaterial(
   phase: Phase,
   uniforms: StageUniforms,
   vertex: string,
   fragment: string,
+  common: string = FRAGMENT_COMMON,
 ): ShaderMaterialParameters {
   return {
     glslVersion: GLSL3,
     uniforms: { ...uniforms, uPhase: { value: PHASES.indexOf(phase) } },
     vertexShader: VERTEX_CORNER + VERTEX_COMMON + vertex,
-    fragmentShader: FRAGMENT_COMMON + fragment,
+    fragmentShader: common + fragment,
     colorWrite: phase !== 'ghost depth',
     depthWrite: phase !== 'ghost color',
     // Three draws what is transparent after all that is not, in the meshes' render order.

@@ -103,7 +103,11 @@ const float SOLID = ${SOLID};
 ${RING_SIZES}
 uniform highp sampler2D uOcclusion;
 uniform bool uIsOccluded;
+#ifdef SOLID_PHASE
+const int uPhase = 0;
+#else
 uniform int uPhase;
+#endif
 uniform int uClass;
 
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);

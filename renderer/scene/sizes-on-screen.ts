@@ -30,6 +30,26 @@ export function hasLargeBodies(core: StageCore, store: BodyStore, camera: Camera
   )
 }
 
+/**
+ * Whether there may be bodies up to so many pixels, and whether there may be larger ones.
+ *
+ * @param most drawn pixels; 0: none are taken for small
+ */
+export function sizesSeen(
+  core: StageCore,
+  store: BodyStore,
+  camera: Camera,
+  most: number,
+): { readonly small: boolean; readonly large: boolean } {
+  if (most === 0) return { small: false, large: true }
+  const isDeep = 'isPerspectiveCamera' in camera
+  const smallest = (2 * store.bodies.thinnest) / core.uniforms.uPixel.value
+  return {
+    small: isDeep || smallest <= most,
+    large: isMoved(core) || largestOnScreen(store, core, camera) > most,
+  }
+}
+
 /** Whether bodies are not all in their places. */
 export function isMoved({ visibility: { shift, spread } }: StageCore): boolean {
   return shift.length > 0 || spread.some((factor) => factor !== 1)

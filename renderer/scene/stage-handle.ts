@@ -4,6 +4,7 @@ import type { PictureOptions, VectorFileOptions } from '../picture/picture-optio
 import { rasterize } from '../picture/rasterize'
 import { renderPicture } from '../picture/render-picture'
 import { createAccumulator } from './accumulator'
+import { finishBuilding, progressOf } from './building'
 import { centeredOn, centeredOnAtoms, fittedToShown, seenPlace } from './aims'
 import { orbited, placeOfPose, type CameraPose } from './camera-pose'
 import { nudge, poseInScene, sendTo, stepView } from './camera-trail'
@@ -16,6 +17,7 @@ import type { DrawTools, StageCore } from './stage-core'
 import type { FrameTimes, StageHandle } from './stage-view'
 import { drawVector } from './vector-drawing'
 
+const NO_RENDER = { calls: 0, triangles: 0, points: 0, lines: 0 }
 const NO_INFO = { memory: { geometries: 0, textures: 0 }, programs: null }
 
 /** What the page may ask of the stage. */
@@ -54,6 +56,11 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     size: () => core.size,
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
     framesDrawn: () => core.loop?.framesDrawn() ?? 0,
+    progress: () => progressOf(core),
+    drawn() {
+      const { calls, triangles, points, lines } = core.loop?.tools?.gl.info.render ?? NO_RENDER
+      return { calls, triangles, points, lines }
+    },
     resources() {
       const { memory, programs } = core.loop?.tools?.gl.info ?? NO_INFO
       return { ...memory, programs: programs?.length ?? 0 }
@@ -74,6 +81,7 @@ async function picture(
   within: <Drawn>(draw: () => Drawn) => Drawn,
 ): Promise<Blob> {
   if (core.loop === null) throw new Error('The stage is not on screen.')
+  finishBuilding(core)
   const drawing = core.loop.tools
   if (drawing === null || drawing.gl.getContext().isContextLost()) {
     return drawnWithoutCard(core, options, isAnnotated, within)

@@ -2,6 +2,8 @@
 import {
   DataTexture,
   FloatType,
+  OrthographicCamera,
+  PerspectiveCamera,
   RGBAFormat,
   RedFormat,
   RGFormat,
@@ -74,6 +76,10 @@ export interface StageUniforms {
   readonly uWindow: { value: Vector4 }
   /** Drawn pixels: what is wider is not drawn as a point. */
   readonly uLargestPoint: { value: number }
+  /** Drawn pixels: balls up to this are drawn as dots, sticks up to a third of it as lines; 0: none are. */
+  readonly uSmall: { value: number }
+  /** Which pixels of what is smaller than a pixel are left out, 0 to 1: other ones in every sample. */
+  readonly uDither: { value: number }
   /** Width of the stroke along outlines, in CSS pixels, and in the same measure. */
   readonly uOutline: { value: number }
   readonly uStroke: { value: number }
@@ -115,6 +121,8 @@ export function createStageUniforms(): StageUniforms {
     uPixel: { value: 1 },
     uWindow: { value: new Vector4() },
     uLargestPoint: { value: 1 },
+    uSmall: { value: 0 },
+    uDither: { value: 0 },
     uOutline: { value: 1 },
     uStroke: { value: 1 },
     uMaterial: { value: 0 },
@@ -213,7 +221,7 @@ export function aimUniforms(
 
 /** Sets what depends on the camera as it is drawn with, to a window of so many pixels. */
 export function windowUniforms(
-  { uWindow }: Pick<StageUniforms, 'uWindow'>,
+  { uWindow, uDither }: Pick<StageUniforms, 'uWindow' | 'uDither'>,
   camera: Camera,
   width: number,
   height: number,
@@ -221,6 +229,8 @@ export function windowUniforms(
   const { elements: p } = camera.projectionMatrix
   const isPerspective = 'isPerspectiveCamera' in camera
   const [offsetX, offsetY] = isPerspective ? [-p[8]!, -p[9]!] : [p[12]!, p[13]!]
+  const isShifted = camera instanceof OrthographicCamera || camera instanceof PerspectiveCamera
+  uDither.value = isShifted && camera.view !== null ? camera.view.offsetX + 0.5 : 0
   uWindow.value.set(
     2 / (width * p[0]!),
     2 / (height * p[5]!),

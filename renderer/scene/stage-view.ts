@@ -140,6 +140,13 @@ export interface CameraState extends CameraPlace {
 /** Milliseconds of each measured frame. */
 export type FrameTimes = readonly number[]
 
+export interface StageDrawn {
+  readonly calls: number
+  readonly triangles: number
+  readonly points: number
+  readonly lines: number
+}
+
 /** Counts, as the renderer keeps them. */
 export interface StageResources {
   readonly geometries: number
@@ -183,6 +190,10 @@ export interface StageHandle {
   measureFrames(count: number): Promise<FrameTimes>
   /** How many frames have been drawn so far: stands still while nothing moves. */
   framesDrawn(): number
+  /** How much of the scene is ready to be drawn, 0 to 1. */
+  progress(): number
+  /** What the last rendering was made of. */
+  drawn(): StageDrawn
   /** What the graphics card holds of the stage now. */
   resources(): StageResources
 }
