@@ -1,5 +1,6 @@
 import type { Crystal } from '../../shared/crystal/crystal'
 import type { Place } from '../../shared/crystal/place'
+import { sitesCalled } from '../../shared/crystal/site-label'
 import { parseSymmetryCode } from '../../shared/crystal/symmetry-code'
 
 export interface NamedPlaces {
@@ -16,7 +17,7 @@ export function parseAtomNames({ sites, spaceGroup }: Crystal, text: string): Na
   const places: Place[] = []
   const unknown: string[] = []
   for (const word of text.split(/[\s,;–—]+/).filter(Boolean)) {
-    const site = siteCalled(sites.label, word)
+    const [site] = sitesCalled(sites.label, word)
     const own = parseSymmetryCode(null, spaceGroup.symops, spaceGroup.symopIds)
     const last = places.at(-1)
     const code = parseSymmetryCode(
@@ -24,17 +25,9 @@ export function parseAtomNames({ sites, spaceGroup }: Crystal, text: string): Na
       spaceGroup.symops,
       spaceGroup.symopIds,
     )
-    if (site !== null && own !== null) places.push({ site, ...own })
+    if (site !== undefined && own !== null) places.push({ site, ...own })
     else if (code !== null && last !== undefined) places[places.length - 1] = { ...last, ...code }
     else unknown.push(word)
   }
   return { places, unknown }
-}
-
-/** The site with just this label, else the one that differs in case only. */
-function siteCalled(labels: readonly string[], word: string): number | null {
-  const exact = labels.indexOf(word)
-  if (exact >= 0) return exact
-  const near = labels.findIndex((label) => label.toLowerCase() === word.toLowerCase())
-  return near < 0 ? null : near
 }

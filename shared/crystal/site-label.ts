@@ -11,3 +11,17 @@ export function tidyLabel(label: string): string {
 export function siteName(label: string): string {
   return tidyLabel(label) || 'A site without a label'
 }
+
+/** The sites with just this label, else those whose labels differ in case only; ascending. */
+export function sitesCalled(labels: readonly string[], name: string): number[] {
+  const exact = rowsOf(labels, (label) => label === name)
+  if (exact.length > 0) return exact
+  const lower = name.toLowerCase()
+  return rowsOf(labels, (label) => label.toLowerCase() === lower)
+}
+
+function rowsOf(labels: readonly string[], is: (label: string) => boolean): number[] {
+  const rows: number[] = []
+  for (const [row, label] of labels.entries()) if (is(label)) rows.push(row)
+  return rows
+}

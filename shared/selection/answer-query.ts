@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../base/result'
 import { AtomRole } from '../coordination/coordination'
+import { sitesCalled } from '../crystal/site-label'
 import { parseSymmetryCode } from '../crystal/symmetry-code'
 import { atomFinder } from '../ensemble/atom-at-place'
 import { atomicNumberOf } from '../tables/elements'
@@ -114,12 +115,12 @@ const RELATIONS: Readonly<
 
 /** A word is an element, a label, or a mode, whichever there is first. */
 function wordAtoms({ text, symmetry, at }: QueryWord, from: Selectable): Answer {
+  const sites = new Set(sitesCalled(from.crystal.sites.label, text))
   const element = symmetry === null ? atomicNumberOf(text) : null
   if (element !== null) {
     const atoms = kinds.selectElement(from, element)
-    if (atoms.length > 0 || sitesCalled(from, text).size === 0) return success(atoms)
+    if (atoms.length > 0 || sites.size === 0) return success(atoms)
   }
-  const sites = sitesCalled(from, text)
   if (sites.size > 0) {
     return symmetry === null
       ? success(kinds.selectAll(from).filter((atom) => sites.has(from.site[atom]!)))
@@ -132,16 +133,6 @@ function wordAtoms({ text, symmetry, at }: QueryWord, from: Selectable): Answer 
     message: `There is no atom or element ${text}.`,
     advice: 'Write an element (Cu), an atom of the file (Cu1), or a mode (μ3-Se).',
   })
-}
-
-/** Sites with just this label, else those that differ in case only. */
-function sitesCalled({ crystal }: Selectable, text: string): ReadonlySet<number> {
-  const { label } = crystal.sites
-  const those = (is: (label: string) => boolean) =>
-    new Set(label.flatMap((one, site) => (is(one) ? [site] : [])))
-  const exact = those((one) => one === text)
-  const lower = text.toLowerCase()
-  return exact.size > 0 ? exact : those((one) => one.toLowerCase() === lower)
 }
 
 function atPlace(

@@ -8,6 +8,7 @@ import {
   moveRule,
   removeRule,
   representationOfPart,
+  withoutAtoms,
   wordsOfSet,
 } from '../../../renderer/panels/representation-rules'
 import type { AtomSet, RepresentationRule } from '../../../shared/scene/scene'
@@ -24,6 +25,18 @@ const rules: readonly RepresentationRule[] = [
   { of: SHELL, representation: 'ellipsoids' },
 ]
 const setsOf = (all: readonly RepresentationRule[]) => all.map(({ of }) => of)
+
+describe('withoutAtoms', () => {
+  it('takes atoms out of the rules that list them, and rules that list no other', () => {
+    const listed: readonly RepresentationRule[] = [
+      ...rules,
+      { of: ATOMS, representation: 'wires' },
+      { of: { kind: 'atoms', atoms: [4] }, representation: 'sticks' },
+    ]
+    expect(setsOf(withoutAtoms(listed, [4]))).toEqual([CU, SHELL, { kind: 'atoms', atoms: [7] }])
+    expect(withoutAtoms(rules, [4])).toEqual(rules)
+  })
+})
 
 describe('addRule', () => {
   it('adds the last, which wins', () => {
