@@ -3,9 +3,9 @@ export type StageTrouble = 'no WebGL' | 'waiting' | 'lost'
 
 const WORDS = {
   'no WebGL':
-    'This window cannot draw in three dimensions: WebGL 2 is missing or switched off. You see a drawing without it; everything else works.',
+    'WebGL 2 is missing or switched off: this is a drawing without the graphics card. Everything else works.',
   waiting: 'The graphics card was taken away for a moment. The picture comes back by itself.',
-  lost: 'The graphics card does not come back. You see a drawing without it; everything else works.',
+  lost: 'The graphics card does not come back: this is a drawing without it.',
 } as const
 
 interface StageNoteProps {
