@@ -1,5 +1,6 @@
 /** What is written on atoms and bonds of a structure, and the dots of centroids. */
 import type { ModeStyle } from '../shared/export/mode-table'
+import { formulaTokens } from '../shared/export/formula-tokens'
 import { formatMeasurand } from '../shared/export/format-measurand'
 import { halvesOfPartName } from '../shared/dissection/part-name'
 import { centroid } from '../shared/geometry/moments'
@@ -147,7 +148,7 @@ export function drawCentroids(
     const own = part.atoms.filter((atom) => ensemble.molecule[atom] === 0)
     if (own.length === 0) continue
     const at = centerOf(own)
-    const { short } = halvesOfPartName(part.name)
+    const short = lowered(halvesOfPartName(part.name).short)
     const known = dots.find((dot) => distance(dot.at, at) < ONE_PLACE)
     if (known === undefined) dots.push({ at, names: [short] })
     else known.names.push(short)
@@ -157,4 +158,13 @@ export function drawCentroids(
     label: names.join(', '),
     kind: 'measurement',
   }))
+}
+
+/** `Cu₈Se₁₂`: a formula in plain text. */
+function lowered(formula: string): string {
+  return formulaTokens(formula)
+    .map(({ text, position }) =>
+      position === 'sub' ? text.replaceAll(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]!) : text,
+    )
+    .join('')
 }

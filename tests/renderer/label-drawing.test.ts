@@ -104,7 +104,7 @@ describe('drawCentroids', () => {
     const dots = drawCentroids(cu14, NOTHING_SELECTED)
     expect(dots).toHaveLength(1)
     expect(dots[0]?.points).toHaveLength(1)
-    expect(dots[0]?.label).toBe('H@Cu6, Cu8Se12, P4')
+    expect(dots[0]?.label).toBe('H@Cu₆, Cu₈Se₁₂, P₄')
   })
 
   it('is of the selection where there is one', () => {
