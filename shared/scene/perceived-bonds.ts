@@ -15,6 +15,9 @@ const MOST_SITES = 6000
 /** Larger molecules are left alone: what it costs grows faster than they do. */
 const MOST_MEMBERS = 1500
 
+/** Made when first asked for, since no style changes them; forgotten with the graph. */
+const perceived = new WeakMap<SceneSource['graph'], Uint8Array>()
+
 /**
  * The multiplicity of every bond of the graph, from the valences of the molecules that are left when bonds
  * to metals are cut. What differs between structures of resonance is delocalised. Single stay bonds of
@@ -23,6 +26,12 @@ const MOST_MEMBERS = 1500
  * Cost: linear in the atoms of the cell, but for the perception of each molecule that symmetry does not repeat.
  */
 export function perceivedBonds(source: Omit<SceneSource, 'anatomy'>): Uint8Array {
+  const known = perceived.get(source.graph) ?? perceiveBonds(source)
+  perceived.set(source.graph, known)
+  return known
+}
+
+function perceiveBonds(source: Omit<SceneSource, 'anatomy'>): Uint8Array {
   const { crystal, graph } = source
   const { atoms, bonds } = graph
   const sites = crystal.sites.count

@@ -55,6 +55,13 @@ describe('multipleBonds', () => {
     expect(found['double C O']).toBeUndefined()
   })
 
+  it('tells nothing in structures of more sites than anyone could look at', () => {
+    const report = sample('Cu3-alkynyl')
+    const sites = { ...report.crystal.sites, count: 6001 }
+    const large = { ...report, crystal: { ...report.crystal, sites }, graph: { ...report.graph } }
+    expect(counted(large)).toEqual({})
+  })
+
   it('points across the bond into the ring', () => {
     const report = sample('Cu3-alkynyl')
     const { multiplicity, side } = multipleBonds(report)
