@@ -34,7 +34,7 @@ export function SelectionQuery({ report, text, view, ...props }: SelectionQueryP
   const answerId = useId()
   const asked = useDeferredValue(text)
   const answer = useMemo(
-    () => askForAtoms(report, asked, { selection: selection.atoms, hidden: hiddenAtoms }),
+    () => askForAtoms(report, asked, { selection, hiddenAtoms }),
     [report, asked, selection, hiddenAtoms],
   )
   useEffect(() => field.current?.select(), [])
@@ -48,7 +48,7 @@ export function SelectionQuery({ report, text, view, ...props }: SelectionQueryP
   }
 
   function take(adds: boolean) {
-    const now = askForAtoms(report, text, { selection: selection.atoms, hidden: hiddenAtoms })
+    const now = askForAtoms(report, text, { selection, hiddenAtoms })
     if (now?.ok === true) {
       onTake(adds ? [...new Set([...selection.atoms, ...now.value])] : now.value)
       return

@@ -13,9 +13,8 @@ import { atomsIn, maskOf, type Selectable } from './selectable'
 
 /** What a query may speak of besides the structure. */
 export interface QueryContext {
-  /** Ensemble atoms that are selected, and that are hidden. */
+  /** Ensemble atoms that are selected. */
   readonly selection: Iterable<number>
-  readonly hidden: Iterable<number>
 }
 
 type Answer = Result<number[], QueryProblem>
@@ -81,13 +80,12 @@ function plainAtoms(of: PlainQuery, from: Selectable, context: QueryContext): nu
   if (of === 'all') return kinds.selectAll(from)
   if (of === 'none') return []
   if (of === 'selection') return atomsIn(maskOf(count, context.selection))
-  if (of === 'hidden') return atomsIn(maskOf(count, context.hidden))
   const wanted = new Set<number>(ROLES[of])
   const { role } = from.anatomy
   return kinds.selectAll(from).filter((atom) => wanted.has(role[atom]!))
 }
 
-type RoleQuery = Exclude<PlainQuery, 'all' | 'none' | 'selection' | 'hidden'>
+type RoleQuery = Exclude<PlainQuery, 'all' | 'none' | 'selection'>
 
 /** A hydride binds metals as any anchor does. */
 const ROLES: Readonly<Record<RoleQuery, readonly AtomRole[]>> = {

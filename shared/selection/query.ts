@@ -22,7 +22,6 @@ export const PLAIN_QUERIES = [
   'all',
   'none',
   'selection',
-  'hidden',
   'metals',
   'anchors',
   'hydrides',

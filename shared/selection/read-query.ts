@@ -1,54 +1,7 @@
 import { failure, success, type Result } from '../base/result'
-import {
-  NAMED_QUERIES,
-  PLAIN_QUERIES,
-  type NamedQuery,
-  type PlainQuery,
-  type Query,
-  type QueryProblem,
-  type QuerySpan,
-  type QueryWord,
-  type RelatedQuery,
-} from './query'
+import type { NamedQuery, Query, QueryProblem, QuerySpan, QueryWord, RelatedQuery } from './query'
+import { isKeyword, JOINING, NAMED, NAMED_OR_RELATED, PLAIN, RELATED } from './query-keywords'
 import { cutQuery, type QueryToken } from './query-tokens'
-
-/** Other words for the same. */
-const PLAIN: ReadonlyMap<string, PlainQuery> = new Map([
-  ...PLAIN_QUERIES.map((word) => [word, word] as const),
-  ['selected', 'selection'],
-  ['metal', 'metals'],
-  ['anchor', 'anchors'],
-  ['hydride', 'hydrides'],
-  ['hydrogens', 'hydrogen'],
-  ['counter-ions', 'ions'],
-])
-const NAMED: ReadonlyMap<string, NamedQuery> = new Map([
-  ...NAMED_QUERIES.map((word) => [word, word] as const),
-  ['label', 'atom'],
-  ['site', 'atom'],
-  ['donor', 'donors'],
-])
-/** Words that `of` or `to` may follow, and other atoms then. */
-const RELATED: ReadonlyMap<string, RelatedQuery> = new Map([
-  ['bonded', 'bonded'],
-  ['inside', 'inside'],
-  ['orbit', 'orbit'],
-  ['images', 'orbit'],
-  ['like', 'like'],
-  ['molecule', 'molecule'],
-])
-/** The same words by a name, or with `of` by other atoms. */
-const NAMED_OR_RELATED: ReadonlyMap<string, RelatedQuery> = new Map([
-  ['part', 'part-of'],
-  ['ligand', 'ligand-of'],
-  ['mode', 'mode-of'],
-])
-const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'not', 'of', 'to', 'within'])
-
-function isKeyword(word: string): boolean {
-  const lower = word.toLowerCase()
-  return JOINING.has(lower) || PLAIN.has(lower) || NAMED.has(lower) || RELATED.has(lower)
-}
 
 /** `2`, `2_655`, `2_(11,5,5)`. */
 const SYMMETRY = /^[-+]?\d+(?:_(?:\d{3}|\(.*\)))?$/

@@ -12,7 +12,7 @@ const cu14 = selectableOfSample('Cu14-TXP35')
 function ask(text: string, from: Selectable = cu14, selection: readonly number[] = []) {
   const query = readQuery(text)
   if (!query.ok || query.value === null) throw new Error(`${text} asks nothing`)
-  return answerQuery(query.value, from, { selection, hidden: [] })
+  return answerQuery(query.value, from, { selection })
 }
 
 function found(text: string, from: Selectable = cu14, selection: readonly number[] = []) {
