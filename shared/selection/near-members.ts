@@ -68,24 +68,28 @@ const AXES = [0, 1, 2] as const
 function hasMemberNear(points: Float64Array, bins: Bins, point: number, reach: number): boolean {
   const { low, side, shape, start, member } = bins
   const [x, y, z] = [points[3 * point]!, points[3 * point + 1]!, points[3 * point + 2]!]
-  const from = (value: number, axis: 0 | 1 | 2) =>
-    Math.max(0, Math.floor((value - reach - low[axis]) / side))
-  const to = (value: number, axis: 0 | 1 | 2) =>
-    Math.min(shape[axis] - 1, Math.floor((value + reach - low[axis]) / side))
+  const [lowX, lowY, lowZ] = low
   const square = reach * reach
-  for (let a = from(x, 0); a <= to(x, 0); a++) {
-    for (let b = from(y, 1); b <= to(y, 1); b++) {
-      for (let c = from(z, 2); c <= to(z, 2); c++) {
+  const [fromA, toA] = [firstBin(x - reach - lowX, side), lastBin(x + reach - lowX, side, shape[0])]
+  const [fromB, toB] = [firstBin(y - reach - lowY, side), lastBin(y + reach - lowY, side, shape[1])]
+  const [fromC, toC] = [firstBin(z - reach - lowZ, side), lastBin(z + reach - lowZ, side, shape[2])]
+  for (let a = fromA; a <= toA; a++) {
+    const nearX = gap(x - lowX - a * side, side) ** 2
+    const farX = span(x - lowX - a * side, side) ** 2
+    for (let b = fromB; b <= toB; b++) {
+      const nearXY = nearX + gap(y - lowY - b * side, side) ** 2
+      if (nearXY > square) continue
+      const farXY = farX + span(y - lowY - b * side, side) ** 2
+      for (let c = fromC; c <= toC; c++) {
         const bin = (a * shape[1] + b) * shape[2] + c
-        if (start[bin] === start[bin + 1]) continue
-        const [nearX, farX] = span(x, low[0] + a * side, side)
-        const [nearY, farY] = span(y, low[1] + b * side, side)
-        const [nearZ, farZ] = span(z, low[2] + c * side, side)
-        if (nearX * nearX + nearY * nearY + nearZ * nearZ > square) continue
-        if (farX * farX + farY * farY + farZ * farZ <= square) return true
-        for (let k = start[bin]!; k < start[bin + 1]!; k++) {
+        const [first, end] = [start[bin]!, start[bin + 1]!]
+        if (first === end || nearXY + gap(z - lowZ - c * side, side) ** 2 > square) continue
+        if (farXY + span(z - lowZ - c * side, side) ** 2 <= square) return true
+        for (let k = first; k < end; k++) {
           const at = 3 * member[k]!
-          const [dx, dy, dz] = [points[at]! - x, points[at + 1]! - y, points[at + 2]! - z]
+          const dx = points[at]! - x
+          const dy = points[at + 1]! - y
+          const dz = points[at + 2]! - z
           if (dx * dx + dy * dy + dz * dz <= square) return true
         }
       }
@@ -94,8 +98,20 @@ function hasMemberNear(points: Float64Array, bins: Bins, point: number, reach: n
   return false
 }
 
-/** How near and how far an interval of a length is from a value. */
-function span(value: number, low: number, length: number): readonly [number, number] {
-  const [below, above] = [low - value, value - (low + length)]
-  return [Math.max(0, below, above), Math.max(Math.abs(below), Math.abs(above))]
+function firstBin(from: number, side: number): number {
+  return Math.max(0, Math.floor(from / side))
+}
+
+function lastBin(to: number, side: number, bins: number): number {
+  return Math.min(bins - 1, Math.floor(to / side))
+}
+
+/** How far a place is from an interval from 0 to `side`. */
+function gap(at: number, side: number): number {
+  return at < 0 ? -at : at > side ? at - side : 0
+}
+
+/** How far it is from the farther end. */
+function span(at: number, side: number): number {
+  return Math.max(Math.abs(at), Math.abs(at - side))
 }
