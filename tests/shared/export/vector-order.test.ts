@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { orderFromBehind, type Body, type Cover } from '../../../shared/export/vector-order'
+import type { Cover } from '../../../shared/export/vector-cover'
+import { orderFromBehind, type Body } from '../../../shared/export/vector-order'
 
 const disc = (x: number, z: number, reach = 10): Cover => ({ kind: 'disc', at: [x, 0], reach, z, bulge: 1 }) // prettier-ignore
 const body = (cover: Cover, depth: number, opacity = 1): Body => ({
