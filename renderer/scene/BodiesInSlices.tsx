@@ -1,6 +1,12 @@
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { Group } from 'three'
-import { createBodyMeshes, type BodyMeshes, type BodyShader } from './body-meshes'
+import {
+  createBodyMeshes,
+  disposeMaterials,
+  type BodyMaterials,
+  type BodyMeshes,
+  type BodyShader,
+} from './body-meshes'
 import type { Bodies } from './body-rows'
 import { createBodyStore, writeChunk } from './body-store'
 import { build, type Steps } from './building'
@@ -19,13 +25,15 @@ const FEW = 20_000
 /** One kind of body: of many, some are drawn before all are on the graphics card. */
 export function BodiesInSlices({ core, count, collect, shaders }: BodiesInSlicesProps) {
   const [group] = useState(() => new Group())
+  const [materials] = useState<BodyMaterials>(() => new Map())
+  useEffect(() => () => disposeMaterials(materials), [materials])
   useLayoutEffect(() => {
     const made: BodyMeshes[] = []
     function* steps(): Steps {
       const bodies = collect()
       yield 0
       const store = createBodyStore(bodies)
-      const meshes = createBodyMeshes(core, store, shaders)
+      const meshes = createBodyMeshes(core, store, shaders, materials)
       made.push(meshes)
       group.add(meshes.group)
       yield 0
@@ -42,6 +50,6 @@ export function BodiesInSlices({ core, count, collect, shaders }: BodiesInSlices
         meshes.dispose()
       }
     }
-  }, [core, group, count, collect, shaders])
+  }, [core, group, materials, count, collect, shaders])
   return <primitive object={group} />
 }

@@ -7,7 +7,6 @@ import {
   Points,
   ShaderMaterial,
   type Camera,
-  type DataTexture,
 } from 'three'
 import { shownOfChunks, type BodyStore } from './body-store'
 import { collectInView, type RowRanges } from './chunks-in-view'
@@ -47,20 +46,40 @@ export function variants(shader: BodyShader, isPlain: BodyUse): readonly BodySha
   ]
 }
 
+/**
+ * The materials of shaders, for as long as bodies are drawn with them: with the last material of a shader
+ * three forgets what was compiled, and compiling it for the next scene takes longer than drawing it.
+ */
+export type BodyMaterials = Map<BodyShader, readonly ShaderMaterial[]>
+
+export function disposeMaterials(materials: BodyMaterials): void {
+  for (const made of materials.values()) for (const material of made) material.dispose()
+  materials.clear()
+}
+
 export interface BodyMeshes {
   readonly group: Group
   dispose(): void
 }
 
-/** Draws the bodies of a store, as far as they are written, shown and in view. */
+/**
+ * Draws the bodies of a store, as far as they are written, shown and in view.
+ *
+ * @param materials those that are there are used again, others added: of one store at a time
+ */
 export function createBodyMeshes(
   core: StageCore,
   store: BodyStore,
   shaders: readonly BodyShader[],
+  materials: BodyMaterials,
 ): BodyMeshes {
   const group = new Group()
-  const rows = { uRows: { value: store.rows.texture } }
-  const ways = shaders.map((shader) => createWay(core, shader, rows))
+  const ways = shaders.map((shader) => {
+    const known = materials.get(shader) ?? createMaterials(core, shader)
+    materials.set(shader, known)
+    for (const { uniforms } of known) uniforms['uRows']!.value = store.rows.texture
+    return createWay(shader, known)
+  })
   for (const { meshes } of ways) group.add(...meshes)
   let shown: Int32Array = new Int32Array(store.chunks.count)
   let isGhostly = false
@@ -96,23 +115,14 @@ export function createBodyMeshes(
       core.visibilityListeners.delete(follow)
       core.drawListeners.delete(aim)
       store.rows.texture.dispose()
-      for (const { geometry, materials } of ways) {
-        geometry.dispose()
-        for (const material of materials) material.dispose()
-      }
+      for (const { geometry } of ways) geometry.dispose()
     },
   }
 }
 
-function createWay(
-  core: StageCore,
-  shader: BodyShader,
-  rows: { readonly uRows: { readonly value: DataTexture } },
-) {
-  // Without attributes: the number of a vertex says whose it is.
-  const geometry = new BufferGeometry()
+function createMaterials(core: StageCore, shader: BodyShader): readonly ShaderMaterial[] {
   const phases = shader.isSolidOnly === true ? PHASES.slice(0, 1) : PHASES
-  const materials = phases.map((phase) => {
+  return phases.map((phase) => {
     const parameters = impostorMaterial(
       phase,
       core.uniforms,
@@ -122,7 +132,7 @@ function createWay(
     )
     return new ShaderMaterial({
       ...parameters,
-      uniforms: { ...parameters.uniforms, ...rows },
+      uniforms: { ...parameters.uniforms, uRows: { value: null } },
       defines: {
         ...shader.defines,
         ...(shader.mode === 'points' && { POINTS: '' }),
@@ -131,6 +141,11 @@ function createWay(
       },
     })
   })
+}
+
+function createWay(shader: BodyShader, materials: readonly ShaderMaterial[]) {
+  // Without attributes: the number of a vertex says whose it is.
+  const geometry = new BufferGeometry()
   const meshes = materials.map((material, order) => {
     // As a list, so that three draws the ranges that the geometry lists.
     const mesh = meshFor(shader.mode, geometry, [material])
