@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Frame, Page, Request, Route } from 'playwright-core'
+import { mapsAsPairs, pairsAsMaps } from './maps-as-pairs'
 
 export interface WindowOptions {
   readonly webPreferences: {
@@ -72,7 +73,7 @@ export class StandInPage extends EventEmitter {
     const page = await context.newPage()
     this.#page = page
     await page.exposeBinding('standInInvoke', ({ frame }, channel: string, ask: unknown) =>
-      host.answer({ senderFrame: this.#frame(page, frame) }, channel, ask),
+      host.answer({ senderFrame: this.#frame(page, frame) }, channel, pairsAsMaps(ask)),
     )
     await page.addInitScript({ content: inSandbox(options.webPreferences.preload) })
     await page.route('**/*', (route, request) => this.#route(route, request, host))
@@ -119,13 +120,14 @@ function ownUrl(url: string): string {
 /** The preload as Electron's sandbox runs it: CommonJS, able to require `electron` and nothing else. */
 function inSandbox(preload: string): string {
   return `if (window === window.top) {
+    ${mapsAsPairs}
     const relays = new Map()
     const electron = {
       contextBridge: {
         exposeInMainWorld: (name, api) => Object.defineProperty(window, name, { value: api }),
       },
       ipcRenderer: {
-        invoke: (channel, ask) => window.standInInvoke(channel, ask),
+        invoke: (channel, ask) => window.standInInvoke(channel, mapsAsPairs(ask)),
         on(channel, listener) {
           const relay = (event) => listener(event, event.detail)
           relays.set(listener, relay)
