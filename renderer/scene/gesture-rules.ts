@@ -71,13 +71,14 @@ export type Wheel = Pick<
  * What a wheel does, and two fingers on a trackpad, which no browser tells from a wheel: it zooms, as
  * in every viewer of structures; with Shift it moves the picture both ways, with Alt it rolls.
  */
-export function wheelMove({ deltaX, deltaY, deltaMode, ...keys }: Wheel): WheelMove {
+export function wheelMove(wheel: Wheel): WheelMove {
+  const { deltaX, deltaY, deltaMode, ctrlKey, shiftKey, altKey } = wheel
   const unit = deltaMode === 1 ? LINE : deltaMode === 2 ? PAGE : 1
   const [x, y] = [unit * deltaX, unit * deltaY]
-  if (keys.ctrlKey) return { kind: 'zoom', factor: factorOf(y * ZOOM_PER_PINCHED_PIXEL) }
-  if (keys.shiftKey) return { kind: 'pan', by: [-x, -y] }
+  if (ctrlKey) return { kind: 'zoom', factor: factorOf(y * ZOOM_PER_PINCHED_PIXEL) }
+  if (shiftKey) return { kind: 'pan', by: [-x, -y] }
   // With Alt some systems turn the wheel sideways.
-  if (keys.altKey) return { kind: 'roll', angle: -(y === 0 ? x : y) * ROLL_PER_PIXEL }
+  if (altKey) return { kind: 'roll', angle: -(y === 0 ? x : y) * ROLL_PER_PIXEL }
   return { kind: 'zoom', factor: factorOf(y * ZOOM_PER_PIXEL) }
 }
 
