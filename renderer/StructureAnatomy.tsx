@@ -19,6 +19,7 @@ import { SizeSection } from './panels/SizeSection'
 import { SymmetrySection } from './panels/SymmetrySection'
 import type { SightLine } from './scene/stage-view'
 import * as activity from './state/activity'
+import { setStyle } from './state/appearance'
 import type { OpenDocument } from './state/document'
 import {
   ghostOthers,
@@ -31,7 +32,6 @@ import { selectAtoms } from './state/selection'
 import {
   setPartHulls,
   setRings,
-  setStyle,
   setSymmetryOf,
   setTool,
   type DocumentView,

@@ -11,6 +11,7 @@ import type { SelectionActions } from './panels/SelectionItems'
 import { selectableOf } from './panels/selectable-of'
 import { WIDENINGS, type WideningName } from './panels/widenings'
 import type { StageHandle } from './scene/stage-view'
+import { setStyle } from './state/appearance'
 import { notify } from './state/activity'
 import { selectAtoms } from './state/selection'
 import * as veil from './state/veil'
@@ -56,7 +57,7 @@ export function selectionActions(
       const atoms = selected().toSorted((a, b) => a - b)
       if (rules === undefined || atoms.length === 0) return
       const others = withoutAtoms(rules, atoms)
-      views.setStyle(key, {
+      setStyle(key, {
         rules:
           representation === null
             ? others

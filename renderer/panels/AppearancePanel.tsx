@@ -5,7 +5,7 @@ import { IconButton } from '../controls/IconButton'
 import { Tabs } from '../controls/Tabs'
 import { useViews } from '../controls/use-store'
 import * as appearance from '../state/appearance'
-import { setProjection, setStyle, type DocumentView } from '../state/view'
+import { setProjection, type DocumentView } from '../state/view'
 import { AppearancePresets } from './AppearancePresets'
 import { LabelSection } from './LabelSection'
 import { LookSection } from './LookSection'
@@ -69,7 +69,7 @@ export function AppearancePanel(props: AppearancePanelProps) {
               style={view.style}
               ellipsoids={view.look.ellipsoids}
               selected={view.selection.atoms}
-              onStyle={(change) => setStyle(documentKey, change)}
+              onStyle={(change) => appearance.setStyle(documentKey, change)}
               onEllipsoids={(ellipsoids) => appearance.setLook(documentKey, { ellipsoids })}
             />
           )}
@@ -88,7 +88,7 @@ export function AppearancePanel(props: AppearancePanelProps) {
             <PaletteSection
               report={report}
               style={view.style}
-              onStyle={(change) => setStyle(documentKey, change)}
+              onStyle={(change) => appearance.setStyle(documentKey, change)}
               onElement={(element, color) =>
                 appearance.setElementColor(documentKey, element, color)
               }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { isKeyTaken } from '../controls/shortcuts'
 import * as state from '../state/own-parts'
-import { setStyle, viewStore } from '../state/view'
+import { setStyle } from '../state/appearance'
+import { viewStore } from '../state/view'
 
 /** Colours by part while parts are made, and brings the editor into view. */
 export function useColoredByPart(key: string) {

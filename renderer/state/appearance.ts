@@ -2,8 +2,34 @@
 import type { Background } from '../../shared/scene/background'
 import type { LabelChoice } from '../../shared/scene/label-choice'
 import { appearanceOf, PRESETS, type Preset } from '../../shared/scene/presets'
+import type { SceneStyle } from '../../shared/scene/scene'
 import type { StageLook } from '../../shared/scene/stage-look'
-import { changeAppearance, changeView, viewStore } from './view'
+import { changeView, viewStore, type DocumentView } from './view'
+
+/**
+ * Changes how a document is drawn: the way of its atoms, its look, its background. As far as it means the
+ * same for every structure, new documents begin with it; one without most of its atoms would look broken.
+ */
+export function changeAppearance(
+  key: string,
+  edit: (view: DocumentView) => Partial<Pick<DocumentView, 'style' | 'look' | 'background'>>,
+): void {
+  changeView(key, edit)
+  const view = viewStore.getState().viewOfDocument[key]
+  if (view === undefined) return
+  const now = appearanceOf(view)
+  viewStore.setState(({ looks }) => {
+    const representation =
+      now.style.representation === 'metals'
+        ? looks.appearance.style.representation
+        : now.style.representation
+    return { looks: { ...looks, appearance: { ...now, style: { ...now.style, representation } } } }
+  })
+}
+
+export function setStyle(key: string, change: Partial<SceneStyle>): void {
+  changeAppearance(key, ({ style }) => ({ style: { ...style, ...change } }))
+}
 
 export function setLook(key: string, change: Partial<StageLook>): void {
   changeAppearance(key, ({ look }) => ({ look: { ...look, ...change } }))

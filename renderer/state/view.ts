@@ -6,12 +6,7 @@ import type { ModeStyle } from '../../shared/export/mode-table'
 import type { Vec3 } from '../../shared/geometry/vec3'
 import type { Background } from '../../shared/scene/background'
 import { FIRST_LABELS, type LabelChoice } from '../../shared/scene/label-choice'
-import {
-  appearanceOf,
-  FIRST_APPEARANCE,
-  type Appearance,
-  type OwnPreset,
-} from '../../shared/scene/presets'
+import { FIRST_APPEARANCE, type Appearance, type OwnPreset } from '../../shared/scene/presets'
 import type { SceneStyle } from '../../shared/scene/scene'
 import type { StageLook } from '../../shared/scene/stage-look'
 import type { SymmetryRow } from '../../shared/morphology/morphology'
@@ -233,31 +228,6 @@ export function setPolyhedra(key: string, polyhedra: boolean): void {
 
 export function keepCamera(key: string, camera: CameraPlace): void {
   changeView(key, () => ({ camera }))
-}
-
-/**
- * Changes how a document is drawn: the way of its atoms, its look, its background. As far as it means the
- * same for every structure, new documents begin with it; one without most of its atoms would look broken.
- */
-export function changeAppearance(
-  key: string,
-  edit: (view: DocumentView) => Partial<Pick<DocumentView, 'style' | 'look' | 'background'>>,
-): void {
-  changeView(key, edit)
-  const view = viewStore.getState().viewOfDocument[key]
-  if (view === undefined) return
-  const now = appearanceOf(view)
-  viewStore.setState(({ looks }) => {
-    const representation =
-      now.style.representation === 'metals'
-        ? looks.appearance.style.representation
-        : now.style.representation
-    return { looks: { ...looks, appearance: { ...now, style: { ...now.style, representation } } } }
-  })
-}
-
-export function setStyle(key: string, change: Partial<SceneStyle>): void {
-  changeAppearance(key, ({ style }) => ({ style: { ...style, ...change } }))
 }
 
 /** Draws the unit cell or leaves it out, whatever is shown. */

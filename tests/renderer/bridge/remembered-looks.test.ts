@@ -7,14 +7,9 @@ import {
   setElementColor,
   setLabels,
   setLook,
-} from '../../../renderer/state/appearance'
-import {
-  beginView,
-  setModeStyle,
-  setProjection,
   setStyle,
-  viewStore,
-} from '../../../renderer/state/view'
+} from '../../../renderer/state/appearance'
+import { beginView, setModeStyle, setProjection, viewStore } from '../../../renderer/state/view'
 import { fakeStorage } from '../../support/fake-storage'
 
 /** The window is closed and opened again. */

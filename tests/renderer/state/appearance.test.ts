@@ -10,10 +10,36 @@ const presets = () => views.viewStore.getState().presets
 const names = () => presets().map(({ name }) => name)
 const paper = PRESETS[0]!
 
+describe('setStyle', () => {
+  it('is what a new document begins with, and leaves open ones as they are', () => {
+    appearance.setStyle('a', { palette: 'cpk', representation: 'ellipsoids' })
+    views.beginView('c', 3)
+    expect(view('c')?.style).toMatchObject({ palette: 'cpk', representation: 'ellipsoids' })
+    expect(view('b')?.style).toMatchObject({ palette: 'paper', representation: 'cluster' })
+  })
+
+  it('begins no document without its ligands', () => {
+    appearance.setStyle('a', { representation: 'sticks' })
+    appearance.setStyle('a', { representation: 'metals' })
+    views.beginView('c', 3)
+    expect(view('a')?.style.representation).toBe('metals')
+    expect(view('c')?.style.representation).toBe('sticks')
+  })
+
+  it('keeps rules to the document that they are of', () => {
+    appearance.setStyle('a', {
+      rules: [{ of: { kind: 'element', element: 29 }, representation: 'space-filling' }],
+    })
+    views.beginView('c', 3)
+    expect(view('a')?.style.rules).toHaveLength(1)
+    expect(view('c')?.style.rules).toEqual([])
+  })
+})
+
 describe('applyPreset', () => {
   it('changes look, palette and background, and keeps own colours, rules and the way of atoms', () => {
     const rules = [{ of: { kind: 'element', element: 29 }, representation: 'wires' }] as const
-    views.setStyle('a', { representation: 'sticks', rules, palette: 'cpk' })
+    appearance.setStyle('a', { representation: 'sticks', rules, palette: 'cpk' })
     appearance.setElementColor('a', 29, '#112233')
     appearance.applyPreset('a', paper)
     expect(view()).toMatchObject({
@@ -59,7 +85,7 @@ describe('setLabels', () => {
 
 describe('savePreset', () => {
   it('saves what is in force, to be applied elsewhere, renamed and removed', () => {
-    views.setStyle('a', { representation: 'wires' })
+    appearance.setStyle('a', { representation: 'wires' })
     appearance.setLook('a', { outline: 3 })
     appearance.savePreset('a', ' Mine ')
     expect(names()).toEqual(['Mine'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as parts from '../../../renderer/state/part-view'
 import * as selecting from '../../../renderer/state/selection'
-import { setLabels } from '../../../renderer/state/appearance'
+import { setLabels, setStyle } from '../../../renderer/state/appearance'
 import * as views from '../../../renderer/state/view'
 import { beginTwoViews, picked, view } from './two-views'
 
@@ -21,7 +21,7 @@ describe('beginView', () => {
 
 describe('beginView for a document that holds another structure now', () => {
   it('keeps the looks and forgets what named atoms and parts', () => {
-    views.setStyle('a', { colorBy: 'part' })
+    setStyle('a', { colorBy: 'part' })
     views.setProjection('a', 'perspective')
     setLabels('a', { atoms: 'name' })
     views.setPolyhedra('a', true)
@@ -40,32 +40,6 @@ describe('beginView for a document that holds another structure now', () => {
     expect(view()?.hiddenParts.size).toBe(0)
     expect(view()?.style.colorOfPart.size).toBe(0)
     expect(view()).toMatchObject({ explode: 0, symmetryOf: null, tool: 'orbit', partHulls: true })
-  })
-})
-
-describe('setStyle', () => {
-  it('is what a new document begins with, and leaves open ones as they are', () => {
-    views.setStyle('a', { palette: 'cpk', representation: 'ellipsoids' })
-    views.beginView('c', 3)
-    expect(view('c')?.style).toMatchObject({ palette: 'cpk', representation: 'ellipsoids' })
-    expect(view('b')?.style).toMatchObject({ palette: 'paper', representation: 'cluster' })
-  })
-
-  it('begins no document without its ligands', () => {
-    views.setStyle('a', { representation: 'sticks' })
-    views.setStyle('a', { representation: 'metals' })
-    views.beginView('c', 3)
-    expect(view('a')?.style.representation).toBe('metals')
-    expect(view('c')?.style.representation).toBe('sticks')
-  })
-
-  it('keeps rules to the document that they are of', () => {
-    views.setStyle('a', {
-      rules: [{ of: { kind: 'element', element: 29 }, representation: 'space-filling' }],
-    })
-    views.beginView('c', 3)
-    expect(view('a')?.style.rules).toHaveLength(1)
-    expect(view('c')?.style.rules).toEqual([])
   })
 })
 
