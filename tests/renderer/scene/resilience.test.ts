@@ -33,6 +33,21 @@ async function shot({ page }: StagePage): Promise<Buffer> {
   return page.screenshot()
 }
 
+/** A loaded machine refines slowly. */
+const SOON = { timeout: 15_000, interval: 400 }
+
+/** The picture once it is refined: the same for more than a second. */
+async function finished(stage: StagePage): Promise<Buffer> {
+  let last = await shot(stage)
+  for (let same = 0; same < 4;) {
+    await stage.page.waitForTimeout(300)
+    const now = await shot(stage)
+    same = now.equals(last) ? same + 1 : 0
+    last = now
+  }
+  return last
+}
+
 async function lose(stage: StagePage): Promise<void> {
   await stage.page.evaluate(() => {
     const context = document.querySelector('canvas')!.getContext('webgl2')!
@@ -60,8 +75,7 @@ describe('Stage without its graphics card', () => {
     const stage = await opened.pages.open()
     await stage.show(CROWD, MARKED)
     await stage.page.evaluate(() => window.stage.current!.roll(0.4))
-    await stage.rest()
-    const before = await shot(stage)
+    const before = await finished(stage)
     const camera = await stage.camera()
     const picture = await stage.picture(transparent(40, 30))
     for (let time = 0; time < 3; time++) {
@@ -73,7 +87,7 @@ describe('Stage without its graphics card', () => {
       await note.waitFor({ state: 'detached' })
       await stage.rest()
       expect(await stage.camera()).toEqual(camera)
-      expect((await shot(stage)).equals(before)).toBe(true)
+      await expect.poll(async () => (await shot(stage)).equals(before), SOON).toBe(true)
     }
     expect((await stage.picture(transparent(40, 30))).rgba).toEqual(picture.rgba)
     await stage.page.close()
@@ -82,7 +96,7 @@ describe('Stage without its graphics card', () => {
   it('takes over what was changed while the context was lost', async () => {
     const stage = await opened.pages.open()
     await stage.show(CROWD, { ...MARKED, peel: 0 })
-    const peeled = await shot(stage)
+    const peeled = await finished(stage)
     await stage.show(null, MARKED)
     await lose(stage)
     await stage.page.locator('.stage-note').waitFor()
@@ -92,7 +106,7 @@ describe('Stage without its graphics card', () => {
     await giveBack(stage)
     await stage.page.locator('.stage-note').waitFor({ state: 'detached' })
     await stage.rest()
-    expect((await shot(stage)).equals(peeled)).toBe(true)
+    await expect.poll(async () => (await shot(stage)).equals(peeled), SOON).toBe(true)
     await stage.page.close()
   }, 60_000)
 
@@ -354,7 +368,7 @@ describe('a stage that is resized', () => {
       // The emulation tells no one, a browser does.
       await stage.page.evaluate(() => {
         const { asked } = window as unknown as { asked: MediaQueryList[] }
-        for (const query of [...asked]) query.dispatchEvent(new Event('change'))
+        for (const query of asked.slice()) query.dispatchEvent(new Event('change'))
       })
       await stage.page.waitForFunction(
         (wanted) => document.querySelector('canvas')!.width === wanted,
