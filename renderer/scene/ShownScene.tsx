@@ -5,6 +5,7 @@ import { Bonds, Stubs } from './Bonds'
 import { Halo } from './Halo'
 import type { StageCore } from './stage-core'
 import { disposeTextures } from './stage-uniforms'
+import { usePickGrid } from './use-pick-grid'
 import { useStageState, type StageState } from './use-stage-state'
 
 interface ShownSceneProps extends StageState {
@@ -19,6 +20,7 @@ export function ShownScene({ core, hoveredDangling, ...state }: ShownSceneProps)
   const { selection } = view
   const { spheres, ellipsoids, stubs } = scene
   useStageState(core, state)
+  usePickGrid(scene)
   useEffect(() => () => disposeTextures(core.uniforms), [core])
   const haloed = useMemo(
     () => ({ ...selection, dangling: hoveredDangling }),

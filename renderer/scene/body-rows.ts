@@ -7,8 +7,8 @@ export interface Bodies {
   readonly count: number
   /** Texels of a row. */
   readonly texels: number
-  /** Å, 3 per body. */
-  readonly middle: Float32Array
+  /** Å, 3 per body: made when asked for. */
+  middles(): Float32Array
   /** Per body: the outer of the groups it belongs to. */
   readonly group: Uint16Array
   /** Å: the farthest that any of them reaches from its middle, and the radii of the thickest and the thinnest. */
@@ -54,19 +54,24 @@ function atomBodies(
   write: Bodies['write'],
 ): Bodies {
   const count = rows.length
-  const middle = new Float32Array(3 * count)
   const own = new Uint16Array(count)
   let [thickest, thinnest] = [0, Infinity]
   let isPlain = true
   for (let body = 0; body < count; body++) {
     const row = rows[body]!
-    for (let axis = 0; axis < 3; axis++) middle[3 * body + axis] = center[3 * row + axis]!
     own[body] = group[row]!
     thickest = Math.max(thickest, radius[row]!)
     thinnest = Math.min(thinnest, radius[row]!)
     if (sector[row]! >= 0 || isAlternative[row] === 1) isPlain = false
   }
-  return { count, texels, middle, group: own, reach: thickest, thickest, thinnest, isPlain, write }
+  const middles = () => {
+    const middle = new Float32Array(3 * count)
+    for (let body = 0; body < count; body++) {
+      for (let axis = 0; axis < 3; axis++) middle[3 * body + axis] = center[3 * rows[body]! + axis]!
+    }
+    return middle
+  }
+  return { count, texels, middles, group: own, reach: thickest, thickest, thinnest, isPlain, write }
 }
 
 function ballRows({ count, ellipsoid }: Spheres): Int32Array {
@@ -123,14 +128,12 @@ const int TEXELS = ${ELLIPSOID_TEXELS};
 /** All sticks, in their order. */
 export function stickBodies(sticks: Sticks): Bodies {
   const { count, start, end, radius } = sticks
-  const middle = new Float32Array(3 * count)
   const group = new Uint16Array(count)
   let [farthest, thickest, thinnest] = [0, 0, Infinity]
   for (let i = 0; i < count; i++) {
     let square = 0
     for (let axis = 0; axis < 3; axis++) {
       const [p, q] = [start[3 * i + axis]!, end[3 * i + axis]!]
-      middle[3 * i + axis] = 0.5 * (p + q)
       square += 0.25 * (q - p) * (q - p)
     }
     farthest = Math.max(farthest, square)
@@ -143,7 +146,8 @@ export function stickBodies(sticks: Sticks): Bodies {
     sticks.pattern.every((pattern) => pattern === StickPattern.whole) &&
     sticks.isAlternative.every((is) => is === 0)
   const write: Bodies['write'] = (body, into, row) => writeStick(sticks, body, into, row)
-  return { count, texels: STICK_TEXELS, middle, group, reach, thickest, thinnest, isPlain, write }
+  const middles = () => start.map((value, at) => 0.5 * (value + end[at]!))
+  return { count, texels: STICK_TEXELS, middles, group, reach, thickest, thinnest, isPlain, write }
 }
 
 function writeStick(sticks: Sticks, stick: number, into: RowTexture, row: number): void {

@@ -18,7 +18,7 @@ const CHUNK_SIZE = 8192
 export function createBodyStore(bodies: Bodies): BodyStore {
   return {
     bodies,
-    chunks: sortIntoChunks(bodies.middle, CHUNK_SIZE),
+    chunks: sortIntoChunks(bodies.middles(), CHUNK_SIZE),
     rows: createRowTexture(bodies.count, bodies.texels),
     written: 0,
   }

@@ -25,8 +25,11 @@ export function build(core: StageCore, steps: Steps, isShort: boolean): () => vo
   core.buildings.add(building)
   const work = () => {
     const begun = performance.now()
+    const before = building.progress
     const isDone = advance(core, building, () => performance.now() - begun > SLICE)
     if (!isDone) timer = setTimeout(work)
+    // Something is seen at once, not only when all is there.
+    if (before === 0 && building.progress > 0) core.loop?.touch()
   }
   if (isShort) advance(core, building, () => false)
   else work()

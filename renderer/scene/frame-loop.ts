@@ -86,7 +86,7 @@ export function createFrameLoop(
 /** Points are not drawn larger, though many cards could: larger bodies are few. Drawn pixels. */
 const LARGEST_POINT = 256
 
-/** Sets, just before anything is drawn, what depends on the camera as it is drawn with. */
+/** Sets, just before anything is drawn, what depends on the camera as it is drawn with; counts afterwards. */
 function tellOfDrawing(core: StageCore, gl: WebGLRenderer, scene: ThreeScene): void {
   const context = gl.getContext()
   const range: unknown = context.getParameter(context.ALIASED_POINT_SIZE_RANGE)
@@ -97,5 +97,9 @@ function tellOfDrawing(core: StageCore, gl: WebGLRenderer, scene: ThreeScene): v
     gl.getCurrentViewport(viewport)
     windowUniforms(core.uniforms, camera, viewport.z, viewport.w)
     for (const listener of core.drawListeners) listener(camera)
+  }
+  scene.onAfterRender = () => {
+    const { calls, triangles, points, lines } = gl.info.render
+    core.drawn = { calls, triangles, points, lines }
   }
 }

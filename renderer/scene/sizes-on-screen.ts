@@ -1,5 +1,5 @@
 /** How large bodies are on screen. */
-import { Vector3, type Camera } from 'three'
+import { PerspectiveCamera, Vector3, type Camera } from 'three'
 import type { BodyStore } from './body-store'
 import { boxOf } from './chunks-in-view'
 import type { StageCore } from './stage-core'
@@ -42,10 +42,9 @@ export function sizesSeen(
   most: number,
 ): { readonly small: boolean; readonly large: boolean } {
   if (most === 0) return { small: false, large: true }
-  const isDeep = 'isPerspectiveCamera' in camera
   const smallest = (2 * store.bodies.thinnest) / core.uniforms.uPixel.value
   return {
-    small: isDeep || smallest <= most,
+    small: smallest <= most * (camera instanceof PerspectiveCamera ? camera.far : 1),
     large: isMoved(core) || largestOnScreen(store, core, camera) > most,
   }
 }

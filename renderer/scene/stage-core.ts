@@ -7,7 +7,7 @@ import type { Building } from './building'
 import { initialPose, type CameraPose, type StageCamera, type ViewSize } from './camera-pose'
 import type { GhostLayers } from './ghost-layers'
 import { createStageUniforms, type StageUniforms } from './stage-uniforms'
-import type { CameraPlace, Projection, StageView } from './stage-view'
+import type { CameraPlace, Projection, StageDrawn, StageView } from './stage-view'
 
 /**
  * What moves without React: the camera and what is seen of the groups, shared by the components of
@@ -40,6 +40,8 @@ export interface StageCore {
   annotationRadius: number
   /** How many meshes of faces and discs there are. */
   sheets: number
+  /** What the last rendering of the scene was made of. */
+  drawn: StageDrawn
   /** Null until there is a canvas. */
   loop: FrameLoop | null
   readonly cameraListeners: Set<() => void>
@@ -101,6 +103,7 @@ export function createStageCore(firstPose: CameraPose | null = null): StageCore 
     hasCell: false,
     annotationRadius: 0,
     sheets: 0,
+    drawn: { calls: 0, triangles: 0, points: 0, lines: 0 },
     loop: null,
     cameraListeners: new Set(),
     moveListeners: new Set(),

@@ -17,7 +17,6 @@ import type { DrawTools, StageCore } from './stage-core'
 import type { FrameTimes, StageHandle } from './stage-view'
 import { drawVector } from './vector-drawing'
 
-const NO_RENDER = { calls: 0, triangles: 0, points: 0, lines: 0 }
 const NO_INFO = { memory: { geometries: 0, textures: 0 }, programs: null }
 
 /** What the page may ask of the stage. */
@@ -57,10 +56,7 @@ export function stageHandle(core: StageCore, jumps: boolean): StageHandle {
     measureFrames: (count) => measureFrames(core, core.loop?.tools ?? null, count),
     framesDrawn: () => core.loop?.framesDrawn() ?? 0,
     progress: () => progressOf(core),
-    drawn() {
-      const { calls, triangles, points, lines } = core.loop?.tools?.gl.info.render ?? NO_RENDER
-      return { calls, triangles, points, lines }
-    },
+    drawn: () => core.drawn,
     resources() {
       const { memory, programs } = core.loop?.tools?.gl.info ?? NO_INFO
       return { ...memory, programs: programs?.length ?? 0 }

@@ -70,6 +70,20 @@ function mainAxis(direction: Ray['direction']): Axis {
 }
 
 function buildGrid(scene: Scene): PickGrid {
+  const steps = pickGridSteps(scene)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/**
+ * Makes the grid of a large scene ahead of its first pick, in a few steps, between which something else can be
+ * done; the grid is kept with the scene.
+ */
+export function* pickGridSteps(scene: Scene): Generator<void, PickGrid, void> {
+  const known = gridOfScene.get(scene)
+  if (known !== undefined) return known
   const { spheres, cylinders, stubs } = scene
   const count = spheres.count + cylinders.count + stubs.count
   const middle = new Float32Array(3 * count)
@@ -88,8 +102,10 @@ function buildGrid(scene: Scene): PickGrid {
       reach = Math.max(reach, Math.sqrt(square) + sticks.radius[i]! + beyond)
     }
   }
+  yield
   reachOf(cylinders, spheres.count, 0)
   reachOf(stubs, spheres.count + cylinders.count, 2 * RING.radius + RING.half)
+  yield
   const grid: PickGrid = { bins: sortIntoBins(middle, BIN), reach }
   gridOfScene.set(scene, grid)
   return grid
