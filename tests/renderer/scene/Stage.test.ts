@@ -194,6 +194,7 @@ describe('Stage', () => {
   it('comes back after the graphics context was lost', async () => {
     await opened.stage.show(CROWD)
     const before = await opened.stage.page.screenshot()
+    const frames = await opened.stage.rest()
     await opened.stage.page.evaluate(async () => {
       const context = document.querySelector('canvas')!.getContext('webgl2')!
       const lost = context.getExtension('WEBGL_lose_context')!
@@ -203,6 +204,11 @@ describe('Stage', () => {
       lost.restoreContext()
       await pause()
     })
+    // All shaders are made anew before the first frame.
+    await opened.stage.page.waitForFunction(
+      (before) => window.stage.current!.framesDrawn() > before,
+      frames,
+    )
     await opened.stage.rest()
     expect((await opened.stage.page.screenshot()).equals(before)).toBe(true)
   })
