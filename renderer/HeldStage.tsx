@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { add, subtract } from '../shared/geometry/vec3'
 import type { Scene } from '../shared/scene/scene'
 import { Stage, type StageProps } from './scene/Stage'
@@ -38,18 +38,20 @@ export function HeldStage({
     () => (scene === null ? null : { scene, structure, view }),
     [scene, structure, view],
   )
-  const held = useRef(ready)
+  const [held, setHeld] = useState(ready)
+  if (ready !== null && ready !== held) setHeld(ready)
+  const shown = ready ?? held
+  const last = useRef(shown)
   useLayoutEffect(() => {
-    held.current = ready ?? held.current
-  }, [ready])
+    last.current = shown
+  }, [shown])
   const leave = useCallback(
     ({ target, ...place }: CameraPlace) => {
-      const origin = held.current?.scene.origin
+      const origin = last.current?.scene.origin
       if (origin !== undefined) onLeave({ ...place, target: add(target, origin) })
     },
     [onLeave],
   )
-  const shown = ready ?? held.current
   if (shown === null) return null
   const { origin } = shown.scene
   return (

@@ -161,15 +161,22 @@ const SURROUNDINGS: readonly { role: PartRole; plural: string }[] = [
 function surroundingParts(specimen: Specimen, taken: ReadonlySet<number>): Part[] {
   const { ensemble } = specimen
   const kinds = new Map<string, { role: PartRole; name: string; atoms: number[] }>()
+  const kindOfMoiety: { atoms: number[] }[] = []
   for (let atom = 0; atom < ensemble.count; atom++) {
     if (ensemble.molecule[atom] === 0 || taken.has(atom)) continue
-    const moiety = ensemble.moieties[ensemble.moiety[atom]!]
-    const role =
-      moiety?.role === 'counter-ion' || moiety?.role === 'solvent' ? moiety.role : 'molecule'
-    const name = molecularFormula(moiety?.formula ?? '')
-    const kind = kinds.get(`${role} ${name}`)
-    if (kind === undefined) kinds.set(`${role} ${name}`, { role, name, atoms: [atom] })
-    else kind.atoms.push(atom)
+    const own = ensemble.moiety[atom]!
+    let kind = kindOfMoiety[own]
+    if (kind === undefined) {
+      const moiety = ensemble.moieties[own]
+      const role =
+        moiety?.role === 'counter-ion' || moiety?.role === 'solvent' ? moiety.role : 'molecule'
+      const name = molecularFormula(moiety?.formula ?? '')
+      const made = kinds.get(`${role} ${name}`) ?? { role, name, atoms: [] }
+      kinds.set(`${role} ${name}`, made)
+      kindOfMoiety[own] = made
+      kind = made
+    }
+    kind.atoms.push(atom)
   }
   return SURROUNDINGS.flatMap(({ role, plural }) => {
     const members = [...kinds.values()].filter((kind) => kind.role === role)

@@ -19,14 +19,19 @@ export function checkLabels(
   if (findColumn(sites, MACROMOLECULE.residue) !== null) return []
   const label = findColumn(sites, ATOM_SITE.label)
   if (label === null) return []
-  const listed = new Set<string>()
-  for (let row = 0; row < label.length; row++) {
-    listed.add(tidyLabel(cellText(document, label, row) ?? ''))
+  let known: ReadonlySet<string> | null = null
+  const listedLabels = () => {
+    const listed = new Set<string>()
+    for (let row = 0; row < label.length; row++) {
+      listed.add(tidyLabel(cellText(document, label, row) ?? ''))
+    }
+    return listed
   }
   return REFERENCES.flatMap(({ category, labels }) => {
     const table = findTable(block, labels.flat())
     if (table === null || !table.isLoop) return []
-    const strangers = findStrangers(document, table, labels, listed)
+    known ??= listedLabels()
+    const strangers = findStrangers(document, table, labels, known)
     if (strangers === null) return []
     const { row, count } = strangers
     const rows = count === 1 ? 'A row' : `${count} rows`

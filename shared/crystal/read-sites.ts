@@ -193,6 +193,7 @@ function readConstraints(
 }
 
 function repeatedLabels({ label, span }: Sites, table: CifTable): CrystalProblem[] {
+  if (new Set(label).size === label.length) return []
   const uses = new Map<string, number>()
   const repeated = noFaultySites()
   label.forEach((name, site) => {

@@ -153,15 +153,17 @@ function roleOf(draft: Draft, context: RoleContext): MoietyRole {
 
 /** Kinds in the order of their first molecule. */
 function groupBySite(graph: AtomGraph, molecules: readonly Molecule[]): Molecule[][] {
-  const kindOfSite = new Map<number, Molecule[]>()
+  const { site } = graph.atoms
+  const kindOfSite = new Int32Array(1 + site.reduce((most, s) => Math.max(most, s), -1)).fill(-1)
   const kinds: Molecule[][] = []
   for (const molecule of molecules) {
-    const sites = new Set(Array.from(molecule.atoms, (atom) => graph.atoms.site[atom]!))
-    const known = [...sites].map((site) => kindOfSite.get(site)).find((kind) => kind !== undefined)
-    const kind = known ?? []
-    if (known === undefined) kinds.push(kind)
-    kind.push(molecule)
-    for (const site of sites) if (!kindOfSite.has(site)) kindOfSite.set(site, kind)
+    const told = molecule.atoms.find((atom) => kindOfSite[site[atom]!]! >= 0)
+    const kind = told === undefined ? kinds.length : kindOfSite[site[told]!]!
+    if (told === undefined) kinds.push([])
+    kinds[kind]!.push(molecule)
+    for (const atom of molecule.atoms) {
+      if (kindOfSite[site[atom]!] === -1) kindOfSite[site[atom]!] = kind
+    }
   }
   return kinds
 }

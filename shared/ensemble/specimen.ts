@@ -34,6 +34,7 @@ export function prepareSpecimen(crystal: Crystal, graph: AtomGraph, ensemble: En
 export function labelsOf({ crystal, site }: Specimen, atoms: Iterable<number>): string[] {
   const sites = new Set<number>()
   for (const atom of atoms) sites.add(site[atom]!)
-  const labels = [...sites].toSorted((a, b) => a - b).map((s) => crystal.sites.label[s] ?? '')
-  return [...new Set(labels)]
+  const labels = new Set<string>()
+  for (const s of Int32Array.from(sites).toSorted()) labels.add(crystal.sites.label[s] ?? '')
+  return [...labels]
 }

@@ -18,6 +18,7 @@ export function disorderNotes(
   { site, isPresent }: CellAtoms,
   assemblies: readonly DisorderAssembly[],
 ): GraphProblem[] {
+  if (assemblies.length === 0) return []
   const shown = new Set(site.filter((_, atom) => isPresent[atom] === 1))
   const told = assemblies.flatMap((assembly) => {
     const { alternatives, chosen } = assembly

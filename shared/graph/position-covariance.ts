@@ -21,10 +21,13 @@ import { SPECIAL_POSITION_TOLERANCE } from './cell-atoms'
 export function positionCovariance(crystal: Crystal, site: number): Mat3 | null {
   const { sites, cell, spaceGroup } = crystal
   if (sites.isConstrained[site] === 1 && sites.element[site] === HYDROGEN) return null
+  const fractSu = pointAt(sites.fractSu, site)
+  // A direction that symmetry leaves free has a part along some axis: the rest need not be asked.
+  const isAlone = spaceGroup.symops.length === 1
+  if (isAlone && fractSu.every(Number.isNaN)) return null
   const fract = pointAt(sites.fract, site)
   const group = siteSymmetryGroup(fract, spaceGroup.symops, cell, SPECIAL_POSITION_TOLERANCE)
   const directions = group.length === 1 ? AXES : freeDirections(group)
-  const fractSu = pointAt(sites.fractSu, site)
   const sus = directions.map((direction) => suAlong(fractSu, direction))
   if (sus.length > 0 && sus.every((su) => su === null)) return null
   return directions.reduce<Mat3>(
@@ -49,12 +52,12 @@ export function areOneRigidGroup({ isConstrained }: Sites, sites: readonly numbe
 
 /** Prepares `positionCovariance` for the sites of a crystal; each is worked out once. */
 export function positionCovariances(crystal: Crystal): (site: number) => Mat3 | null {
-  const covariances = new Map<number, Mat3 | null>()
+  const covariances: (Mat3 | null | undefined)[] = Array.from({ length: crystal.sites.count })
   return (site) => {
-    const known = covariances.get(site)
+    const known = covariances[site]
     if (known !== undefined) return known
     const covariance = positionCovariance(crystal, site)
-    covariances.set(site, covariance)
+    covariances[site] = covariance
     return covariance
   }
 }
