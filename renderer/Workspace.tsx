@@ -26,7 +26,6 @@ import { StructureAnatomy } from './StructureAnatomy'
 import { StructureInspector } from './StructureInspector'
 import { StructureViewMenu } from './StructureViewMenu'
 import { lookAlongNext } from './view-commands'
-import { drawOwnHulls } from './hull-drawing'
 import { joinDrawings } from './measurement-drawing'
 import { useAnatomyDrawing } from './use-anatomy-drawing'
 import { useCoordinationDrawing } from './use-coordination-drawing'
@@ -82,16 +81,15 @@ export function Workspace(props: WorkspaceProps) {
   const coordination = useCoordinationDrawing(report, view, colorOf)
   const words = useLabelDrawing(report, view, coordination.focus)
   const anatomy = useAnatomyDrawing(report, view, colors)
-  const hulls = useMemo(() => drawOwnHulls(report, view.hulls), [report, view.hulls])
   const drawing = useMemo(
     () => ({
       ...joinDrawings([measured, anatomy, { lines: words.lines, planes: [] }]),
-      polyhedra: [...coordination.polyhedra, ...anatomy.polyhedra, ...hulls],
+      polyhedra: [...coordination.polyhedra, ...anatomy.polyhedra],
       rings: anatomy.rings,
       labels: words.labels,
       focus: coordination.focus,
     }),
-    [measured, coordination, words, anatomy, hulls],
+    [measured, coordination, words, anatomy],
   )
 
   const actions = useMemo(() => structureActions(session, key, report), [session, key, report])

@@ -1,9 +1,10 @@
 /** What the commands do that move the camera or choose what a drag on the stage means. */
 import type { RefObject } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
+import type { SightLine } from '../shared/scene/sight-line'
 import type { ViewCommand } from './controls/shortcuts'
 import { nextLine, sightOfSelection, symmetryInView, symmetryLines } from './panels/view-lines'
-import type { CrystalAxis, SightLine, StageHandle } from './scene/stage-view'
+import type { CrystalAxis, StageHandle } from './scene/stage-view'
 import * as views from './state/view'
 
 type Stage = RefObject<StageHandle | null>

@@ -1,7 +1,7 @@
 import type { ClusterSymmetry } from '../../shared/morphology/morphology'
 import { SentenceWithFormulas } from '../controls/Formula'
 import { Segments } from '../controls/Segments'
-import type { SightLine } from '../scene/stage-view'
+import type { SightLine } from '../../shared/scene/sight-line'
 import type { SymmetryOf } from '../state/view'
 import { PointGroup } from './PointGroup'
 import { SymmetryViews } from './SymmetryViews'

@@ -1,4 +1,4 @@
-import type { SightLine } from '../scene/stage-view'
+import type { SightLine } from '../../shared/scene/sight-line'
 import { PointGroup } from './PointGroup'
 import type { SymmetryLines } from './view-lines'
 

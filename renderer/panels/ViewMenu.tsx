@@ -1,7 +1,7 @@
 import { Icon } from '../controls/icons'
 import { Menu } from '../controls/Menu'
 import { shortcutOf, type CommandName } from '../controls/shortcuts'
-import type { SightLine } from '../scene/stage-view'
+import type { SightLine } from '../../shared/scene/sight-line'
 import { SymmetryViews } from './SymmetryViews'
 import type { SelectionSight, SymmetryLines } from './view-lines'
 

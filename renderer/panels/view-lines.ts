@@ -12,8 +12,8 @@ import { bestPlane } from '../../shared/measure/best-plane'
 import type { ClusterSymmetry, SymmetryRow } from '../../shared/morphology/morphology'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import type { SymmetryElement } from '../../shared/pointgroup/pointgroup'
-import type { CameraPlace, SightLine } from '../scene/stage-view'
-import type { Selection, SymmetryOf } from '../state/view'
+import type { SightLine } from '../../shared/scene/sight-line'
+import type { CameraPlace, Selection, SymmetryOf } from '../state/view'
 import { nameAtom } from './atom-words'
 
 /** Elements of symmetry of one kind. */

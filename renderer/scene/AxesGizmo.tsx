@@ -34,7 +34,7 @@ export function AxesGizmo({ core, axes, jumps }: AxesGizmoProps) {
         line?.setAttribute('x2', String(REACH * x))
         line?.setAttribute('y2', String(-REACH * y))
         line?.setAttribute('opacity', String(0.75 + 0.25 * z))
-        if (letter == null) continue
+        if (letter === null || letter === undefined) continue
         letter.style.transform = `translate(${LETTER * x}px, ${-LETTER * y}px)`
         letter.style.opacity = String(0.8 + 0.2 * z)
         // What is nearer is pressed first.

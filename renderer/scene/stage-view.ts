@@ -1,5 +1,6 @@
 /** What the stage is told and what it tells: its only ties to the rest of the page. */
 import type { Vec3 } from '../../shared/geometry/vec3'
+import type { SightLine } from '../../shared/scene/sight-line'
 import type { SceneView } from '../../shared/scene/visibility'
 import type { StageLook } from '../../shared/scene/stage-look'
 import type { PictureOptions, VectorFileOptions } from '../picture/picture-options'
@@ -121,16 +122,6 @@ export interface CameraPlace {
   readonly rotation: readonly [number, number, number, number]
   /** Å seen at the target across the shorter side of the stage. */
   readonly extent: number
-}
-
-/** A line of the crystal to look along, in its Cartesian frame. */
-export interface SightLine {
-  /** Of any length but 0. */
-  readonly direction: Vec3
-  /** Lines that are not along it: one of them is turned upright, whichever takes least; left out: none is. */
-  readonly across?: readonly Vec3[]
-  /** Å: a place that stays where it is in the picture; left out: what is in the middle. */
-  readonly about?: Vec3
 }
 
 export interface CameraState extends CameraPlace {
