@@ -10,7 +10,7 @@ interface ShortcutsDialogProps {
 export function ShortcutsDialog({ platform, onClose }: ShortcutsDialogProps) {
   return (
     <Dialog title="Keyboard and mouse" onClose={onClose}>
-      <dl className="shortcuts">
+      <dl className="shortcuts" tabIndex={0} aria-label="Keys and gestures">
         {SHORTCUTS.map(({ command, keys, words }) => (
           <div key={command}>
             <dt>{words}</dt>
