@@ -1,3 +1,4 @@
+import { anatomyOfRoles } from '../anatomy/anatomy-of-roles'
 import { assignRoles } from '../coordination/assign-roles'
 import type { Specimen } from '../ensemble/specimen'
 import type { SceneSource } from '../scene/scene-source'
@@ -8,29 +9,5 @@ import type { SceneSource } from '../scene/scene-source'
  */
 export function sketchSource(specimen: Specimen): SceneSource {
   const { crystal, graph, ensemble } = specimen
-  return {
-    crystal,
-    graph,
-    ensemble,
-    anatomy: {
-      role: assignRoles(specimen),
-      modes: [],
-      ligandModes: [],
-      metals: [],
-      bondSummaries: [],
-      dissections: [],
-      dissection: null,
-      absentSchemes: [],
-      contested: [],
-      polyhedra: { list: [], fusions: [] },
-      symmetry: null,
-      size: null,
-      peel: {
-        stops: [],
-        stopOfAtom: new Uint8Array(ensemble.count),
-        parts: [],
-        partOfAtom: new Uint8Array(ensemble.count),
-      },
-    },
-  }
+  return { crystal, graph, ensemble, anatomy: anatomyOfRoles(assignRoles(specimen)) }
 }
