@@ -1,4 +1,5 @@
 /** What balls and ellipsoids have in common: how they are painted. */
+import { STRIPES } from '../../shared/scene/shading'
 
 export const ATOM_FRAGMENT = /* glsl */ `
 flat in vec3 vCenter;
@@ -12,7 +13,7 @@ uniform highp sampler2D uSectors;
 /** No place is shared by more. */
 const int MOST_SECTORS = 16;
 /** Å. */
-const float ATOM_STRIPE = 0.15;
+const float ATOM_STRIPE = ${STRIPES.atom};
 
 /** A sector: where it ends, as a share of the turn, then its color; red below 0 where nothing is. */
 vec4 sectorAt(int number) {

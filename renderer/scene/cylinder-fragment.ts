@@ -1,10 +1,11 @@
 /** Sticks: the ray's first meeting with the cylinder, or with the capsules of one in pieces. */
 import { StickPattern } from '../../shared/scene/scene'
+import { STRIPES } from '../../shared/scene/shading'
 
 export const CYLINDER_FRAGMENT = /* glsl */ `
 const int WIRE = ${StickPattern.wire};
 /** Å. */
-const float STICK_STRIPE = 0.2;
+const float STICK_STRIPE = ${STRIPES.stick};
 /** No ray comes past more of them without meeting one. */
 const int MOST_PIECES = 4;
 

@@ -4,6 +4,7 @@
  * octants between them the one towards the eye can be cut out, its faces hatched, as in C. K. Johnson,
  * ORTEP-II, Report ORNL-5138 (1976). A cube, of half edges in place of semi-axes, is [−1, 1]³ there.
  */
+import { CUT } from '../../shared/scene/shading'
 import { ATOM_FRAGMENT } from './atom-fragment'
 
 export const ELLIPSOID_FRAGMENT = /* glsl */ `
@@ -17,8 +18,8 @@ uniform int uEllipsoids;
 const int CIRCLES = 1;
 const int OCTANTS = 2;
 /** Lines on a cut face, from the middle to the surface, and how much of its color is left. */
-const float HATCHES = 6.0;
-const float CUT_COLOR = 0.3;
+const float HATCHES = ${CUT.hatches.toFixed(1)};
+const float CUT_COLOR = ${CUT.color};
 
 /** A shown color with a fine line so far away. */
 vec3 ruled(vec3 shown, vec3 point, float off, float weight) {

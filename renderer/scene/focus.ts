@@ -1,9 +1,8 @@
 /** What is dimmed, as the shaders read it: one buffer that alone changes with the focus. */
 import type { Spheres } from '../../shared/scene/scene'
+import { DIMMING } from '../../shared/scene/shading'
 import { byteTexture, type StageUniforms } from './stage-uniforms'
 
-/** How far what is out of focus is mixed into the background. */
-const DIMMING = 0.82
 const DIMMED = 255
 
 /**

@@ -1,4 +1,5 @@
 /** What the fragments of all bodies share: depth, light, strokes, distance. */
+import { FINE_LINE, STRIPES } from '../../shared/scene/shading'
 import { MOST_CLASSES } from './ghost-classes'
 import { RING_SIZES } from './impostor-shader'
 import { LIGHT } from './light'
@@ -21,7 +22,7 @@ uniform float uStroke;
 out vec4 fragment;
 
 /** CSS pixels: lines drawn on bodies. */
-const float FINE = 1.1;
+const float FINE = ${FINE_LINE};
 
 ${LIGHT}
 /** The point of the ray through the fragment at this depth, so that the vertices of bodies need not tell. */
@@ -82,7 +83,7 @@ vec3 hatched(vec3 shown, float across, float period, vec3 point) {
   float soft = atDepth(uPixel, point) / period;
   float phase = abs(fract(across / period) - 0.5);
   float stripe = mix(smoothstep(0.25 - soft, 0.25 + soft, phase), 0.5, smoothstep(0.2, 0.5, soft));
-  return mix(shown, uCueColor, 0.85 * stripe);
+  return mix(shown, uCueColor, ${STRIPES.fade} * stripe);
 }
 `
 

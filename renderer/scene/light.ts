@@ -1,4 +1,14 @@
 /** The light that surfaces send to the eye, for fragments, and for vertices of what is too small to have any. */
+import {
+  FILL_LAMP,
+  GLOSS,
+  INK_LEVEL,
+  KEY_LAMP,
+  KEY_UNSHADED,
+  LIGHT_OF,
+  STROKE_DARKNESS,
+  STROKE_SHARE,
+} from '../../shared/scene/shading'
 import { MATERIALS } from './stage-uniforms'
 
 export const LIGHT = /* glsl */ `
@@ -14,16 +24,16 @@ uniform float uCueDepth;
 uniform vec2 uCue;
 uniform vec3 uCueColor;
 
-const vec3 KEY = vec3(-0.42, 0.56, 0.714);
-const vec3 FILL = vec3(0.78, -0.22, 0.586);
+const vec3 KEY = vec3(${KEY_LAMP.join(', ')});
+const vec3 FILL = vec3(${FILL_LAMP.join(', ')});
 /** Of flat bodies: the tone away from the light, and the light where it begins. */
 const float SHADED = 0.8;
 const float SHADED_BELOW = 0.08;
 /** How dark strokes are, and how much of a body's thickness they may take: of flat ones they are ink. */
-const float STROKE_DARKNESS = 0.62;
-const float STROKE_SHARE = 0.22;
-const vec3 INK = vec3(0.07);
-const float INK_SHARE = 0.32;
+const float STROKE_DARKNESS = ${STROKE_DARKNESS};
+const float STROKE_SHARE = ${STROKE_SHARE.matte};
+const vec3 INK = vec3(${INK_LEVEL});
+const float INK_SHARE = ${STROKE_SHARE.flat};
 
 /**
  * sRGB from linear light, IEC 61966-2-1. Its power is given by roots, which cost a third of it, within a
@@ -44,8 +54,8 @@ vec3 lit(vec3 base, vec3 normal, vec3 ray, vec4 lost) {
     return encoded(base * tone * open);
   }
   float fill = max(0.0, dot(normal, FILL));
-  float sky = 0.42 + 0.1 * normal.y;
-  float light = open * (sky + 0.16 * fill) + mix(open, 1.0, 0.4) * 0.86 * key;
+  float sky = ${LIGHT_OF.sky} + ${LIGHT_OF.skyTilt} * normal.y;
+  float light = open * (sky + ${LIGHT_OF.fill} * fill) + mix(open, 1.0, ${KEY_UNSHADED}) * ${LIGHT_OF.key} * key;
   vec3 color = base * light;
   if (uMaterial == GLOSSY) {
     float gloss = max(0.0, dot(normal, normalize(KEY - ray)));
@@ -54,7 +64,7 @@ vec3 lit(vec3 base, vec3 normal, vec3 ray, vec4 lost) {
     float gloss8 = gloss4 * gloss4;
     float gloss16 = gloss8 * gloss8;
     // To the powers of 52 and 8.
-    color += open * (0.24 * gloss16 * gloss16 * gloss16 * gloss4 + 0.035 * gloss8);
+    color += open * (${GLOSS.spot} * gloss16 * gloss16 * gloss16 * gloss4 + ${GLOSS.glow} * gloss8);
   }
   return encoded(clamp(color, 0.0, 1.0));
 }

@@ -16,6 +16,7 @@ import {
 } from 'three'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import type { Scene, Sectors } from '../../shared/scene/scene'
+import { CUE, DARKEST, SHALLOWEST } from '../../shared/scene/shading'
 import type { StageLook } from '../../shared/scene/stage-look'
 import type { GroupVisibility } from '../../shared/scene/visibility'
 import type { StageCamera } from './camera-pose'
@@ -25,10 +26,6 @@ import { ROW } from './texel-row'
 /** As shaders number them. */
 export const MATERIALS: readonly StageLook['material'][] = ['matte', 'glossy', 'flat']
 export const ON_ELLIPSOIDS: readonly StageLook['ellipsoids'][] = ['plain', 'circles', 'octants']
-/** How strongly neighbours darken where a look wants it most. */
-const DARKEST = 3
-/** Å: the depth cue of a smaller scene is that of this one, so that the far side of a core stays clear. */
-const SHALLOWEST = 7
 
 const DARK_INK: Rgb = [0.16, 0.16, 0.16]
 const LIGHT_INK: Rgb = [0.9, 0.9, 0.9]
@@ -216,7 +213,7 @@ export function aimUniforms(
   uniforms.uStroke.value = uniforms.uOutline.value * size
   const origin = -camera.position.dot(camera.getWorldDirection(new Vector3()))
   const reach = Math.max(radius, SHALLOWEST)
-  uniforms.uCue.value.set(origin - 0.3 * reach, origin + 1.3 * reach)
+  uniforms.uCue.value.set(origin - CUE.before * reach, origin + CUE.behind * reach)
 }
 
 /** Sets what depends on the camera as it is drawn with, to a window of so many pixels. */

@@ -1,12 +1,11 @@
 /** What is drawn on a ball: the sectors of a place that is not wholly of one atom, and hatching. */
+import { STRIPES } from '../scene/shading'
 import type { SheetEllipse } from './vector-camera'
 import { svgNumber, svgNumbers } from './svg-text'
 import type { Tone } from './vector-paints'
 import { mixed, svgColor } from './vector-shading'
 import { colorAt, type VectorStage } from './vector-stage'
 
-/** Å: a stripe and a gap, across. */
-const STRIPE = 0.15
 const GRAY = [0.5, 0.5, 0.5] as const
 const SPOKE = [0.16, 0.16, 0.16] as const
 
@@ -60,7 +59,7 @@ function sectorPath(outline: SheetEllipse, from: number, to: number): string {
 /** Stripes in the colour of the ground, from the upper left to the lower right. */
 export function hatchOf({ projector, ground }: VectorStage, outline: SheetEllipse): string {
   const { x, y, rx } = outline
-  const period = Math.max(1.6, (STRIPE * projector.scaleAt(0)) / Math.SQRT2)
+  const period = Math.max(1.6, (STRIPES.atom * projector.scaleAt(0)) / Math.SQRT2)
   const reach = rx - 0.5
   let lines = ''
   for (let k = Math.ceil(-reach / period); k * period < reach; k++) {
@@ -70,5 +69,5 @@ export function hatchOf({ projector, ground }: VectorStage, outline: SheetEllips
     const [hx, hy] = [half * Math.SQRT1_2, half * Math.SQRT1_2]
     lines += `M${svgNumbers([mx - hx, my - hy])}L${svgNumbers([mx + hx, my + hy])}`
   }
-  return `<path d="${lines}" stroke="${svgColor(ground)}" stroke-width="${svgNumber(period / 2)}" stroke-opacity=".85"/>`
+  return `<path d="${lines}" stroke="${svgColor(ground)}" stroke-width="${svgNumber(period / 2)}" stroke-opacity="${svgNumber(STRIPES.fade)}"/>`
 }

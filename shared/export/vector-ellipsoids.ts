@@ -1,5 +1,6 @@
 /** What an ellipsoid shows of its axes: principal arcs, an octant cut out; and the cube in place of one. */
 import { add, cross, dot, scale, subtract, type Vec3 } from '../geometry/vec3'
+import { CUT, FINE_LINE } from '../scene/shading'
 import { ellipseOfRadii } from './vector-camera'
 import { svgNumber, svgNumbers } from './svg-text'
 import type { Paints, Tone } from './vector-paints'
@@ -13,12 +14,6 @@ const PAIRS = [
   [1, 2],
   [2, 0],
 ] as const
-/** Units of the sheet: how wide lines on ellipsoids are. */
-const FINE = 1.1
-/** Lines across each side of an octant. */
-const HATCHES = 6
-/** How much of its colour is left on the sides of an octant; the rest is white. */
-const CUT_COLOR = 0.3
 
 /**
  * @param axes in view space, each towards the viewer
@@ -33,7 +28,7 @@ export function ellipsoidMarks(
 ): string {
   const { look, paints } = stage
   if (look.ellipsoids === 'plain') return ''
-  const width = svgNumber(Math.min(FINE, 0.1 * size))
+  const width = svgNumber(Math.min(FINE_LINE, 0.1 * size))
   const rim = paints.rim(tone)
   const arcs = PAIRS.map(([i, j]) => principalArc(stage, center, axes[i], axes[j])).join('')
   const circles = `<path d="${arcs}" fill="none" stroke="${rim}" stroke-width="${width}"/>`
@@ -75,7 +70,7 @@ function octant(
   width: string,
 ): string {
   const mid = projector.onSheet(center)
-  const [r, g, b] = mixed([1, 1, 1], tone.base, CUT_COLOR)
+  const [r, g, b] = mixed([1, 1, 1], tone.base, CUT.color)
   const pale = { ...tone, base: [r, g, b], open: 1 } as const
   const tips = axes.map((axis) => projector.onSheet(add(center, axis)))
   const radii = tips.map(([x, y]): Flat => [x - mid[0], y - mid[1]])
@@ -85,8 +80,8 @@ function octant(
   let hatching = ''
   for (const [i, j] of PAIRS) {
     sides += quarter(i, j)
-    for (let k = 1; k < HATCHES; k++) {
-      const along = k / HATCHES
+    for (let k = 1; k < CUT.hatches; k++) {
+      const along = k / CUT.hatches
       const far = Math.sqrt(1 - along * along)
       const [ai, aj] = [radii[i]!, radii[j]!]
       const start: Flat = [mid[0] + along * aj[0], mid[1] + along * aj[1]]

@@ -1,8 +1,8 @@
 /** Gradients, each made once for all bodies that look the same. */
-import type { Rgb } from '../scene/color'
+import { displayFromLinear, type Rgb } from '../scene/color'
 import type { StageLook } from '../scene/stage-look'
 import { svgNumber } from './svg-text'
-import { display, lit, mixed, rimOf, svgColor } from './vector-shading'
+import { lit, mixed, rimOf, svgColor } from './vector-shading'
 
 /** How something is coloured where it stands. */
 export interface Tone {
@@ -54,7 +54,7 @@ export function createPaints(look: StageLook, ground: Rgb, prefix: string): Pain
   const made: string[] = []
   const faded = (shown: Rgb, cue: number) => svgColor(mixed(shown, ground, stepped(cue)))
   const keyOf = ({ base, open, cue }: Tone) =>
-    `${svgColor(display(base))} ${stepped(open)} ${stepped(cue)}`
+    `${svgColor(displayFromLinear(base))} ${stepped(open)} ${stepped(cue)}`
 
   function named(key: string, make: (name: string) => string): string {
     let name = names.get(key)

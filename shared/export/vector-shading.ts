@@ -1,15 +1,19 @@
 /** The light of the stage, worked out where a gradient has its stops. */
 import { dot, normalize, type Vec3 } from '../geometry/vec3'
-import type { Rgb } from '../scene/color'
+import { displayFromLinear, hexFromDisplay, type Rgb } from '../scene/color'
+import {
+  FILL_LAMP,
+  GLOSS,
+  INK_LEVEL,
+  KEY_LAMP,
+  KEY_UNSHADED,
+  LIGHT_OF,
+  STROKE_DARKNESS,
+} from '../scene/shading'
 import type { StageLook } from '../scene/stage-look'
 
-/** Towards the lights, in view space. */
-const KEY: Vec3 = [-0.42, 0.56, 0.714]
-const FILL: Vec3 = [0.78, -0.22, 0.586]
-const HALF: Vec3 = normalize([KEY[0], KEY[1], KEY[2] + 1])
-/** What is left of a colour at an outline; of a flat body the outline is ink. */
-const RIM = 0.38
-const INK: Rgb = [0.07, 0.07, 0.07]
+const HALF = normalize([KEY_LAMP[0], KEY_LAMP[1], KEY_LAMP[2] + 1])
+const INK: Rgb = [INK_LEVEL, INK_LEVEL, INK_LEVEL]
 
 type Material = StageLook['material']
 
@@ -20,25 +24,24 @@ type Material = StageLook['material']
  * @param open 0 to 1: how much of the sky its neighbours leave
  */
 export function lit(base: Rgb, normal: Vec3, material: Material, open: number): Rgb {
-  if (material === 'flat') return display([base[0] * open, base[1] * open, base[2] * open])
-  const key = Math.max(0, dot(normal, KEY))
-  const fill = Math.max(0, dot(normal, FILL))
-  const sky = 0.42 + 0.1 * normal[1]
-  const light = open * (sky + 0.16 * fill) + (0.4 + 0.6 * open) * 0.86 * key
+  if (material === 'flat')
+    return displayFromLinear([base[0] * open, base[1] * open, base[2] * open])
+  const key = Math.max(0, dot(normal, KEY_LAMP))
+  const fill = Math.max(0, dot(normal, FILL_LAMP))
+  const sky = LIGHT_OF.sky + LIGHT_OF.skyTilt * normal[1]
+  const unshaded = KEY_UNSHADED + (1 - KEY_UNSHADED) * open
+  const light = open * (sky + LIGHT_OF.fill * fill) + unshaded * LIGHT_OF.key * key
   const shine = Math.max(0, dot(normal, HALF))
-  const gloss = material === 'glossy' ? open * (0.24 * shine ** 52 + 0.035 * shine ** 8) : 0
-  return display([base[0] * light + gloss, base[1] * light + gloss, base[2] * light + gloss])
+  const gloss =
+    material === 'glossy' ? open * (GLOSS.spot * shine ** 52 + GLOSS.glow * shine ** 8) : 0
+  return displayFromLinear([
+    base[0] * light + gloss,
+    base[1] * light + gloss,
+    base[2] * light + gloss,
+  ])
 }
 
-/** sRGB from linear light, IEC 61966-2-1. */
-export function display([r, g, b]: Rgb): Rgb {
-  const channel = (x: number) => {
-    const inside = Math.min(1, Math.max(0, x))
-    return inside <= 0.0031308 ? 12.92 * inside : 1.055 * inside ** (1 / 2.4) - 0.055
-  }
-  return [channel(r), channel(g), channel(b)]
-}
-
+/** A colour some of the way to another. */
 export function mixed(from: Rgb, to: Rgb, share: number): Rgb {
   return [
     from[0] + share * (to[0] - from[0]),
@@ -50,14 +53,10 @@ export function mixed(from: Rgb, to: Rgb, share: number): Rgb {
 /** The stroke along an outline of this colour (sRGB). */
 export function rimOf(shown: Rgb, material: Material): Rgb {
   if (material === 'flat') return INK
-  return [RIM * shown[0], RIM * shown[1], RIM * shown[2]]
+  return mixed(shown, [0, 0, 0], STROKE_DARKNESS)
 }
 
-/** A colour as SVG writes it, `#rgb` where that says the same. */
+/** A colour (sRGB) as SVG writes it, `#rgb` where that says the same. */
 export function svgColor(color: Rgb): string {
-  const digits = color
-    .map((x) => Math.round(255 * Math.min(1, Math.max(0, x))))
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-  const isShort = digits.every(([first, second]) => first === second)
-  return `#${digits.map((pair) => (isShort ? pair[0]! : pair)).join('')}`
+  return hexFromDisplay(color).replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3')
 }

@@ -2,6 +2,7 @@
 import type { Vec3 } from '../geometry/vec3'
 import type { Rgb } from '../scene/color'
 import type { Scene } from '../scene/scene'
+import { CUE, DARKEST, DIMMING, SHALLOWEST, STROKE_SHARE } from '../scene/shading'
 import type { StageLook } from '../scene/stage-look'
 import { SOLID, seenOfSphere, type GroupVisibility } from '../scene/visibility'
 import type { Projector } from './vector-camera'
@@ -25,23 +26,18 @@ export interface VectorStage {
   readonly focus: ReadonlySet<number> | null
 }
 
-/** Å: the depth cue of a smaller scene is that of this one. */
-const SHALLOWEST = 7
 /** Fainter things are not drawn. */
 const FAINTEST = 0.02
-/** How strongly neighbours darken at the middle of the range of a look. */
-const OCCLUSION = 3
-/** How much of the thickness of a body its strokes may take. */
-const STROKE_SHARE = { matte: 0.22, glossy: 0.22, flat: 0.32 } as const
-/** How far what is out of focus is mixed into the ground. */
-const DIMMING = 0.82
 
 /** @param radius Å about the scene's origin: what the depth cue spans */
 export function depthCue(projector: Projector, strength: number, radius: number) {
   const origin = projector.toView([0, 0, 0])[2]
   const reach = Math.max(radius, SHALLOWEST)
   return (z: number): number => {
-    const share = Math.min(1, Math.max(0, (origin - z + 0.3 * reach) / (1.6 * reach)))
+    const share = Math.min(
+      1,
+      Math.max(0, (origin - z + CUE.before * reach) / ((CUE.before + CUE.behind) * reach)),
+    )
     return strength * share * share * (3 - 2 * share)
   }
 }
@@ -73,7 +69,7 @@ function openSky({ scene, visibility, projector, look }: VectorStage, sphere: nu
     const at = 4 * (group * spheres.count + sphere)
     lost += seen * (occlusion[at]! + x * occlusion[at + 1]! + y * occlusion[at + 2]! + z * occlusion[at + 3]!) // prettier-ignore
   }
-  return Math.exp(-OCCLUSION * look.occlusion * Math.max(0, lost))
+  return Math.exp(-DARKEST * look.occlusion * Math.max(0, lost))
 }
 
 function towardsViewer({ camera }: Projector): Vec3 {

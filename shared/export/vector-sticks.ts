@@ -7,6 +7,7 @@ import { dot, length, pointAt, scale, subtract, add, type Vec3 } from '../geomet
 import type { Rgb } from '../scene/color'
 import { shiftOfSphere } from '../scene/moved-scene'
 import { EllipsoidShape, StickPattern, type Sticks, type Stubs } from '../scene/scene'
+import { STRIPES } from '../scene/shading'
 import { RING } from '../scene/sizes'
 import { DASHED, WIRE_WIDTH } from '../scene/stick-pieces'
 import { TORN } from '../scene/torn'
@@ -19,8 +20,6 @@ import { colorAt, opacityOfSphere, strokeOf, toneOf, type VectorStage } from './
 
 /** The share of a torn stick that is drawn, until its dashes dwindle. */
 const TORN_SHARE = 0.55
-/** Å: the stripes of alternatives. */
-const STRIPE = 0.2
 /** Units of the sheet by which the halves of a rod lie on one another. */
 const LAP = 0.4
 
@@ -224,7 +223,7 @@ function drawnPart(
     stroke === 0
       ? ''
       : `<path d="M${svgNumbers([first, -top], 3)}L${svgNumbers([last, -bottom], 3)}M${svgNumbers([first, top], 3)}L${svgNumbers([last, bottom], 3)}" fill="none" stroke="${paints.rim(tone)}" stroke-width="${svgNumber(stroke, 3)}"/>`
-  const stripes = rod.isAlternative ? stripesOf(stage, first, last, (STRIPE * run) / (unit * length(way) * (to - from))) : '' // prettier-ignore
+  const stripes = rod.isAlternative ? stripesOf(stage, first, last, (STRIPES.stick * run) / (unit * length(way) * (to - from))) : '' // prettier-ignore
   const frame = `translate(${svgNumbers(start)})rotate(${svgNumber((angle * 180) / Math.PI)})scale(${svgNumber(unit, 3)})`
   const fill = `<path d="${body}" fill="${paints.rod(tone, angle, tilt)}"`
   const isOne = edges === '' && stripes === ''
@@ -240,7 +239,7 @@ function dashArray({ period, share }: NonNullable<Rod['dash']>, perAngstrom: num
 
 function stripesOf({ ground }: VectorStage, from: number, to: number, period: number): string {
   const dashes = svgNumber(Math.max(0.05, period / 2), 3)
-  return `<path d="M${svgNumbers([from, 0], 3)}L${svgNumbers([to, 0], 3)}" fill="none" stroke="${svgColor(ground)}" stroke-width="2" stroke-opacity=".85" stroke-dasharray="${dashes}"/>`
+  return `<path d="M${svgNumbers([from, 0], 3)}L${svgNumbers([to, 0], 3)}" fill="none" stroke="${svgColor(ground)}" stroke-width="2" stroke-opacity="${svgNumber(STRIPES.fade)}" stroke-dasharray="${dashes}"/>`
 }
 
 /** The open rings at the ends of bonds that lead out of the picture. */

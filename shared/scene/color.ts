@@ -14,19 +14,35 @@ export function displayFromHex(hex: string): Rgb {
   return [channel(1), channel(3), channel(5)]
 }
 
+/** The sRGB components, 0 to 1, of a linear-light colour, clipped to what a display can show. */
+export function displayFromLinear([r, g, b]: Rgb): Rgb {
+  return [encoded(r), encoded(g), encoded(b)]
+}
+
 /** `#rrggbb` of a linear-light colour, clipped to what a display can show. */
-export function hexFromLinear([r, g, b]: Rgb): string {
-  const channel = (x: number) =>
-    Math.round(255 * Math.min(1, Math.max(0, encoded(x))))
+export function hexFromLinear(color: Rgb): string {
+  return hexFromDisplay(displayFromLinear(color))
+}
+
+/** `#rrggbb` of sRGB components, 0 to 1; what is beyond is clipped. */
+export function hexFromDisplay(color: Rgb): string {
+  const digits = color.map((x) =>
+    Math.round(255 * clipped(x))
       .toString(16)
-      .padStart(2, '0')
-  return `#${channel(r)}${channel(g)}${channel(b)}`
+      .padStart(2, '0'),
+  )
+  return `#${digits.join('')}`
 }
 
 function linear(x: number): number {
   return x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4
 }
 
-function encoded(x: number): number {
+function clipped(x: number): number {
+  return Math.min(1, Math.max(0, x))
+}
+
+function encoded(light: number): number {
+  const x = clipped(light)
   return x <= 0.0031308 ? 12.92 * x : 1.055 * x ** (1 / 2.4) - 0.055
 }
