@@ -3,6 +3,7 @@ import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { appearanceOf } from '../../shared/scene/presets'
 import { IconButton } from '../controls/IconButton'
 import { Tabs } from '../controls/Tabs'
+import { useFocusReturn } from '../controls/use-focus-return'
 import { useViews } from '../controls/use-store'
 import * as appearance from '../state/appearance'
 import { setProjection, type DocumentView } from '../state/view'
@@ -35,6 +36,7 @@ export function AppearancePanel(props: AppearancePanelProps) {
   const [tab, setTab] = useState<Tab>('atoms')
   const panel = useRef<HTMLElement>(null)
   const presets = useViews((state) => state.presets)
+  useFocusReturn()
   useEffect(() => panel.current?.focus(), [])
   return (
     <section

@@ -22,7 +22,8 @@ export function SelectionBar({ words, actions, isVeiled, onClear }: SelectionBar
           <Formula text={words.formula} />
         </strong>{' '}
         <span className="soft">
-          {words.count} · <span className="number">{words.middle}</span>
+          {words.count}
+          <span className="selection-middle number"> · {words.middle}</span>
         </span>
       </p>
       <IconButton

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { IconButton } from '../controls/IconButton'
+import { useFocusReturn } from '../controls/use-focus-return'
 import type { DocumentView } from '../state/view'
 import { askForAtoms } from './ask-for-atoms'
 import { atomCount } from './selection-words'
@@ -37,6 +38,7 @@ export function SelectionQuery({ report, text, view, ...props }: SelectionQueryP
     () => askForAtoms(report, asked, { selection, hiddenAtoms }),
     [report, asked, selection, hiddenAtoms],
   )
+  useFocusReturn()
   useEffect(() => field.current?.select(), [])
 
   function press(event: KeyboardEvent) {

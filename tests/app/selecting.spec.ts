@@ -49,9 +49,14 @@ describePage('selecting', (start) => {
 
   it('hides from the menu of the right button what then cannot be picked, and turns back', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
+    const stage = page.getByRole('application', { name: 'Stage' })
+    await stage.focus()
     const field = await ask(page, 'part 1')
     await field.press('Enter')
     await field.press('Escape')
+    await expect
+      .poll(() => stage.evaluate((element) => element === document.activeElement))
+      .toBe(true)
     await page.keyboard.press('Shift+I')
     await page.getByRole('button', { name: 'Look along a', exact: true }).click()
     await standStill(page)
