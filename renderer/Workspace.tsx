@@ -60,7 +60,9 @@ export function Workspace(props: WorkspaceProps) {
 
   const { style } = view
   const { palette, colorOfElement } = style
-  const legend = useMemo(() => legendOf(report, style), [report, style])
+  // A part that is half faded still has its colours.
+  const stop = Math.ceil(view.peel)
+  const legend = useMemo(() => legendOf(report, style, stop), [report, style, stop])
   const colors = useMemo(() => partColors(report, style), [report, style])
   const colorOf = useCallback(
     (element: number) => shownElementColor({ palette, colorOfElement }, element),

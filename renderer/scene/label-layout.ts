@@ -34,7 +34,7 @@ const ASIDE: readonly (readonly [number, number])[] = [
 /** Those at which a label can still be seen to belong to its atom. */
 const BESIDE_ATOM = ASIDE.slice(0, 3)
 /** Labels whose boxes lie on one another by no more only touch with their margins: a share of the height, and pixels. */
-const TOUCH = { height: 0.28, width: 7 } as const
+const TOUCH = { height: 0.28, width: 3 } as const
 /** Labels on atoms of which `isSeen` is asked; those farther away go. Keeps frames short in large packings. */
 const MOST_LOOKS = 300
 

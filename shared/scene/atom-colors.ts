@@ -111,17 +111,27 @@ export function partColors(source: SceneSource, style: ColorStyle): string[] {
  * What the colours mean, each once: the elements of the skeleton from the inside out (`core Cu`, `Cu`,
  * `Se`, `P`), then those that are only elsewhere, or the parts when colour tells parts; then the kinds of
  * bonds where their colours tell these. Of atoms that are not drawn nothing is said.
+ *
+ * @param stop of the peel: what comes on after it is not drawn
  */
-export function legendOf(source: SceneSource, style: SceneStyle): LegendEntry[] {
-  const { parts } = source.anatomy.peel
-  const ofBonds = style.bondColors === 'kind' ? bondEntries(source, style) : []
+export function legendOf(
+  source: SceneSource,
+  style: SceneStyle,
+  stop: number = Number.POSITIVE_INFINITY,
+): LegendEntry[] {
+  const { parts, stopOfAtom } = source.anatomy.peel
+  const ofBonds = style.bondColors === 'kind' ? bondEntries(source, style, stop) : []
   if (style.colorBy === 'part') {
     const colors = partColors(source, style)
-    const ofParts = parts.map(({ name }, i) => ({ label: name, color: colors[i] ?? UNKNOWN }))
+    const ofParts = parts.flatMap(({ name, atoms }, i) =>
+      atoms.some((atom) => stopOfAtom[atom]! <= stop)
+        ? [{ label: name, color: colors[i] ?? UNKNOWN }]
+        : [],
+    )
     return [...ofParts, ...ofBonds]
   }
   const core = corePart(source)
-  const elementsOf = drawnElements(source, style)
+  const elementsOf = drawnElements(source, style, stop)
   const entries = new Map<string, string>()
   const fromInside = [...parts.keys()].toSorted(
     (a, b) => Number(isSkeleton(parts[b]!)) - Number(isSkeleton(parts[a]!)) || a - b,
@@ -141,13 +151,14 @@ export function legendOf(source: SceneSource, style: SceneStyle): LegendEntry[] 
 }
 
 /** The elements of the atoms that are drawn, by their own part: what parts share is of the innermost. */
-function drawnElements(source: SceneSource, style: SceneStyle): number[][] {
+function drawnElements(source: SceneSource, style: SceneStyle, stop: number): number[][] {
   const { ensemble, graph, anatomy } = source
-  const { parts, partOfAtom } = anatomy.peel
+  const { parts, partOfAtom, stopOfAtom } = anatomy.peel
   const representations = representationOfAtoms(source, style)
   const skeletonOnly = REPRESENTATIONS.indexOf('metals')
   const isThere = new Uint8Array(256 * parts.length)
   for (let atom = 0; atom < ensemble.count; atom++) {
+    if (stopOfAtom[atom]! > stop) continue
     const element = graph.atoms.element[ensemble.atom[atom]!]!
     if (representations[atom] === skeletonOnly && !isMetal(element)) continue
     isThere[256 * partOfAtom[atom]! + element] = 1
@@ -160,11 +171,14 @@ function drawnElements(source: SceneSource, style: SceneStyle): number[][] {
 }
 
 /** The kinds of bonds that are drawn. */
-function bondEntries(source: SceneSource, style: SceneStyle): LegendEntry[] {
+function bondEntries(source: SceneSource, style: SceneStyle, stop: number): LegendEntry[] {
   const { kind, radius } = bondLooks(source, style, representationOfAtoms(source, style))
+  const { first, second } = source.ensemble.bonds
+  const { stopOfAtom } = source.anatomy.peel
   const isThere = BOND_COLORS.map(() => false)
   for (let bond = 0; bond < kind.length; bond++) {
-    if (!Number.isNaN(radius[bond]!)) isThere[kind[bond]!] = true
+    const comesOn = Math.max(stopOfAtom[first[bond]!]!, stopOfAtom[second[bond]!]!)
+    if (comesOn <= stop && !Number.isNaN(radius[bond]!)) isThere[kind[bond]!] = true
   }
   return Object.values(StickKind).flatMap((own) =>
     isThere[own]! ? [{ label: BOND_WORDS[own], color: BOND_COLORS[own], of: 'bond' as const }] : [],

@@ -202,6 +202,17 @@ describe('legendOf', () => {
     expect(labels.map(({ label }) => label)).toEqual(['core Cu', 'Cu'])
   })
 
+  it('says nothing of what is peeled away', () => {
+    const byKind: SceneStyle = { ...PAPER_BALLS, bondColors: 'kind' }
+    // The drawing of the skeleton peeled to P4 has "core Cu, Cu, Se, P" and neither carbon nor chlorine.
+    const cap = anatomy.peel.stops.findIndex(({ name }) => name === 'P4')
+    const words = legendOf(report, byKind, cap).map(({ label }) => label)
+    expect(words.slice(0, 5)).toEqual(['core Cu', 'H', 'Cu', 'Se', 'P'])
+    expect(words.slice(5)).toEqual(['coordination', 'metal contact', 'hydride'])
+    const parts = legendOf(report, { ...PAPER_BALLS, colorBy: 'part' }, 0)
+    expect(parts.map(({ label }) => label)).toEqual([anatomy.peel.parts[0]!.name])
+  })
+
   it('tells kinds of bonds where their colours do, those that are drawn', () => {
     const style: SceneStyle = { ...PAPER_BALLS, bondColors: 'kind' }
     const words = (own: SceneStyle) =>
