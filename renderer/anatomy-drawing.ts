@@ -4,7 +4,7 @@ import type { Part } from '../shared/dissection/dissection'
 import { add, distance, dot, pointAt, scale, type Vec3 } from '../shared/geometry/vec3'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import type { SymmetryElement } from '../shared/pointgroup/pointgroup'
-import { hullOfAtoms } from '../shared/scene/hull-of-atoms'
+import { hullOfAtoms, type HullOfAtoms } from '../shared/scene/hull-of-atoms'
 import { isMetal } from '../shared/tables/elements'
 import { elementOfAtom } from './panels/atom-words'
 import { isOfSkeleton } from './panels/part-words'
@@ -58,10 +58,26 @@ export function drawOwnHulls(
   hulls: readonly OwnHull[],
 ): readonly StagePolyhedron[] {
   return hulls.flatMap(({ atoms, color }) => {
-    const hull = hullOfAtoms(report, atoms)
+    const hull = hullOfSet(report, atoms)
     return hull === null ? [] : [{ ...hull, color }]
   })
 }
+
+/**
+ * The hull of atoms that somebody chose; null: they span none. What was asked for before is not worked
+ * out again: the hulls of a view share their atoms with those of every step back and forth.
+ */
+export function hullOfSet(report: StructureReport, atoms: readonly number[]): HullOfAtoms | null {
+  const known = hullsOfSets.get(report) ?? new WeakMap<readonly number[], HullOfAtoms | null>()
+  hullsOfSets.set(report, known)
+  const before = known.get(atoms)
+  if (before !== undefined) return before
+  const hull = hullOfAtoms(report, atoms)
+  known.set(atoms, hull)
+  return hull
+}
+
+const hullsOfSets = new WeakMap<StructureReport, WeakMap<readonly number[], HullOfAtoms | null>>()
 
 /** The rings within the parts, in their colours. */
 export function drawRings(

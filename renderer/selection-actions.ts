@@ -2,8 +2,8 @@
 import type { RefObject } from 'react'
 import type { StructureReport } from '../shared/pipeline/structure-report'
 import { shownElementColor } from '../shared/scene/atom-colors'
-import { hullOfAtoms } from '../shared/scene/hull-of-atoms'
 import type { Representation } from '../shared/scene/scene'
+import { hullOfSet } from './anatomy-drawing'
 import { elementOfAtom } from './panels/atom-words'
 import { holdPeel } from './panels/peel-motion'
 import { addRule, withoutAtoms } from './panels/representation-rules'
@@ -68,7 +68,7 @@ export function selectionActions(
       const style = viewOf(key)?.style
       const atoms = selected().toSorted((a, b) => a - b)
       if (style === undefined || atoms.length === 0) return
-      if (hullOfAtoms(report, atoms) === null) {
+      if (hullOfSet(report, atoms) === null) {
         notify('note', 'These atoms span no face.', 'Select three or more that are not on a line.')
         return
       }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { drawHulls, drawRings, drawSymmetry } from '../../renderer/anatomy-drawing'
+import {
+  drawHulls,
+  drawOwnHulls,
+  drawRings,
+  drawSymmetry,
+  hullOfSet,
+} from '../../renderer/anatomy-drawing'
 import { length, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
 import { madeReport } from '../support/made-report'
@@ -39,6 +45,24 @@ describe('drawHulls', () => {
 
   it('leaves a part to its rings that has no polyhedra', () => {
     expect(drawHulls(layered, colors)).toEqual([])
+  })
+})
+
+describe('hullOfSet', () => {
+  const atoms = [...report.anatomy.peel.parts[0]!.atoms]
+
+  it('works a hull out once, however often it is drawn', () => {
+    const hull = hullOfSet(report, atoms)
+    // An octahedron.
+    expect(hull?.faces).toHaveLength(8)
+    const [drawn] = drawOwnHulls(report, [{ atoms, color: '#111111' }])
+    expect(drawn).toMatchObject({ color: '#111111' })
+    expect(drawn?.faces).toBe(hull?.faces)
+    expect(hullOfSet({ ...report }, atoms)).not.toBe(hull)
+  })
+
+  it('spans nothing about two atoms', () => {
+    expect(hullOfSet(report, atoms.slice(0, 2))).toBeNull()
   })
 })
 
