@@ -2,6 +2,7 @@
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Vector3 } from 'three'
 import { convexHull } from '../../shared/geometry/convex-hull'
 import { centroid } from '../../shared/geometry/moments'
+import { edgesOf } from '../../shared/geometry/solid-body'
 import { add, length, pointAt, scale, subtract, type Vec3 } from '../../shared/geometry/vec3'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import { shiftOfSphere } from '../../shared/scene/moved-scene'
@@ -56,7 +57,7 @@ export function placePolyhedra(
         {
           vertices: vertices.map((vertex) => add(vertex, move)),
           faces,
-          edges: edgesOf(faces),
+          edges: edgesOf({ faces }),
           edgeWidth: EDGE_WIDTH,
           fill: part === undefined ? FILL.polyhedron : FILL.hull,
           color: onAnyGround(displayFromHex(color)),
@@ -114,18 +115,6 @@ export function placeRings(
       },
     ]
   })
-}
-
-function edgesOf(faces: StagePolyhedron['faces']): (readonly [number, number])[] {
-  const edges = new Map<string, readonly [number, number]>()
-  for (const face of faces) {
-    for (const [k, from] of face.entries()) {
-      const to = face[(k + 1) % face.length]!
-      const edge = [Math.min(from, to), Math.max(from, to)] as const
-      edges.set(edge.join(' '), edge)
-    }
-  }
-  return [...edges.values()]
 }
 
 /** Neither so light nor so dark that it is lost on white or on black. */

@@ -11,8 +11,8 @@ export interface SolidBody {
   readonly planes: readonly { readonly normal: Vec3; readonly offset: number }[]
 }
 
-/** Null for points in one plane, or on one line. */
-export function solidBody(points: readonly Vec3[], tolerance: number): SolidBody | null {
+/** Null for points in one plane, or on one line; the tolerance is that of `convexHull`. */
+export function solidBody(points: readonly Vec3[], tolerance?: number): SolidBody | null {
   const faces = convexHull(points, tolerance)
   if (faces.length < 4) return null
   return { points, faces, planes: faces.map((face) => planeOf(face.map((row) => points[row]!))) }
@@ -39,7 +39,7 @@ export function depthIn({ planes }: SolidBody, point: Vec3): number {
 }
 
 /** Edges of the faces as pairs of rows, the lower first, each once, in order. */
-export function edgesOf({ faces }: SolidBody): (readonly [number, number])[] {
+export function edgesOf({ faces }: Pick<SolidBody, 'faces'>): (readonly [number, number])[] {
   const edges = new Map<string, readonly [number, number]>()
   for (const face of faces) {
     for (const [k, corner] of face.entries()) {

@@ -1,4 +1,4 @@
-import { hullPlanes, isBehind } from '../geometry/hull-planes'
+import { depthIn, solidBody } from '../geometry/solid-body'
 import { pointAt } from '../geometry/vec3'
 import type { Specimen } from '../ensemble/specimen'
 import { isMetal } from '../tables/elements'
@@ -17,9 +17,9 @@ export function enclosedAtoms(
   atoms: readonly number[],
 ): readonly number[] {
   const metals = atoms.filter((atom) => isMetal(element[atom]!))
-  const planes = hullPlanes(metals.map((atom) => pointAt(ensemble.cartn, atom)))
-  if (planes === null) return []
-  const inside = atoms.filter((atom) => isBehind(planes, pointAt(ensemble.cartn, atom), DEPTH))
+  const cage = solidBody(metals.map((atom) => pointAt(ensemble.cartn, atom)))
+  if (cage === null) return []
+  const inside = atoms.filter((atom) => depthIn(cage, pointAt(ensemble.cartn, atom)) > DEPTH)
   const isInside = new Set(inside)
   const isCageOfMetals = atoms.every((atom) => isInside.has(atom) || isMetal(element[atom]!))
   return isCageOfMetals ? inside : []

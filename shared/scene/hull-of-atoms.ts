@@ -1,5 +1,6 @@
 import { convexHull, type HullFace } from '../geometry/convex-hull'
-import { add, cross, dot, normalize, pointAt, subtract, type Vec3 } from '../geometry/vec3'
+import { depthIn, solidBody } from '../geometry/solid-body'
+import { dot, pointAt, type Vec3 } from '../geometry/vec3'
 import type { SceneSource } from './scene-source'
 
 /** A convex polyhedron about atoms; what `StagePolyhedron` asks for but its colour. */
@@ -12,14 +13,12 @@ export interface HullOfAtoms {
   readonly vertices: readonly Vec3[]
   /** Rows of `vertices`, counter-clockwise seen from outside; one face where all are in a plane. */
   readonly faces: readonly HullFace[]
-  /** Rows of `vertices`, each edge once: those between two faces, not those within one. */
-  readonly edges: readonly (readonly [number, number])[]
 }
 
 /** Of more atoms those that cannot be corners are left out first, as often as it takes. */
 const MANY = 300
 const MOST_ROUNDS = 6
-/** Å: what is nearer to a face may be a corner. */
+/** Å: what is less deep below a face may be a corner. */
 const NEAR = 0.2
 
 /**
@@ -48,21 +47,7 @@ export function hullOfAtoms(
     corners,
     vertices: corners.map(placeOf),
     faces,
-    edges: edgesOf(faces),
   }
-}
-
-/** Each edge of some faces once, the lower row first. */
-function edgesOf(faces: readonly HullFace[]): (readonly [number, number])[] {
-  const edges = new Map<string, readonly [number, number]>()
-  for (const face of faces) {
-    for (const [k, from] of face.entries()) {
-      const to = face[(k + 1) % face.length]!
-      const edge = [Math.min(from, to), Math.max(from, to)] as const
-      edges.set(edge.join(' '), edge)
-    }
-  }
-  return [...edges.values()]
 }
 
 /** The first atom of the part to which most of the atoms belong, of equal ones the outer part. */
@@ -78,8 +63,6 @@ export function carrierOf(atoms: ArrayLike<number>, partOfAtom: ArrayLike<number
   return ranked[0]?.[1].first ?? 0
 }
 
-type Plane = readonly [normal: Vec3, height: number]
-
 /**
  * Without those well inside the hull of the farthest ones along some directions, which cannot be corners
  * of the hull of all; then along the normals of that hull's faces, until few are left. Source: Akl &
@@ -91,35 +74,14 @@ function outermost(atoms: readonly number[], placeOf: (atom: number) => Vec3): r
   let left = atoms
   for (let round = 0; round < MOST_ROUNDS && left.length > MANY; round++) {
     for (const direction of directions) farthest.add(farthestAlong(left, placeOf, direction))
-    const planes = facePlanes([...farthest].map(placeOf))
-    // Fewer hold no body: then all may be corners.
-    if (planes.length < 4) break
-    left = left.filter((atom) => {
-      const place = placeOf(atom)
-      return planes.some(([normal, height]) => dot(normal, place) > height - NEAR)
-    })
-    directions = planes.map(([normal]) => normal)
+    const body = solidBody([...farthest].map(placeOf))
+    // Without a body all may be corners.
+    if (body === null) break
+    left = left.filter((atom) => depthIn(body, placeOf(atom)) < NEAR)
+    directions = body.planes.map(({ normal }) => normal)
   }
   return left
 }
-
-/** Of the faces of a hull: their normals outward, and how high their highest corner stands along these. */
-function facePlanes(places: readonly Vec3[]): Plane[] {
-  return convexHull(places).map((face) => {
-    const corners = face.map((row) => places[row]!)
-    const normal = normalize(areaOf(corners))
-    return [normal, Math.max(...corners.map((corner) => dot(normal, corner)))]
-  })
-}
-
-/** Twice the area of a polygon, as a vector outward; one that is not quite flat has that of its best plane. */
-function areaOf(corners: readonly Vec3[]): Vec3 {
-  const [first, ...others] = corners
-  const sides = others.map((corner) => subtract(corner, first!))
-  return sides.slice(1).reduce((sum, side, k) => add(sum, cross(sides[k]!, side)), ORIGIN)
-}
-
-const ORIGIN: Vec3 = [0, 0, 0]
 
 function farthestAlong(
   atoms: readonly number[],

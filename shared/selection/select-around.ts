@@ -1,5 +1,5 @@
 /** Atoms chosen by what they stand near to. Every function returns ensemble atoms, each once, ascending. */
-import { hullPlanes, isBehind } from '../geometry/hull-planes'
+import { depthIn, solidBody } from '../geometry/solid-body'
 import { pointAt } from '../geometry/vec3'
 import { BondKind } from '../graph/atom-graph'
 import { nearMembers } from './near-members'
@@ -70,11 +70,11 @@ const MOST_CORNERS = 5000
  */
 export function selectInside({ ensemble }: Selectable, atoms: Iterable<number>): number[] {
   const corners = [...new Set(atoms)].map((atom) => pointAt(ensemble.cartn, atom))
-  const planes = corners.length > MOST_CORNERS ? null : hullPlanes(corners)
-  if (planes === null) return []
+  const body = corners.length > MOST_CORNERS ? null : solidBody(corners)
+  if (body === null) return []
   const found: number[] = []
   for (let atom = 0; atom < ensemble.count; atom++) {
-    if (isBehind(planes, pointAt(ensemble.cartn, atom), DEPTH)) found.push(atom)
+    if (depthIn(body, pointAt(ensemble.cartn, atom)) > DEPTH) found.push(atom)
   }
   return found
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { edgesOf } from '../../../shared/geometry/solid-body'
 import { convexHull } from '../../../shared/geometry/convex-hull'
 import { add, cross, dot, normalize, subtract, type Vec3 } from '../../../shared/geometry/vec3'
 import { carrierOf, hullOfAtoms } from '../../../shared/scene/hull-of-atoms'
@@ -34,9 +35,9 @@ describe('hullOfAtoms', () => {
   it('has true edges: each between two faces', () => {
     const hull = hullOfAtoms(report, octahedron)!
     // Euler: V − E + F = 2.
-    expect(hull.vertices.length - hull.edges.length + hull.faces.length).toBe(2)
+    expect(hull.vertices.length - edgesOf(hull).length + hull.faces.length).toBe(2)
     const whole = hullOfAtoms(report, [...report.ensemble.atom.keys()])!
-    expect(whole.vertices.length - whole.edges.length + whole.faces.length).toBe(2)
+    expect(whole.vertices.length - edgesOf(whole).length + whole.faces.length).toBe(2)
   })
 
   it('takes atoms in any order, more than once, and passes over those that are not there', () => {
