@@ -1,5 +1,6 @@
-/** Reads the PNGs that browsers and the program write: 8 bits a channel, RGB or RGBA, not interlaced. */
-import { inflateSync } from 'node:zlib'
+/** Reads the PNGs that browsers and the program write: 8 bits a channel, RGB or RGBA, not interlaced; writes such. */
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { filterRow } from '../../renderer/picture/png-filter'
 
 export interface Png {
   readonly width: number
@@ -88,4 +89,33 @@ function withAlpha(rgb: Uint8Array): Uint8Array {
   const rgba = new Uint8Array((rgb.length / 3) * 4).fill(255)
   for (let i = 0; i < rgb.length / 3; i++) rgba.set(rgb.subarray(3 * i, 3 * i + 3), 4 * i)
   return rgba
+}
+
+/** The file of a picture, as small as can be; without an alpha channel where all of it is opaque. */
+export function writePng({ width, height, rgba }: Png): Uint8Array {
+  const isOpaque = rgba.every((value, i) => i % 4 !== 3 || value === 255)
+  const channels = isOpaque ? 3 : 4
+  const pixels = isOpaque ? rgba.filter((_, i) => i % 4 !== 3) : rgba
+  const rowAt = (y: number) => pixels.subarray(y * width * channels, (y + 1) * width * channels)
+  const rows = Array.from({ length: height }, (_, y) =>
+    filterRow(rowAt(y), y === 0 ? new Uint8Array(width * channels) : rowAt(y - 1), channels),
+  )
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, isOpaque ? 2 : 6], 8)
+  return Buffer.concat([
+    Uint8Array.from(SIGNATURE),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
+    chunk('IEND', new Uint8Array()),
+  ])
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [size, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  size.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([size, body, check])
 }
