@@ -26,7 +26,7 @@ export const RING = { radius: 0.17, half: 0.035 } as const
 const SMALLEST_PIE = { sticks: 0.2, wires: 0.13 } as const
 /** Where atoms are as round as the ends of their bonds: one without bonds; where lines meet, any. */
 const ALONE = 0.2
-const WIRE_END = 0.03
+const WIRE_END = 0.012
 
 /** What a bond is, as far as it is drawn. */
 export const StickKind = { covalent: 0, coordination: 1, metalContact: 2, hydride: 3 } as const
@@ -50,7 +50,7 @@ const STICKS: Readonly<Record<Representation, readonly [number, number, number, 
 }
 
 /** Radius of a dashed stick among lines: what can be dashed has one. */
-export const DASHED_WIRE = 0.02
+export const DASHED_WIRE = 0.014
 
 /**
  * Å: radius of the stick between two atoms, the thinner of what their representations have; 0: a line;
