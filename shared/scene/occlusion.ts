@@ -27,6 +27,7 @@ const MOST_NUMBERS = 24e6
  * Source: Ramamoorthi & Hanrahan, SIGGRAPH 2001, equation 8 (the cosine lobe's bands 1/4 and 1/2).
  *
  * @param fragmentOfSphere where given, of neighbours in other fragments nothing is counted
+ * @param seenOfSphere 0 to 255, where given: a neighbour takes as much of what it would as is seen of it
  * @returns empty for a scene too large for it
  *
  * Cost: linear in the number of spheres at a given density.
@@ -35,6 +36,7 @@ export function computeOcclusion(
   { count, center, radius, group }: Pick<Spheres, 'count' | 'center' | 'radius' | 'group'>,
   groupCount: number,
   fragmentOfSphere: Int32Array | null = null,
+  seenOfSphere: Uint8Array | null = null,
 ): Occlusion {
   if (count > MOST_SPHERES || 4 * groupCount * count > MOST_NUMBERS) return new Float32Array()
   const occlusion = new Float32Array(4 * groupCount * count)
@@ -44,13 +46,15 @@ export function computeOcclusion(
 
   // Each pair is met once, from the sphere whose bin comes first.
   const take = (to: number, from: number, dx: number, dy: number, dz: number, square: number) => {
+    const seen = seenOfSphere === null ? 1 : seenOfSphere[from]! / 255
+    if (seen === 0) return
     const distance = Math.sqrt(square)
     const own = radius[from]!
     const bulk = Math.max(own, Math.min(own + BULK.more, BULK.largest))
     // As seen from the surface, half-way between the side of the neighbour and the far side.
     const sine = Math.min(WIDEST, bulk / Math.sqrt(square + radius[to]! * radius[to]!))
     const fall = 1 - square / reachSquare
-    const hidden = 0.5 * (1 - Math.sqrt(1 - sine * sine)) * fall * fall
+    const hidden = 0.5 * (1 - Math.sqrt(1 - sine * sine)) * fall * fall * seen
     const at = 4 * (group[from]! * count + to)
     const lobe = (2 * hidden) / distance
     occlusion[at] = occlusion[at]! + hidden
