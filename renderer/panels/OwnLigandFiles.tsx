@@ -1,5 +1,5 @@
-import { useRef } from 'react'
 import type { UserLigand } from '../../shared/ligand/ligand-choices'
+import { FileButton } from '../controls/FileButton'
 import { notify } from '../state/activity'
 import { addOwnLigands } from '../state/own-ligands'
 import { readOwnLigands, writeOwnLigands } from './own-ligand-text'
@@ -11,23 +11,11 @@ interface OwnLigandFilesProps {
 
 /** Brings names in from a list of SMILES and names, and writes one. */
 export function OwnLigandFiles({ ligands, onSaveFile }: OwnLigandFilesProps) {
-  const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".smi,.txt"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = ''
-          if (file !== undefined) void importNames(file)
-        }}
-      />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
+      <FileButton accept=".smi,.txt" className="button" onFile={(file) => void importNames(file)}>
         Import…
-      </button>
+      </FileButton>
       <button
         type="button"
         className="button"

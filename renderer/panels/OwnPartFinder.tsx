@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { partOfAtoms } from '../../shared/parts/own-edits'
 import type { OwnDissection } from '../../shared/parts/own-parts'
 import { readOwnDissection } from '../../shared/parts/own-file'
@@ -11,6 +11,7 @@ import {
   type PieceOutcome,
 } from '../../shared/parts/own-pattern'
 import type { StructureReport } from '../../shared/pipeline/structure-report'
+import { FileButton } from '../controls/FileButton'
 import { Formula, SentenceWithFormulas } from '../controls/Formula'
 import { useDocuments } from '../controls/use-store'
 import { notify } from '../state/activity'
@@ -45,7 +46,6 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
   const others = documents.filter((it) => it.key !== key && it.analysis.kind === 'structure')
   const [chosen, setChosen] = useState<string | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const input = useRef<HTMLInputElement>(null)
   const source = others.find((it) => it.key === chosen) ?? others[0]
   const from = source?.analysis.kind === 'structure' ? source.analysis : null
 
@@ -102,17 +102,6 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
           </ul>
         </>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = ''
-          if (file !== undefined) void read(file)
-        }}
-      />
       <p className="own-tools">
         {from !== null && (
           <button
@@ -127,9 +116,9 @@ export function OwnPartFinder({ document, report, onHoverAtoms }: OwnPartFinderP
             Find all of them
           </button>
         )}
-        <button type="button" className="text-button" onClick={() => input.current?.click()}>
+        <FileButton accept=".json" className="text-button" onFile={(file) => void read(file)}>
           Parts from a file…
-        </button>
+        </FileButton>
       </p>
       <div role="status">
         {answer?.kind === 'all' &&

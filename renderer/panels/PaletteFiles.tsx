@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { FileButton } from '../controls/FileButton'
 import { notify } from '../state/activity'
 import { readPaletteFile, writePaletteFile } from './palette-file'
 
@@ -11,7 +11,6 @@ interface PaletteFilesProps {
 
 /** Brings colours in from a file, and writes one. */
 export function PaletteFiles({ colors, onColors, onSaveFile }: PaletteFilesProps) {
-  const input = useRef<HTMLInputElement>(null)
   async function bringIn(file: File) {
     const read = readPaletteFile(await file.text())
     if (read === null) notify('warning', `There are no colours of elements in ${file.name}.`)
@@ -19,20 +18,9 @@ export function PaletteFiles({ colors, onColors, onSaveFile }: PaletteFilesProps
   }
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          target.value = ''
-          if (file !== undefined) void bringIn(file)
-        }}
-      />
-      <button type="button" className="button" onClick={() => input.current?.click()}>
+      <FileButton accept=".json" className="button" onFile={(file) => void bringIn(file)}>
         Import…
-      </button>
+      </FileButton>
       <button
         type="button"
         className="button"

@@ -10,7 +10,7 @@ import { changeView, viewStore, type DocumentView } from './view'
  * Changes how a document is drawn: the way of its atoms, its look, its background. As far as it means the
  * same for every structure, new documents begin with it; one without most of its atoms would look broken.
  */
-export function changeAppearance(
+function changeAppearance(
   key: string,
   edit: (view: DocumentView) => Partial<Pick<DocumentView, 'style' | 'look' | 'background'>>,
 ): void {

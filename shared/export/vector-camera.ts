@@ -1,5 +1,5 @@
 /** What a camera makes of the scene, as plain numbers: view space, and places on paper. */
-import { dot, pointAt, subtract, type Vec3 } from '../geometry/vec3'
+import { dot, subtract, type Vec3 } from '../geometry/vec3'
 
 export interface VectorCamera {
   /** Å, in the scene's frame. */
@@ -153,9 +153,4 @@ function ellipseOf(x: number, y: number, a: number, b: number, c: number): Sheet
     ry: Math.sqrt(Math.max(0, middle - half)),
     angle: isRound ? 0 : 0.5 * Math.atan2(2 * b, a - c),
   }
-}
-
-/** The point `row` of a column of the scene, in view space. */
-export function viewPoint(projector: Projector, points: ArrayLike<number>, row: number): Vec3 {
-  return projector.toView(pointAt(points, row))
 }

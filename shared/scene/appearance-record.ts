@@ -20,7 +20,7 @@ const LOOK_CHOICES = {
 /** CSS pixels: a wider stroke hides what it is around. */
 export const WIDEST_OUTLINE = 4
 /** Below and above, ellipsoids have no size or no end. */
-export const PROBABILITY_BOUNDS = { min: 0.1, max: 0.99 } as const
+const PROBABILITY_BOUNDS = { min: 0.1, max: 0.99 } as const
 
 type Kept = Readonly<{ [key: string]: unknown }>
 
@@ -100,7 +100,7 @@ export function readPresets(kept: unknown, usual: Appearance): OwnPreset[] {
   return [...presets.values()]
 }
 
-export function isColor(value: unknown): value is `#${string}` {
+function isColor(value: unknown): value is `#${string}` {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
 }
 

@@ -37,17 +37,8 @@ export const NAMED_QUERIES = ['element', 'atom', 'part', 'ligand', 'mode', 'dono
 export type NamedQuery = (typeof NAMED_QUERIES)[number]
 
 /** What is asked about other atoms. */
-export const RELATED_QUERIES = [
-  'bonded',
-  'inside',
-  'orbit',
-  'like',
-  'molecule',
-  'part-of',
-  'ligand-of',
-  'mode-of',
-] as const
-export type RelatedQuery = (typeof RELATED_QUERIES)[number]
+export type RelatedQuery =
+  'bonded' | 'inside' | 'orbit' | 'like' | 'molecule' | 'part-of' | 'ligand-of' | 'mode-of'
 
 export type Query =
   | { readonly kind: 'plain'; readonly of: PlainQuery }
