@@ -8,7 +8,8 @@ import { cameraOfPose, pixelExtent, type StageCamera, type ViewSize } from './ca
 import { wholeRadius, type DrawTools, type StageCore } from './stage-core'
 import { ghostClasses } from './ghost-classes'
 import { see, type LayerName } from './layers'
-import { aimUniforms, setGround } from './stage-uniforms'
+import { aimUniforms } from './aim-uniforms'
+import { setGround } from './stage-uniforms'
 import { clear, type Backdrop } from './targets'
 
 const ON_SCREEN = ['annotation', 'sheets', 'words', 'screen'] as const

@@ -1,7 +1,8 @@
 /** What is dimmed, as the shaders read it: one buffer that alone changes with the focus. */
 import type { Spheres } from '../../shared/scene/scene'
 import { DIMMING } from '../../shared/scene/shading'
-import { byteTexture, type StageUniforms } from './stage-uniforms'
+import { byteTexture } from './data-textures'
+import type { StageUniforms } from './stage-uniforms'
 
 const DIMMED = 255
 

@@ -8,7 +8,7 @@ import { createAccumulator, SAMPLES } from './accumulator'
 import { createGhostLayers } from './ghost-layers'
 import { drawPlain, drawSamples } from './draw'
 import { FIRST_PACE, nextPace } from './pace'
-import { windowUniforms } from './stage-uniforms'
+import { windowUniforms } from './aim-uniforms'
 import type { DrawTools, FrameLoop, StageCore } from './stage-core'
 
 /** Milliseconds without a change after which the picture is refined. */

@@ -9,7 +9,7 @@ import {
   STROKE_DARKNESS,
   STROKE_SHARE,
 } from '../../shared/scene/shading'
-import { MATERIALS } from './stage-uniforms'
+import { MATERIALS } from '../../shared/scene/stage-look'
 
 export const LIGHT = /* glsl */ `
 const int GLOSSY = ${MATERIALS.indexOf('glossy')};

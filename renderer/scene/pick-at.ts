@@ -3,7 +3,7 @@ import type { Lens } from '../../shared/scene/ray'
 import { cameraOfPose, pixelExtent, rayThrough, type StageCamera } from './camera-pose'
 import type { Point } from './gesture-rules'
 import { wholeRadius, type StageCore } from './stage-core'
-import { ON_ELLIPSOIDS } from './stage-uniforms'
+import { ELLIPSOID_MARKS } from '../../shared/scene/stage-look'
 import type { StageTarget } from './stage-view'
 
 /** Pixels by which a miss still counts: thin sticks are hard to hit. */
@@ -22,7 +22,7 @@ export function pickAt(core: StageCore, at: Point): StageTarget | null {
 }
 
 function lensOf({ pose, size, uniforms }: StageCore, camera: StageCamera): Lens {
-  const cutsOctants = uniforms.uEllipsoids.value === ON_ELLIPSOIDS.indexOf('octants')
+  const cutsOctants = uniforms.uEllipsoids.value === ELLIPSOID_MARKS.indexOf('octants')
   const pixel = pixelExtent(pose, size)
   if ('isOrthographicCamera' in camera) return { eye: null, pixel, cutsOctants }
   const eye = camera.position.toArray()

@@ -1,6 +1,7 @@
 /** Where fragments are moved to, as the shaders read it: nothing is made before the first explosion. */
 import type { Scene } from '../../shared/scene/scene'
-import { texelRows, type StageUniforms } from './stage-uniforms'
+import { texelRows } from './data-textures'
+import type { StageUniforms } from './stage-uniforms'
 
 /** @param shift Å, 3 per fragment; empty: all are in their places */
 export function writeShift(uniforms: StageUniforms, scene: Scene, shift: Float32Array): void {

@@ -1,31 +1,12 @@
 /** What all materials of a stage share, and how it is filled. */
-import {
-  DataTexture,
-  FloatType,
-  OrthographicCamera,
-  PerspectiveCamera,
-  RGBAFormat,
-  RedFormat,
-  RGFormat,
-  UnsignedByteType,
-  Vector2,
-  Vector3,
-  type Texture,
-  Vector4,
-  type Camera,
-} from 'three'
+import { Vector2, Vector3, Vector4, type DataTexture, type Texture } from 'three'
 import { displayFromHex, type Rgb } from '../../shared/scene/color'
 import type { Scene, Sectors } from '../../shared/scene/scene'
-import { CUE, DARKEST, SHALLOWEST } from '../../shared/scene/shading'
-import type { StageLook } from '../../shared/scene/stage-look'
+import { DARKEST } from '../../shared/scene/shading'
+import { ELLIPSOID_MARKS, MATERIALS, type StageLook } from '../../shared/scene/stage-look'
 import type { GroupVisibility } from '../../shared/scene/visibility'
-import type { StageCamera } from './camera-pose'
+import { byteTexture, floatTexture, texelRows } from './data-textures'
 import { ghostClasses, MOST_CLASSES } from './ghost-classes'
-import { ROW } from './texel-row'
-
-/** As shaders number them. */
-export const MATERIALS: readonly StageLook['material'][] = ['matte', 'glossy', 'flat']
-export const ON_ELLIPSOIDS: readonly StageLook['ellipsoids'][] = ['plain', 'circles', 'octants']
 
 const DARK_INK: Rgb = [0.16, 0.16, 0.16]
 const LIGHT_INK: Rgb = [0.9, 0.9, 0.9]
@@ -84,7 +65,7 @@ export interface StageUniforms {
   readonly uMaterial: { value: number }
   /** How strongly neighbours darken. */
   readonly uShade: { value: number }
-  /** What is drawn on ellipsoids: 0 nothing, 1 their circles, 2 these and one octant cut out. */
+  /** Row of `ELLIPSOID_MARKS`. */
   readonly uEllipsoids: { value: number }
   /** How far the farthest fades, 0 to 1. */
   readonly uCueDepth: { value: number }
@@ -163,14 +144,6 @@ function sectorTexels({ count, end, color, isVacant }: Sectors): Float32Array {
   return texels
 }
 
-/** A texture of `ROW` texels a row, 4 numbers each. */
-export function texelRows(numbers: Float32Array): DataTexture {
-  const rows = Math.max(1, Math.ceil(numbers.length / 4 / ROW))
-  const filled = new Float32Array(4 * ROW * rows)
-  filled.set(numbers)
-  return floatTexture(filled, ROW)
-}
-
 /**
  * Writes what is seen of each group, and after the groups of each part: a few numbers, also while the peel
  * moves.
@@ -196,61 +169,13 @@ export function writeVisibility(
   uGroups.value.needsUpdate = true
 }
 
-/**
- * Sets what depends on the camera.
- *
- * @param cssPixel Å per CSS pixel at the target, @param scale drawn pixels per CSS pixel
- * @param radius Å about the origin: the depth cue spans what it holds
- */
-export function aimUniforms(
-  uniforms: StageUniforms,
-  camera: StageCamera,
-  { cssPixel, scale, radius, distance }: Aim,
-): void {
-  const size = 'isPerspectiveCamera' in camera ? cssPixel / distance : cssPixel
-  uniforms.uUnit.value = size
-  uniforms.uPixel.value = size / scale
-  uniforms.uStroke.value = uniforms.uOutline.value * size
-  const origin = -camera.position.dot(camera.getWorldDirection(new Vector3()))
-  const reach = Math.max(radius, SHALLOWEST)
-  uniforms.uCue.value.set(origin - CUE.before * reach, origin + CUE.behind * reach)
-}
-
-/** Sets what depends on the camera as it is drawn with, to a window of so many pixels. */
-export function windowUniforms(
-  { uWindow, uDither }: Pick<StageUniforms, 'uWindow' | 'uDither'>,
-  camera: Camera,
-  width: number,
-  height: number,
-): void {
-  const { elements: p } = camera.projectionMatrix
-  const isPerspective = 'isPerspectiveCamera' in camera
-  const [offsetX, offsetY] = isPerspective ? [-p[8]!, -p[9]!] : [p[12]!, p[13]!]
-  const isShifted = camera instanceof OrthographicCamera || camera instanceof PerspectiveCamera
-  uDither.value = isShifted && camera.view !== null ? camera.view.offsetX + 0.5 : 0
-  uWindow.value.set(
-    2 / (width * p[0]!),
-    2 / (height * p[5]!),
-    (-1 - offsetX) / p[0]!,
-    (-1 - offsetY) / p[5]!,
-  )
-}
-
-export interface Aim {
-  readonly cssPixel: number
-  readonly scale: number
-  readonly radius: number
-  /** Å from the eye to the target. */
-  readonly distance: number
-}
-
 /** What a look changes. */
 export function setLook(uniforms: StageUniforms, look: StageLook): void {
   uniforms.uOutline.value = look.outline
   uniforms.uMaterial.value = MATERIALS.indexOf(look.material)
   uniforms.uShade.value = DARKEST * look.occlusion
   uniforms.uCueDepth.value = look.depthCue
-  uniforms.uEllipsoids.value = ON_ELLIPSOIDS.indexOf(look.ellipsoids)
+  uniforms.uEllipsoids.value = ELLIPSOID_MARKS.indexOf(look.ellipsoids)
 }
 
 /** Both `#rrggbb`. */
@@ -271,20 +196,4 @@ export function disposeTextures(uniforms: StageUniforms): void {
   for (const { value } of [uGroups, uVeil, uOcclusion, uShifts, uSectors, uFocus]) {
     value.dispose()
   }
-}
-
-/** So many bytes for each of so many rows, all 0. */
-export function byteTexture(rows: number, bytes: 1 | 2): DataTexture {
-  const height = Math.max(1, Math.ceil(rows / ROW))
-  const data = new Uint8Array(bytes * ROW * height)
-  const format = bytes === 1 ? RedFormat : RGFormat
-  const texture = new DataTexture(data, ROW, height, format, UnsignedByteType)
-  texture.needsUpdate = true
-  return texture
-}
-
-function floatTexture(data: Float32Array<ArrayBuffer>, width: number): DataTexture {
-  const texture = new DataTexture(data, width, data.length / 4 / width, RGBAFormat, FloatType)
-  texture.needsUpdate = true
-  return texture
 }

@@ -1,7 +1,8 @@
 /** By how much single spheres are fainter than their groups, as the shaders read it. */
 import type { DataTexture } from 'three'
 import { SOLID, type GroupVisibility } from '../../shared/scene/visibility'
-import { byteTexture, type StageUniforms } from './stage-uniforms'
+import { byteTexture } from './data-textures'
+import type { StageUniforms } from './stage-uniforms'
 import { ROW } from './texel-row'
 
 const WHOLE = 255

@@ -10,12 +10,10 @@ import {
   LIGHT_OF,
   STROKE_DARKNESS,
 } from '../scene/shading'
-import type { StageLook } from '../scene/stage-look'
+import type { Material } from '../scene/stage-look'
 
 const HALF = normalize([KEY_LAMP[0], KEY_LAMP[1], KEY_LAMP[2] + 1])
 const INK: Rgb = [INK_LEVEL, INK_LEVEL, INK_LEVEL]
-
-type Material = StageLook['material']
 
 /**
  * What a surface sends to the eye, sRGB components.

@@ -3,6 +3,7 @@ import { atomicNumberOf, symbolOf } from '../tables/elements'
 import type { Background } from './background'
 import type { Appearance, OwnPreset } from './presets'
 import { PALETTES, REPRESENTATIONS } from './scene'
+import { ELLIPSOID_MARKS, MATERIALS } from './stage-look'
 
 /** Each choice with the values it may have. */
 const STYLE_CHOICES = {
@@ -11,10 +12,6 @@ const STYLE_CHOICES = {
   representation: REPRESENTATIONS,
   bondColors: ['split', 'kind'],
   metalContacts: ['thin', 'dashed', 'hidden'],
-} as const
-const LOOK_CHOICES = {
-  material: ['matte', 'glossy', 'flat'],
-  ellipsoids: ['plain', 'circles', 'octants'],
 } as const
 
 /** CSS pixels: a wider stroke hides what it is around. */
@@ -79,11 +76,11 @@ export function readAppearance(kept: unknown, usual: Appearance): Appearance {
       multipleBonds: oneOf([true, false], style['multipleBonds'], usual.style.multipleBonds),
     },
     look: {
-      material: oneOf(LOOK_CHOICES.material, look['material'], usual.look.material),
+      material: oneOf(MATERIALS, look['material'], usual.look.material),
       outline: within(0, WIDEST_OUTLINE, look['outline'], usual.look.outline),
       occlusion: within(0, 1, look['occlusion'], usual.look.occlusion),
       depthCue: within(0, 1, look['depthCue'], usual.look.depthCue),
-      ellipsoids: oneOf(LOOK_CHOICES.ellipsoids, look['ellipsoids'], usual.look.ellipsoids),
+      ellipsoids: oneOf(ELLIPSOID_MARKS, look['ellipsoids'], usual.look.ellipsoids),
     },
     background: isBackground(background) ? background : usual.background,
   }

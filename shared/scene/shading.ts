@@ -1,6 +1,6 @@
 /** How light, ink and distance are drawn, by the shaders of the stage and in vector pictures alike. */
 import { normalize, type Vec3 } from '../geometry/vec3'
-import type { StageLook } from './stage-look'
+import type { Material } from './stage-look'
 
 /** Towards the two lamps, unit vectors of view space. */
 export const KEY_LAMP: Vec3 = normalize([-0.42, 0.56, 0.714])
@@ -20,7 +20,7 @@ export const DARKEST = 3
 export const STROKE_DARKNESS = 0.62
 export const INK_LEVEL = 0.07
 /** How much of the thickness of a body its strokes may take. */
-export const STROKE_SHARE: Readonly<Record<StageLook['material'], number>> = {
+export const STROKE_SHARE: Readonly<Record<Material, number>> = {
   matte: 0.22,
   glossy: 0.22,
   flat: 0.32,
