@@ -36,7 +36,7 @@ export function AxesGizmo({ core, axes, jumps }: AxesGizmoProps) {
         line?.setAttribute('opacity', String(0.75 + 0.25 * z))
         if (letter === null || letter === undefined) continue
         letter.style.transform = `translate(${LETTER * x}px, ${-LETTER * y}px)`
-        letter.style.opacity = String(0.8 + 0.2 * z)
+        letter.style.opacity = String(0.85 + 0.15 * z)
         // What is nearer is pressed first.
         letter.style.zIndex = String(Math.round(10 + 10 * z))
       }
