@@ -67,7 +67,7 @@ export async function standStill(page) {
   const deadline = performance.now() + PATIENCE
   let before = await lookAtStage(page)
   while (performance.now() < deadline) {
-    await page.waitForTimeout(STILLNESS_CHECK)
+    await letDraw(page, STILLNESS_CHECK)
     const now = await lookAtStage(page)
     if (now.equals(before)) return now
     before = now
@@ -83,6 +83,24 @@ export function peelSlider(page) {
 /** @param {import('playwright-core').Page} page */
 export function stageOf(page) {
   return page.getByRole('application').locator('canvas').first()
+}
+
+/**
+ * Waits as the page tells the time, and for two frames more: on a loaded machine the page's own timers
+ * and frames are late, and what looks at rest from outside has not been drawn yet.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {number} milliseconds
+ */
+export function letDraw(page, milliseconds) {
+  return page.evaluate(
+    (wait) =>
+      new Promise((resolve) => {
+        const frame = () => requestAnimationFrame(() => requestAnimationFrame(resolve))
+        setTimeout(frame, wait)
+      }),
+    milliseconds,
+  )
 }
 
 /** Undo and redo are there or not, whatever the stage shows. */

@@ -1,13 +1,8 @@
 /** Opens the page of `page/` in Chromium and drives the stage on it. */
-import react from '@vitejs/plugin-react'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { build, preview, type InlineConfig } from 'vite'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { openBrowser } from '../../../scripts/support/browser.mjs'
+import { letDraw } from '../../../scripts/support/drive.mjs'
 import type { PictureOptions } from '../../../renderer/picture/picture-options'
 import type { CameraState, StageTarget } from '../../../renderer/scene/stage-view'
 import type { Scene } from '../../../shared/scene/scene'
@@ -65,24 +60,13 @@ const QUIET_TIME = 350
 const VIEWPORT = { width: 400, height: 300 }
 
 /**
- * Builds the page into a temporary folder, serves it and starts a browser.
+ * Starts a browser for the page that `tests/support/stage-setup.ts` has built.
  *
  * @returns functions that open the page afresh, and one that ends it all
  */
 async function prepareStagePages() {
-  const outDir = await mkdtemp(join(tmpdir(), 'stage-'))
-  const config: InlineConfig = {
-    root: fileURLToPath(new URL('page', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5000 },
-    preview: { host: '127.0.0.1', port: 0 },
-  }
-  await build(config)
-  const server = await preview(config)
   const browser = await openBrowser()
-  const url = server.resolvedUrls?.local[0] ?? ''
+  const url = inject('stageUrl')
 
   async function open(prepare?: () => void): Promise<StagePage> {
     const page = await browser.newPage({ viewport: VIEWPORT })
@@ -100,11 +84,7 @@ async function prepareStagePages() {
         counted.page.evaluate(() => (window as unknown as { uploads: number }).uploads)
       return { ...counted, uploads }
     },
-    async close(): Promise<void> {
-      await browser.close()
-      await server.close()
-      await rm(outDir, { recursive: true })
-    },
+    close: () => browser.close(),
   }
 }
 
@@ -131,7 +111,7 @@ function stagePage(page: Page): StagePage {
       const now = await frames()
       if (now === before && now > 0) return now
       before = now
-      await page.waitForTimeout(QUIET_TIME)
+      await letDraw(page, QUIET_TIME)
     }
   }
   return {
