@@ -31,6 +31,9 @@ export const BROWSER_ARGUMENTS = [
   ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
 ]
 
+/** For tests: the page around the stage is put together without WebGL, which in software costs more than the stage. */
+export const TEST_BROWSER_ARGUMENTS = [...BROWSER_ARGUMENTS, '--disable-gpu-compositing']
+
 /** @returns the path of an installed browser (CLUSTERSCOPE_BROWSER names one that is elsewhere), or null. */
 export function findBrowser() {
   const named = process.env.CLUSTERSCOPE_BROWSER

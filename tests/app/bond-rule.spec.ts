@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { describeProgram } from '../support/app/program'
+import { describePage, describeProgram } from '../support/app/program'
 import { soon } from '../support/app/soon'
 import { samplePath } from '../support/app/structures'
 
@@ -41,7 +41,9 @@ describeProgram('the bond rule', (start) => {
     await soon(() => rule(page)).toBe('Cordero ± 0.40 Å')
     expect(await words()).toBe(before)
   })
+})
 
+describePage('the bond rule', (start) => {
   it('takes a cut-off by the mouse', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     await showRule(page)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openSample, peelTo, stageOf, standStill } from '../../scripts/support/drive.mjs'
-import { describeProgram } from '../support/app/program'
+import { describePage, describeProgram } from '../support/app/program'
 import { samplePath } from '../support/app/structures'
 import { temporaryFolders } from '../support/folder'
 
@@ -15,8 +15,7 @@ const openText = (page: Page) => page.getByRole('tab', { name: 'CIF' }).click()
 
 describeProgram('the text of the file', (start) => {
   it('finds words, forwards and back', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
+    const { page } = await start(samplePath('Cu14-TXP35'))
     await openText(page)
     await textOf(page).waitFor()
     await page.keyboard.press('Control+f')
@@ -29,7 +28,9 @@ describeProgram('the text of the file', (start) => {
     await expect.poll(() => count.innerText()).toBe('3 of 3')
     expect(await line(page, 138).locator('[data-mark="current"]').innerText()).toBe('_cell_length_')
   })
+})
 
+describePage('the text of the file', (start) => {
   it('marks the row of an atom that is picked, and selects the atoms of a row', async () => {
     const { page } = await start(samplePath('Cu14-TXP35'))
     await peelTo(page, 'H@Cu6')
@@ -45,7 +46,7 @@ describeProgram('the text of the file', (start) => {
     await expect.poll(() => readOut.innerText()).toMatch(/^Cu2 · CuPSe3.*the first of \d+ images/s)
   })
 
-  it('moves by keys, and leaves the peel alone', async () => {
+  it('moves by keys, leaves the peel alone, and is copied whole', async () => {
     const { page } = await start(samplePath('Cu3-alkynyl'))
     await openText(page)
     await textOf(page).focus()
@@ -59,12 +60,7 @@ describeProgram('the text of the file', (start) => {
     await expect.poll(() => line(page, 75).count()).toBe(1)
     const peel = page.getByRole('slider', { name: 'Peel', exact: true })
     expect(await peel.getAttribute('aria-valuenow')).toBe(await peel.getAttribute('aria-valuemax'))
-  })
 
-  it('copies all of it', async () => {
-    const { page } = await start(samplePath('Cu3-alkynyl'))
-    await openText(page)
-    await textOf(page).focus()
     await page.keyboard.press('Control+a')
     const copied = await textOf(page).evaluate((element) => {
       const clipboardData = new DataTransfer()

@@ -25,26 +25,18 @@ describe('the desktop edition', () => {
     return { ...program, app, standIn }
   }
 
-  it('passes the commands of its menu on to the page', async () => {
-    const { page, standIn } = await start(samplePath('Cu14-TXP35'))
+  it('passes on the commands of its menu, the files of the system, and those of a second start', async () => {
+    const { page, app, standIn } = await start(samplePath('Cu14-TXP35'))
     const last = Number(await peelSlider(page).getAttribute('aria-valuemax'))
     const entries = standIn.menu.flatMap(({ submenu }) => submenu ?? [])
     entries.find(({ label }) => label === 'Peel One Stop Further In')?.click?.()
     await expect.poll(() => peelSlider(page).getAttribute('aria-valuenow')).toBe(String(last - 1))
-  })
 
-  it('opens a file that the system hands over while it runs', async () => {
-    const { page, app } = await start(samplePath('Cu14-TXP35'))
     app.emit('open-file', { preventDefault: () => {} }, samplePath('Cu8-DPPP'))
     const tabs = page.getByRole('navigation', { name: 'Open structures' })
     await tabs.getByRole('button', { name: 'Cu8-DPPP', exact: true }).waitFor()
-  })
-
-  it('opens the file of a second start in the window that is open', async () => {
-    const { page, app } = await start(samplePath('Cu14-TXP35'))
-    app.emit('second-instance', {}, ['electron', '.', samplePath('Cu8-DPPP')], '/')
-    const tabs = page.getByRole('navigation', { name: 'Open structures' })
-    await tabs.getByRole('button', { name: 'Cu8-DPPP', exact: true }).waitFor()
+    app.emit('second-instance', {}, ['electron', '.', samplePath('Cu3-alkynyl')], '/')
+    await tabs.getByRole('button', { name: 'Cu3-alkynyl', exact: true }).waitFor()
   })
 
   it('lists recent files on the start page after a restart, without their paths', async () => {

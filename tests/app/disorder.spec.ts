@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { describeProgram } from '../support/app/program'
+import { describePage } from '../support/app/program'
 import { soon } from '../support/app/soon'
 import { dataPath } from '../support/data'
 
@@ -11,7 +11,7 @@ const atoms = async (page: Page) =>
 const path = dataPath('cif/disorder/PAP-M5.cif')
 
 describe.skipIf(path === null)('on real disorder', () => {
-  describeProgram('disorder', (start) => {
+  describePage('disorder', (start) => {
     it('shows one alternative, the other, and both', async () => {
       const { page } = await start(path ?? '')
       const panel = page.getByRole('region', { name: 'Disorder' })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { peelSlider, peelTo, standStill } from '../../scripts/support/drive.mjs'
-import { describeProgram } from '../support/app/program'
+import { describePage, describeProgram } from '../support/app/program'
 import { soon } from '../support/app/soon'
 import { samplePath } from '../support/app/structures'
 
@@ -13,13 +13,30 @@ const size = async (page: Page) => {
 const atoms = async (page: Page) => Number(/(\d+) atoms/.exec(await size(page))?.[1])
 
 describeProgram('extents', (start) => {
+  it('shows the asymmetric unit and a packing', async () => {
+    const { page } = await start(samplePath('Cu14-TXP35'))
+    await page.keyboard.press('i')
+    await soon(() => size(page)).toBe('Asymmetric unit: 39 atoms from 39 sites')
+    await page.keyboard.press('k')
+    await soon(() => size(page)).toMatch(/^Packing within 15 Å: /)
+    expect(await atoms(page)).toBeGreaterThan(410)
+  })
+})
+
+describePage('extents', (start) => {
   it('shows the unit cell by whole molecules, a supercell, and the molecules again', async () => {
     const { page } = await start(samplePath('COD-2104634'))
     const molecules = await size(page)
+    await page.getByRole('button', { name: /^What is shown/ }).click()
+    const edges = page.getByRole('checkbox', { name: 'Cell edges and axes' })
+    expect(await edges.isChecked()).toBe(false)
     await page.keyboard.press('u')
     await soon(() => size(page)).toMatch(/^Unit cell, whole molecules: /)
+    // The cell is drawn with cells, or when asked for.
+    await soon(() => edges.isChecked()).toBe(true)
+    await page.keyboard.press('e')
+    await soon(() => edges.isChecked()).toBe(false)
     const whole = await atoms(page)
-    await page.getByRole('button', { name: /^What is shown/ }).click()
     await page.getByRole('button', { name: 'Cells along a: more' }).click()
     await soon(() => size(page)).toMatch(/^Supercell 2 × 1 × 1, whole molecules: /)
     expect(await atoms(page)).toBe(2 * whole)
@@ -43,33 +60,7 @@ describeProgram('extents', (start) => {
     await soon(() => size(page)).toMatch(/^Unit cell: /)
   })
 
-  it('fills the cell of a polymer with the atoms in it', async () => {
-    const { page } = await start(samplePath('COD-2208504'))
-    await page.keyboard.press('u')
-    await soon(() => size(page)).toMatch(/^Unit cell: /)
-  })
-
-  it('shows the asymmetric unit and a packing', async () => {
-    const { page } = await start(samplePath('Cu14-TXP35'))
-    await page.keyboard.press('i')
-    await soon(() => size(page)).toBe('Asymmetric unit: 39 atoms from 39 sites')
-    await page.keyboard.press('k')
-    await soon(() => size(page)).toMatch(/^Packing within 15 Å: /)
-    expect(await atoms(page)).toBeGreaterThan(410)
-  })
-
-  it('draws the cell with cells, or when asked for it', async () => {
-    const { page } = await start(samplePath('COD-2104634'))
-    await page.getByRole('button', { name: /^What is shown/ }).click()
-    const edges = page.getByRole('checkbox', { name: 'Cell edges and axes' })
-    expect(await edges.isChecked()).toBe(false)
-    await page.getByRole('radio', { name: 'Unit cell' }).check()
-    await soon(() => edges.isChecked()).toBe(true)
-    await page.keyboard.press('e')
-    await soon(() => edges.isChecked()).toBe(false)
-  })
-
-  it('grows a polymer, and shrinks it back', async () => {
+  it('grows a polymer, shrinks it back, and fills its cell with the atoms in it', async () => {
     const { page } = await start(samplePath('COD-2208504'))
     const unit = await size(page)
     expect(unit).toContain('one unit of')
@@ -78,6 +69,8 @@ describeProgram('extents', (start) => {
     expect(await atoms(page)).toBeGreaterThan(Number.parseInt(unit, 10))
     await page.keyboard.press('Backspace')
     await soon(() => size(page)).toBe(unit)
+    await page.keyboard.press('u')
+    await soon(() => size(page)).toMatch(/^Unit cell: /)
   })
 
   it('loses nothing of the view on the way', async () => {

@@ -33,13 +33,19 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
 }
 
 describeProgram('opening', (start) => {
-  it('opens the first sample when nothing is given', async () => {
+  it('opens the first sample when nothing is given, with its anatomy', async () => {
     const { page } = await start()
     await slider(page).waitFor()
     await tabOf(page, 'Cu14-TXP35').waitFor()
+    // Composition of the model's README: a hydride in Cu6, then Cu8Se12, then P4.
+    for (const part of ['H@Cu6', 'Cu8Se12', 'P4']) {
+      await anatomy(page)
+        .getByRole('button', { name: `Select ${part}`, exact: true })
+        .waitFor()
+    }
   })
 
-  it('shows every sample on the start page, with its picture', async () => {
+  it('shows every sample on the start page, with its picture, and opens the one asked for', async () => {
     const { page } = await start()
     await showStartPage(page)
     const cards = page.getByRole('button', { name: /^Open sample / })
@@ -52,27 +58,14 @@ describeProgram('opening', (start) => {
         images.every((image) => image instanceof HTMLImageElement && image.naturalWidth > 0),
       )
     await expect.poll(areDrawn).toBe(true)
-  })
-
-  it('opens a sample with its anatomy', async () => {
-    const { page } = await start()
-    await openSample(page, 'Cu14-TXP35')
-    // Composition of the model's README: a hydride in Cu6, then Cu8Se12, then P4.
-    for (const part of ['H@Cu6', 'Cu8Se12', 'P4']) {
-      await anatomy(page)
-        .getByRole('button', { name: `Select ${part}`, exact: true })
-        .waitFor()
-    }
-  })
-
-  it('opens the file of the command line', async () => {
-    const { page } = await start(samplePath('Cu8-DPPP'))
-    await slider(page).waitFor()
+    await openSample(page, 'Cu8-DPPP')
     await tabOf(page, 'Cu8-DPPP').waitFor()
   })
 
-  it('opens a file by the dialog', async () => {
-    const { page, chooseFile } = await start()
+  it('opens the file of the command line, and another by the dialog', async () => {
+    const { page, chooseFile } = await start(samplePath('Cu8-DPPP'))
+    await slider(page).waitFor()
+    await tabOf(page, 'Cu8-DPPP').waitFor()
     await chooseFile(samplePath('Cu3-alkynyl'), () => openFile(page))
     await slider(page).waitFor()
     await tabOf(page, 'Cu3-alkynyl').waitFor()
@@ -86,23 +79,27 @@ describeProgram('opening', (start) => {
     await tabOf(page, 'Cu3-alkynyl').waitFor()
   })
 
-  it.each([
-    ['empty.cif', ''],
-    ['letter.cif', 'Dear editor,\nplease find the structure attached.\n'],
-    ['binary.cif', '\u0000\u0001PK\u0003\u0004\u0000\u0000'],
-    ['no-atoms.cif', 'data_x\n_cell_length_a 10\n'],
-  ])('says one sentence about %s and keeps the structure that was open', async (name, text) => {
+  it('says one sentence about each file that holds no structure, and keeps what was open', async () => {
     const { page, chooseFile } = await start(samplePath('Cu14-TXP35'))
-    const path = join(await newFolder(), name)
-    await writeFile(path, text)
-    await chooseFile(path, () => openFile(page))
+    const folder = await newFolder()
+    for (const [name, text] of [
+      ['empty.cif', ''],
+      ['letter.cif', 'Dear editor,\nplease find the structure attached.\n'],
+      ['binary.cif', '\u0000\u0001PK\u0003\u0004\u0000\u0000'],
+      ['no-atoms.cif', 'data_x\n_cell_length_a 10\n'],
+    ] as const) {
+      expect(await page.getByRole('alert').count(), name).toBe(0)
+      const path = join(folder, name)
+      await writeFile(path, text)
+      await chooseFile(path, () => openFile(page))
 
-    const sentence = await page.getByRole('alert').first().innerText()
-    expect(sentence).toMatch(/^[A-Z].*\.?$/s)
-    expect(sentence).not.toMatch(/undefined|null|Error|at .*:\d+:\d+/)
+      const sentence = await page.getByRole('alert').first().innerText()
+      expect(sentence, name).toMatch(/^[A-Z].*\.?$/s)
+      expect(sentence, name).not.toMatch(/undefined|null|Error|at .*:\d+:\d+/)
 
-    await tabOf(page, 'Cu14-TXP35').click()
-    await slider(page).waitFor()
-    await anatomy(page).getByRole('button', { name: 'Select H@Cu6', exact: true }).waitFor()
+      await tabOf(page, 'Cu14-TXP35').click()
+      await slider(page).waitFor()
+      await anatomy(page).getByRole('button', { name: 'Select H@Cu6', exact: true }).waitFor()
+    }
   })
 })

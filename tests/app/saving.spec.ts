@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { describeProgram } from '../support/app/program'
+import { describePage, describeProgram } from '../support/app/program'
 import { samplePath } from '../support/app/structures'
 import { inkOf } from '../support/app/pixels'
 import { readPng } from '../support/png'
@@ -29,7 +29,9 @@ describeProgram('saving the picture', (start) => {
     expect([...picture.rgba.subarray(0, 4)]).toEqual([255, 255, 255, 255])
     expect(inkOf(png)).toBeGreaterThan(0.02)
   })
+})
 
+describePage('saving the picture', (start) => {
   it('leaves the background transparent when asked to', async () => {
     const { page, savedFile } = await start(samplePath('Cu3-alkynyl'))
     await page.getByRole('button', { name: 'Save picture', exact: true }).click()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startStandIn } from '../support/app/stand-in-edition'
 import type { Program } from '../support/app/program'
 
@@ -6,13 +6,14 @@ import type { Program } from '../support/app/program'
 describe('the desktop window', () => {
   let program: Program | null = null
 
-  afterEach(async () => {
-    await program?.close()
-    program = null
+  // Nothing here changes what the window is: one is enough.
+  beforeAll(async () => {
+    program = await startStandIn()
   })
+  afterAll(() => program?.close())
 
   async function open() {
-    program = await startStandIn()
+    if (program === null) throw new Error('The program has not been started.')
     const { standIn } = await import('../support/app/electron-stand-in')
     const window = standIn.window
     if (window === null) throw new Error('No window was opened.')

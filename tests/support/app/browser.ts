@@ -10,13 +10,16 @@ declare module 'vitest' {
 
 let browser: Promise<Browser> | null = null
 
+/** No larger than shows all of the page: in software a picture takes as long as it has pixels. */
+const WINDOW = { width: 1120, height: 900 }
+
 /** A context of its own: nothing is left over from the test before. */
 export async function newContext(): Promise<BrowserContext> {
   browser ??= chromium.connect(inject('browserEndpoint'))
   const context = await (
     await browser
   ).newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: WINDOW,
     colorScheme: 'light',
     acceptDownloads: true,
   })

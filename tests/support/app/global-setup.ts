@@ -1,7 +1,7 @@
 import { chromium, type BrowserServer } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { installedElectron } from '../../../scripts/support/electron-binary.mjs'
-import { BROWSER_ARGUMENTS, ensureBrowser } from '../../../scripts/support/find-browser.mjs'
+import { ensureBrowser, TEST_BROWSER_ARGUMENTS } from '../../../scripts/support/find-browser.mjs'
 
 let server: BrowserServer | null = null
 
@@ -14,7 +14,7 @@ export async function setup(project: TestProject): Promise<void> {
   }
   server = await chromium.launchServer({
     executablePath: ensureBrowser(),
-    args: [...BROWSER_ARGUMENTS],
+    args: [...TEST_BROWSER_ARGUMENTS],
   })
   project.provide('browserEndpoint', server.wsEndpoint())
 }
