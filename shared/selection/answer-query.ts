@@ -128,7 +128,10 @@ function wordAtoms({ text, symmetry, at }: QueryWord, from: Selectable): Answer 
   if (modes.length > 0) return success(kinds.selectRows(from, modes))
   return failure({
     ...at,
-    message: `There is no atom or element ${text}.`,
+    message:
+      text.trim() === ''
+        ? 'The quotation marks hold no name.'
+        : `There is no atom or element ${text}.`,
     advice: 'Write an element (Cu), an atom of the file (Cu1), or a mode (μ3-Se).',
   })
 }

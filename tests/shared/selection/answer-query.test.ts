@@ -76,6 +76,7 @@ describe('answerQuery', () => {
 
   it.each([
     ['Xy9', 'There is no atom or element Xy9.', 'Write an element'],
+    ['Cu or "', 'The quotation marks hold no name.', 'Write an element'],
     ['part 99', 'There is no part 99 here.', '1 (H@Cu6), 2 (Cu8Se12)'],
     ['ligand PPh3', 'There is no ligand PPh3 here.', 'TXP35, BnSe, H'],
     ['mode μ9', 'There is no mode μ9 here.', 'μ3-Se'],
