@@ -219,10 +219,12 @@ function drawnPart(
   const body = `M${svgNumbers([first, -1], 3)}${arc(first, 1, 1)}L${svgNumbers([last, taper], 3)}${arc(last, taper, -1)}Z`
   const stroke = strokeOf(stage, unit) / unit
   const [top, bottom] = [1 - stroke / 2, taper - stroke / 2]
+  // The bulge of the nearer half lies on the strokes of the farther one: its own go on over it.
+  const stop = to < 1 ? last + bulge * Math.sqrt(stroke * (2 * taper - stroke)) : last
   const edges =
     stroke === 0
       ? ''
-      : `<path d="M${svgNumbers([first, -top], 3)}L${svgNumbers([last, -bottom], 3)}M${svgNumbers([first, top], 3)}L${svgNumbers([last, bottom], 3)}" fill="none" stroke="${paints.rim(tone)}" stroke-width="${svgNumber(stroke, 3)}"/>`
+      : `<path d="M${svgNumbers([first, -top], 3)}L${svgNumbers([stop, -bottom], 3)}M${svgNumbers([first, top], 3)}L${svgNumbers([stop, bottom], 3)}" fill="none" stroke="${paints.rim(tone)}" stroke-width="${svgNumber(stroke, 3)}"/>`
   const stripes = rod.isAlternative ? stripesOf(stage, first, last, (STRIPES.stick * run) / (unit * length(way) * (to - from))) : '' // prettier-ignore
   const frame = `translate(${svgNumbers(start)})rotate(${svgNumber((angle * 180) / Math.PI)})scale(${svgNumber(unit, 3)})`
   const fill = `<path d="${body}" fill="${paints.rod(tone, angle, tilt)}"`
