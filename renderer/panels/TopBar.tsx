@@ -38,7 +38,12 @@ export function TopBar(props: TopBarProps) {
       <h1 className="product">Clusterscope</h1>
       <nav className="document-tabs" aria-label="Open structures">
         {documents.map(({ key, name }) => (
-          <div key={key} className="document-tab" data-active={key === activeKey}>
+          <div
+            key={key}
+            ref={key === activeKey ? (tab) => bringIntoView(tab) : undefined}
+            className="document-tab"
+            data-active={key === activeKey}
+          >
             <button
               type="button"
               className="document-name"
@@ -101,6 +106,11 @@ export function TopBar(props: TopBarProps) {
       </div>
     </header>
   )
+}
+
+/** Of more tabs than fit, that of the document in front is seen: whatever has changed beside them. */
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 interface DrawerButtonProps extends Pick<TopBarProps, 'onToggleDrawer'> {
