@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
 import type { OpenedFile } from '../shared/contract/ipc'
 import type { NothingToShow } from '../shared/pipeline/structure-report'
+import { composeScene } from '../shared/scene/compose-scene'
 import { SAMPLES } from './bridge/samples'
 import type { Session } from './bridge/session'
 import type { Commands } from './commands'
@@ -14,8 +15,8 @@ import { UnreadablePage } from './panels/UnreadablePage'
 import type { StageHandle } from './scene/stage-view'
 import { activeDocument, arrivingInFront } from './state/document'
 import { jumpInText } from './state/text'
-import { NOTHING_SELECTED } from './state/view'
-import { Workspace } from './Workspace'
+import { firstView, NOTHING_SELECTED } from './state/view'
+import { Workspace, type ShownStructure } from './Workspace'
 
 interface PageProps {
   readonly session: Session
@@ -37,58 +38,81 @@ export function Page({ session, stage, commands, isDark }: PageProps) {
   const hollow = useMemo(() => arriving && hollowDocument(arriving), [arriving])
   const run = useCallback((command: CommandName) => commands[command](), [commands])
 
-  if (arriving !== null && hollow !== null && view !== undefined) {
-    return (
-      <Workspace
-        document={hollow}
-        report={HOLLOW_REPORT}
-        sketch={arriving.sketch}
-        view={view}
-        isDark={isDark}
-        session={session}
-        stage={stage}
-        run={run}
-      />
-    )
-  }
-  if (document === null && isStarting) return null
-  if (document === null) return <Start session={session} onOpen={commands.open} />
-  const { key, name, analysis } = document
-  if (analysis.kind === 'nothing') {
-    return (
-      <UnreadablePage
-        name={name}
-        analysis={analysis}
-        previous={previous === undefined ? null : withoutExtension(previous.name)}
-        onBack={() => session.close(key)}
-        onOpen={commands.open}
-        onShowPlace={(span) => jumpInText(key, span)}
-      >
-        {hasText(analysis) && (
-          <FileText
-            session={session}
-            documentKey={key}
-            report={null}
-            selection={NOTHING_SELECTED}
-          />
-        )}
-      </UnreadablePage>
-    )
-  }
-  if (view === undefined) return null
+  const shown = useMemo((): ShownStructure | null => {
+    if (view === undefined) return null
+    if (arriving !== null && hollow !== null) {
+      return { document: hollow, report: HOLLOW_REPORT, sketch: arriving.sketch, view }
+    }
+    const analysis = document?.analysis
+    if (document === null || analysis?.kind !== 'structure') return null
+    return { document, report: analysis, sketch: null, view }
+  }, [arriving, hollow, document, view])
+  const waiting = useWaitingStructure(shown !== null)
+  const structure = shown ?? waiting
+  const nothing = document?.analysis.kind === 'nothing' ? document.analysis : null
+
   return (
-    <Workspace
-      document={document}
-      report={analysis}
-      sketch={null}
-      view={view}
-      isDark={isDark}
-      session={session}
-      stage={stage}
-      run={run}
-    />
+    <>
+      {structure !== null && (
+        <Workspace
+          {...structure}
+          isWaiting={shown === null}
+          isDark={isDark}
+          session={session}
+          stage={stage}
+          run={run}
+        />
+      )}
+      {shown === null && document === null && !isStarting && (
+        <Start session={session} onOpen={commands.open} />
+      )}
+      {shown === null && document !== null && nothing !== null && (
+        <UnreadablePage
+          name={document.name}
+          analysis={nothing}
+          previous={previous === undefined ? null : withoutExtension(previous.name)}
+          onBack={() => session.close(document.key)}
+          onOpen={commands.open}
+          onShowPlace={(span) => jumpInText(document.key, span)}
+        >
+          {hasText(nothing) && (
+            <FileText
+              session={session}
+              documentKey={document.key}
+              report={null}
+              selection={NOTHING_SELECTED}
+            />
+          )}
+        </UnreadablePage>
+      )}
+    </>
   )
 }
+
+/**
+ * What stands on the stage, unseen, while another page is in front: nothing. The stage itself stays, with
+ * its context and all that was compiled, so that the next structure is seen at once.
+ *
+ * @returns null where no structure has been seen yet, or one is
+ */
+function useWaitingStructure(isShown: boolean): ShownStructure | null {
+  const [hasStage, setHasStage] = useState(isShown)
+  if (isShown && !hasStage) setHasStage(true)
+  const isWaiting = hasStage && !isShown
+  return useMemo(() => (isWaiting ? noStructure() : null), [isWaiting])
+}
+
+function noStructure(): ShownStructure {
+  const view = firstView('', 1)
+  return {
+    document: hollowDocument({ key: '', name: '', source: NO_SOURCE }),
+    report: HOLLOW_REPORT,
+    sketch: composeScene(HOLLOW_REPORT, view.style),
+    view,
+  }
+}
+
+const NO_SOURCE = { kind: 'bytes', name: '', bytes: new Uint8Array() } as const
 
 /** Whether there is anything to read for a person. */
 function hasText({ reason }: NothingToShow): boolean {

@@ -34,12 +34,17 @@ import { useStageDrawing } from './use-stage-drawing'
 import { structureActions } from './structure-actions'
 import { hasStopPictures, MOST_ATOMS, useStopPictures } from './use-stop-pictures'
 
-interface WorkspaceProps {
+export interface ShownStructure {
   readonly document: OpenDocument
   readonly report: StructureReport
   /** What is on the stage while there is no report yet. */
   readonly sketch: Scene | null
   readonly view: views.DocumentView
+}
+
+interface WorkspaceProps extends ShownStructure {
+  /** Whether another page is in front: it keeps its place, unseen. */
+  readonly isWaiting: boolean
   readonly isDark: boolean
   readonly session: Session
   readonly stage: RefObject<StageHandle | null>
@@ -106,6 +111,8 @@ export function Workspace(props: WorkspaceProps) {
   return (
     <div
       className="workspace"
+      inert={props.isWaiting}
+      data-waiting={props.isWaiting}
       data-drawer={drawer ?? undefined}
       data-strip={hasStrip}
       data-wide={isTextWide && inspectorTab === 'cif'}
@@ -132,7 +139,7 @@ export function Workspace(props: WorkspaceProps) {
         view={view}
         style={style}
         isDark={isDark}
-        stage={props.stage}
+        stage={props.isWaiting ? null : props.stage}
         drawing={drawing}
         onGrow={actions.growAt}
         onMenu={setMenu}
@@ -205,7 +212,7 @@ export function Workspace(props: WorkspaceProps) {
       ) : (
         <InWork place="inspector" />
       )}
-      {isAppearanceOpen && (
+      {isAppearanceOpen && !props.isWaiting && (
         <AppearancePanel
           documentKey={key}
           report={report}

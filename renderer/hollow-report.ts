@@ -124,7 +124,11 @@ export const HOLLOW_REPORT: StructureReport = {
 }
 
 /** What stands for a document while its analysis is on the way. */
-export function hollowDocument({ key, name, source }: Arriving): OpenDocument {
+export function hollowDocument({
+  key,
+  name,
+  source,
+}: Pick<Arriving, 'key' | 'name' | 'source'>): OpenDocument {
   const options = DEFAULT_OPTIONS
   return { key, name, source, options, wanted: options, analysis: HOLLOW_REPORT }
 }

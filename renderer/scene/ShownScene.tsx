@@ -29,7 +29,9 @@ export function ShownScene({ core, hoveredDangling, ...state }: ShownSceneProps)
 
   return (
     <>
-      {ellipsoids.count < spheres.count && <Balls core={core} scene={scene} />}
+      {(ellipsoids.count < spheres.count || spheres.count === 0) && (
+        <Balls core={core} scene={scene} />
+      )}
       {ellipsoids.count > 0 && <Ellipsoids core={core} scene={scene} />}
       <Bonds core={core} scene={scene} />
       {stubs.count > 0 && <Stubs core={core} scene={scene} />}

@@ -38,6 +38,12 @@ export function createFrameLoop(
     // Longer pauses are the user's, not the card's.
     if (now - lastMove < REST) pace = nextPace(pace, now - lastMove)
     lastMove = now
+    if (core.scene === null || core.scene.spheres.count === 0) {
+      // Nothing gets smoother.
+      drawPlain(tools)
+      samples = SAMPLES
+      return
+    }
     if (pace.samples === 1) {
       drawPlain(tools)
       samples = 0

@@ -136,31 +136,36 @@ let openings = 0
  * document only the looks are kept, for its atoms and parts are others now.
  */
 export function beginView(key: string, stops: number): void {
-  const opening = ++openings
-  viewStore.setState(({ viewOfDocument, looks }) => {
-    const { appearance, ...others } = looks
-    const kept = viewOfDocument[key] ?? { ...FIRST_LOOKS, ...others, ...appearance }
-    const view: DocumentView = {
-      ...kept,
-      opening,
-      peel: Math.max(0, stops - 1),
-      hiddenParts: new Set<number>(),
-      opacityOfPart: new Map<number, number>(),
-      style: { ...kept.style, rules: [], colorOfPart: new Map() },
-      hiddenAtoms: new Set(),
-      ghostedAtoms: new Set(),
-      awaitedVeil: NO_AWAITED_VEIL,
-      hulls: [],
-      explode: 0,
-      symmetryOf: null,
-      tool: 'orbit',
-      selection: NOTHING_SELECTED,
-      cell: null,
-      cellContent: null,
-      camera: null,
-    }
-    return { viewOfDocument: { ...viewOfDocument, [key]: view } }
-  })
+  const view = firstView(key, stops)
+  viewStore.setState(({ viewOfDocument }) => ({
+    viewOfDocument: { ...viewOfDocument, [key]: view },
+  }))
+}
+
+/** What `beginView` gives, kept by nobody. */
+export function firstView(key: string, stops: number): DocumentView {
+  const { viewOfDocument, looks } = viewStore.getState()
+  const { appearance, ...others } = looks
+  const kept = viewOfDocument[key] ?? { ...FIRST_LOOKS, ...others, ...appearance }
+  return {
+    ...kept,
+    opening: ++openings,
+    peel: Math.max(0, stops - 1),
+    hiddenParts: new Set<number>(),
+    opacityOfPart: new Map<number, number>(),
+    style: { ...kept.style, rules: [], colorOfPart: new Map() },
+    hiddenAtoms: new Set(),
+    ghostedAtoms: new Set(),
+    awaitedVeil: NO_AWAITED_VEIL,
+    hulls: [],
+    explode: 0,
+    symmetryOf: null,
+    tool: 'orbit',
+    selection: NOTHING_SELECTED,
+    cell: null,
+    cellContent: null,
+    camera: null,
+  }
 }
 
 const FIRST_LOOKS = {
