@@ -34,6 +34,8 @@ export async function benchStage(_inputs, runs, { atoms = ATOMS } = {}) {
   try {
     const canvas = await canvasSize(browser, server.url)
     say(`The canvas is ${canvas.width} × ${canvas.height} pixels.`)
+    const one = copiesOf(molecule, molecule.length)
+    const small = { cif: asCif(one), mmcif: asMmcif(one) }
     const rows = []
     for (const wanted of atoms) {
       const copies = copiesOf(molecule, wanted)
@@ -41,8 +43,8 @@ export async function benchStage(_inputs, runs, { atoms = ATOMS } = {}) {
       const results = []
       for (const viewer of [OURS, ...PEERS]) {
         const url = viewer === OURS ? server.url : peers.urlOf(viewer, canvas)
-        const bytes = viewer.readsMmcif ? mmcif : cif
-        results.push(await measure(browser, viewer, url, bytes, wanted, runs))
+        const [bytes, first] = viewer.readsMmcif ? [mmcif, small.mmcif] : [cif, small.cif]
+        results.push(await measure(browser, viewer, url, { bytes, first }, wanted, runs))
         say(`${wanted} atoms, ${viewer.name}: ${summary(results.at(-1))}`)
       }
       rows.push(...rowsOf(wanted, results))
@@ -56,13 +58,13 @@ export async function benchStage(_inputs, runs, { atoms = ATOMS } = {}) {
 }
 
 /** The best of a few openings, each in a page of its own, and the frames of the last. */
-async function measure(browser, viewer, url, bytes, atoms, runs) {
+async function measure(browser, viewer, url, files, atoms, runs) {
   const openings = atoms > 10_000 ? 1 : Math.min(3, runs)
   const pictures = []
   let result = null
   for (let opening = 0; opening < openings; opening++) {
     const isLast = opening === openings - 1
-    const measured = await once(browser, viewer, url, bytes, isLast ? framesFor(atoms) : 0)
+    const measured = await once(browser, viewer, url, files, isLast ? framesFor(atoms) : 0)
     if (measured === null)
       return { name: viewer.name, first: null, frame: null, drawn: null, memory: null }
     pictures.push(measured.first)
@@ -71,7 +73,7 @@ async function measure(browser, viewer, url, bytes, atoms, runs) {
   return { ...result, name: viewer.name, first: median(pictures) }
 }
 
-async function once(browser, viewer, url, bytes, frames) {
+async function once(browser, viewer, url, { bytes, first }, frames) {
   const context = await browser.newContext({ viewport: VIEWPORT, colorScheme: 'light' })
   try {
     const page = await context.newPage()
@@ -83,10 +85,12 @@ async function once(browser, viewer, url, bytes, frames) {
       await waitForStart(page)
       await showStartPage(page)
     }
+    await page.evaluate(viewer.prepare)
+    if (viewer !== OURS) await page.evaluate(openFirst, String(first))
     await page.evaluate(fetchBytes, await handOver(page, bytes))
     const before = await memoryOf(browser)
     // It says itself when it has drawn: what it promises may come earlier or later.
-    const opening = page.evaluate(viewer.open)
+    const opening = page.evaluate(openBytes)
     opening.catch(() => {})
     const picture = await page.evaluate(firstPicture, { quiet: QUIET, patience: PATIENCE })
     if (picture === null || picture.covered === 0) return null
@@ -108,6 +112,19 @@ async function handOver(page, bytes) {
   const path = '**/bench-bytes.cif'
   await page.route(path, (route) => route.fulfill({ body: bytes, contentType: 'text/plain' }))
   return 'bench-bytes.cif'
+}
+
+/** Draws a small structure first, as the sample that ours starts with: nobody's shaders are cold. */
+async function openFirst(text) {
+  await window.viewer.load(new TextEncoder().encode(text))
+  await new Promise((resolve) => {
+    setTimeout(resolve, 2_000)
+  })
+  await window.viewer.clear()
+}
+
+function openBytes() {
+  return window.viewer.load(window.stageProbe.begin())
 }
 
 async function fetchBytes(name) {

@@ -1,14 +1,12 @@
 /**
- * The programs that the bench of the stage compares. `open` runs in a page that has loaded the program and
- * holds no canvas yet: it starts the clock, opens the bytes of a CIF, and makes `window.viewer`, whose `turn`
- * turns the scene a little and draws it. All draw balls and sticks as they do by default, without shadows, on
- * white.
+ * The programs that the bench of the stage compares. `prepare` runs in a page that has loaded the program; it
+ * makes `window.viewer`: `load` opens the bytes of a CIF, `clear` takes away what is open, `turn` turns the
+ * scene a little and draws it. All draw balls and sticks as they do by default, without shadows, on white.
  */
 
 const DEGREES = 2
 
-async function openMolstar() {
-  const bytes = window.stageProbe.begin()
+async function prepareMolstar() {
   const viewer = await window.molstar.Viewer.create('view', {
     layoutIsExpanded: false,
     layoutShowControls: false,
@@ -28,7 +26,21 @@ async function openMolstar() {
   plugin.canvas3d.setProps({ postprocessing: { occlusion: off, shadow: off, outline: off } })
   const axis = [0, 1, 0]
   window.viewer = {
-    plugin,
+    async load(bytes) {
+      const { builders } = plugin
+      const data = await builders.data.rawData({ data: new TextDecoder().decode(bytes) })
+      const trajectory = await builders.structure.parseTrajectory(data, 'cifCore')
+      const model = await builders.structure.createModel(trajectory)
+      const structure = await builders.structure.createStructure(model, {
+        name: 'model',
+        params: {},
+      })
+      await builders.structure.representation.addRepresentation(structure, {
+        type: 'ball-and-stick',
+        color: 'element-symbol',
+      })
+    },
+    clear: () => plugin.clear(),
     turn() {
       const { camera } = plugin.canvas3d
       const { position, target } = camera.getSnapshot()
@@ -44,19 +56,9 @@ async function openMolstar() {
       plugin.canvas3d.tick(performance.now(), { isSynchronous: true })
     },
   }
-  const { builders } = plugin
-  const data = await builders.data.rawData({ data: new TextDecoder().decode(bytes) })
-  const trajectory = await builders.structure.parseTrajectory(data, 'cifCore')
-  const model = await builders.structure.createModel(trajectory)
-  const structure = await builders.structure.createStructure(model, { name: 'model', params: {} })
-  await builders.structure.representation.addRepresentation(structure, {
-    type: 'ball-and-stick',
-    color: 'element-symbol',
-  })
 }
 
-function open3Dmol() {
-  const bytes = window.stageProbe.begin()
+function prepare3Dmol() {
   // It would draw elsewhere and copy each frame, where nobody can look at it.
   window.OffscreenCanvas = undefined
   const viewer = window.$3Dmol.createViewer('view', {
@@ -65,49 +67,59 @@ function open3Dmol() {
     antialias: false,
   })
   window.viewer = {
-    viewer,
+    load(bytes) {
+      viewer.addModel(new TextDecoder().decode(bytes), 'cif', { doAssembly: false })
+      viewer.setStyle({}, { stick: { radius: 0.12 }, sphere: { scale: 0.25 } })
+      viewer.zoomTo()
+      viewer.render()
+    },
+    clear() {
+      viewer.removeAllModels()
+      viewer.render()
+    },
     turn() {
       viewer.rotate(window.stageDegrees, 'y')
       viewer.render()
     },
   }
-  viewer.addModel(new TextDecoder().decode(bytes), 'cif', { doAssembly: false })
-  viewer.setStyle({}, { stick: { radius: 0.12 }, sphere: { scale: 0.25 } })
-  viewer.zoomTo()
-  viewer.render()
 }
 
-async function openNgl() {
-  const bytes = window.stageProbe.begin()
+function prepareNgl() {
   const stage = new window.NGL.Stage('view', { backgroundColor: 'white', quality: 'medium' })
   const { Quaternion, Vector3 } = window.NGL
   const axis = new Vector3(0, 1, 0)
   const turn = new Quaternion()
   window.viewer = {
-    stage,
+    async load(bytes) {
+      const component = await stage.loadFile(new Blob([bytes]), {
+        ext: 'cif',
+        name: 'x.cif',
+      })
+      component.addRepresentation('ball+stick')
+      component.autoView()
+    },
+    clear: () => stage.removeAllComponents(),
     turn() {
       turn.setFromAxisAngle(axis, (window.stageDegrees * Math.PI) / 180)
       stage.viewerControls.rotate(turn)
       stage.viewer.render()
     },
   }
-  const component = await stage.loadFile(new Blob([bytes]), {
-    ext: 'cif',
-    name: 'x.cif',
-  })
-  component.addRepresentation('ball+stick')
-  component.autoView()
 }
 
 /** Turns by a drag, as a hand does: what the page adds to a frame is in it. */
-function openOurs() {
-  const bytes = window.stageProbe.begin()
+function prepareOurs() {
   const place = (canvas, x) => {
     const { left, top, width, height } = canvas.getBoundingClientRect()
     const clientX = left + width / 3 + x
     return { clientX, clientY: top + height / 2, pointerId: 1, pointerType: 'mouse', bubbles: true }
   }
   window.viewer = {
+    load(bytes) {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([bytes], 'copies.cif'))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    },
     async turn(frame) {
       const { canvas } = window.stageProbe.drawing
       if (frame === 0) {
@@ -127,21 +139,18 @@ function openOurs() {
       })
     },
   }
-  const dataTransfer = new DataTransfer()
-  dataTransfer.items.add(new File([bytes], 'copies.cif'))
-  window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
 }
 
-export const OURS = { name: 'Clusterscope', script: null, open: openOurs }
+export const OURS = { name: 'Clusterscope', script: null, prepare: prepareOurs }
 export const PEERS = [
   {
     name: 'Mol*',
     script: 'molstar/build/viewer/molstar.js',
 
-    open: openMolstar,
+    prepare: prepareMolstar,
   },
-  { name: '3Dmol.js', script: '3dmol/build/3Dmol-min.js', open: open3Dmol },
+  { name: '3Dmol.js', script: '3dmol/build/3Dmol-min.js', prepare: prepare3Dmol },
   // Of its versions 2 none reads a CIF of a small molecule.
-  { name: 'NGL', script: 'ngl/dist/ngl.js', open: openNgl, readsMmcif: true },
+  { name: 'NGL', script: 'ngl/dist/ngl.js', prepare: prepareNgl, readsMmcif: true },
 ]
 export { DEGREES }
