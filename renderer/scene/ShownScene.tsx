@@ -1,11 +1,11 @@
 import { useEffect, useMemo } from 'react'
-import { Annotations } from './Annotations'
-import { Balls, Ellipsoids } from './Atoms'
-import { Bonds, Stubs } from './Bonds'
-import { Halo } from './Halo'
+import { Annotations } from './labels/Annotations'
+import { Balls, Ellipsoids } from './bodies/Atoms'
+import { Bonds, Stubs } from './bodies/Bonds'
+import { Halo } from './bodies/Halo'
 import type { StageCore } from './stage-core'
-import { disposeTextures } from './stage-uniforms'
-import { usePickGrid } from './use-pick-grid'
+import { disposeTextures } from './uniforms/stage-uniforms'
+import { usePickGrid } from './camera/use-pick-grid'
 import { useStageState, type StageState } from './use-stage-state'
 
 interface ShownSceneProps extends StageState {

@@ -10,11 +10,11 @@ import {
 } from 'react'
 import { displayFromHex } from '../../shared/scene/color'
 import type { Scene } from '../../shared/scene/scene'
-import { AxesGizmo } from './AxesGizmo'
-import { placeOfPose, poseOfPlace } from './camera-pose'
-import type { Point } from './gesture-rules'
-import { moveByKey } from './keys'
-import { LassoCurve } from './LassoCurve'
+import { AxesGizmo } from './camera/AxesGizmo'
+import { placeOfPose, poseOfPlace } from './camera/camera-pose'
+import type { Point } from './camera/gesture-rules'
+import { moveByKey } from './camera/keys'
+import { LassoCurve } from './camera/LassoCurve'
 import { createStageCore } from './stage-core'
 import { stageHandle } from './stage-handle'
 import { StageCanvas } from './StageCanvas'
@@ -28,7 +28,7 @@ import type {
   StageView,
 } from './stage-view'
 import { useDrawingWay } from './use-drawing-way'
-import { VectorScene } from './VectorScene'
+import { VectorScene } from './vector/VectorScene'
 
 export interface StageProps {
   readonly scene: Scene

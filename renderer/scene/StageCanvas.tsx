@@ -1,10 +1,10 @@
 import { Canvas, useThree } from '@react-three/fiber'
 import { useEffect } from 'react'
-import { CameraRig } from './CameraRig'
-import { Frames } from './Frames'
+import { CameraRig } from './camera/CameraRig'
+import { Frames } from './drawing/Frames'
 import { ShownScene } from './ShownScene'
 import type { StageCore } from './stage-core'
-import type { RigProps } from './use-camera-rig'
+import type { RigProps } from './camera/use-camera-rig'
 import type { StageState } from './use-stage-state'
 
 interface StageCanvasProps {

@@ -7,13 +7,13 @@ import {
   type GroupVisibility,
   type PartView,
 } from '../../shared/scene/visibility'
-import { fittedToShown } from './aims'
-import { initialPose, type CameraPose, type ViewSize } from './camera-pose'
+import { fittedToShown } from './camera/aims'
+import { initialPose, type CameraPose, type ViewSize } from './camera/camera-pose'
 import { NOTHING, type FrameLoop, type StageCore } from './stage-core'
-import { loadScene, setColors, setLook, writeVisibility } from './stage-uniforms'
-import { writeOcclusion } from './occlusion-texture'
-import { writeShift } from './shift-uniforms'
-import { writeVeil } from './veil'
+import { loadScene, setColors, setLook, writeVisibility } from './uniforms/stage-uniforms'
+import { writeOcclusion } from './uniforms/occlusion-texture'
+import { writeShift } from './uniforms/shift-uniforms'
+import { writeVeil } from './uniforms/veil'
 import type { Projection, StageView } from './stage-view'
 
 const NO_PARTS: ReadonlySet<number> = new Set()

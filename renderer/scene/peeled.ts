@@ -1,11 +1,11 @@
 import type { Scene } from '../../shared/scene/scene'
 import { groupBounds, groupVisibility, visibleRadius } from '../../shared/scene/visibility'
-import { fittedToShown } from './aims'
+import { fittedToShown } from './camera/aims'
 import type { StageCore } from './stage-core'
-import { writeOcclusion } from './occlusion-texture'
-import { writeShift } from './shift-uniforms'
-import { writeVisibility } from './stage-uniforms'
-import { writeVeil } from './veil'
+import { writeOcclusion } from './uniforms/occlusion-texture'
+import { writeShift } from './uniforms/shift-uniforms'
+import { writeVisibility } from './uniforms/stage-uniforms'
+import { writeVeil } from './uniforms/veil'
 
 const ALL_SOLID: ReadonlyMap<number, number> = new Map()
 const NONE_HIDDEN: ReadonlySet<number> = new Set()

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../shared/scene/scene'
-import { aimFocus, moveFocus } from './focus'
-import { glide } from './glide'
+import { aimFocus, moveFocus } from './uniforms/focus'
+import { glide } from './camera/glide'
 import type { StageCore } from './stage-core'
 import type { StageView } from './stage-view'
 

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Scene } from '../../shared/scene/scene'
-import { annotationRadius } from './annotation-columns'
-import { poseOfPlace, type CameraPose } from './camera-pose'
+import { annotationRadius } from './labels/annotation-columns'
+import { poseOfPlace, type CameraPose } from './camera/camera-pose'
 import { annotate, dress, takeScene, takeView, tint } from './change-stage'
-import { stopGlide } from './glide'
+import { stopGlide } from './camera/glide'
 import type { StageCore } from './stage-core'
 import type { CameraPlace, StageView } from './stage-view'
 import { useFocusMotion } from './use-focus-motion'
-import { useFraming } from './use-framing'
+import { useFraming } from './camera/use-framing'
 import { usePeelMotion } from './usePeelMotion'
 
 export interface StageState {

@@ -1,7 +1,7 @@
 /** Each representation as it is drawn: what is seen is what a ray meets. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { rayThrough } from '../../../renderer/scene/camera-pose'
+import { rayThrough } from '../../../renderer/scene/camera/camera-pose'
 import { composeScene } from '../../../shared/scene/compose-scene'
 import { pick } from '../../../shared/scene/pick'
 import { REPRESENTATIONS, type Representation, type Scene } from '../../../shared/scene/scene'

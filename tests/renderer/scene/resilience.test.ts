@@ -1,6 +1,6 @@
 /** The stage when things go wrong, and when nothing happens. */
 import { describe, expect, it } from 'vitest'
-import { SAMPLES } from '../../../renderer/scene/accumulator'
+import { SAMPLES } from '../../../renderer/scene/drawing/accumulator'
 import type { Png } from '../../support/png'
 import { madeScene } from './made-scene'
 import { openStageForTests, PLAIN_VIEW, type StagePage } from './stage-page'

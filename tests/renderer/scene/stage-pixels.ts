@@ -1,6 +1,6 @@
 /** What is seen at the pixels of a picture, and what ought to be. */
 import { Quaternion, Vector3 } from 'three'
-import { cameraOfPose, rayThrough } from '../../../renderer/scene/camera-pose'
+import { cameraOfPose, rayThrough } from '../../../renderer/scene/camera/camera-pose'
 import type { CameraState } from '../../../renderer/scene/stage-view'
 import { explodedShift } from '../../../shared/scene/explode-layout'
 import { pick } from '../../../shared/scene/pick'
