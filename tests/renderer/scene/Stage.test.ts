@@ -191,28 +191,6 @@ describe('Stage', () => {
     expect(Buffer.from(small.rgba).equals(Buffer.from((await opened.stage.picture(transparent(40, 30))).rgba))).toBe(true) // prettier-ignore
   })
 
-  it('comes back after the graphics context was lost', async () => {
-    await opened.stage.show(CROWD)
-    const before = await opened.stage.page.screenshot()
-    const frames = await opened.stage.rest()
-    await opened.stage.page.evaluate(async () => {
-      const context = document.querySelector('canvas')!.getContext('webgl2')!
-      const lost = context.getExtension('WEBGL_lose_context')!
-      const pause = () => new Promise((resolve) => setTimeout(resolve, 300))
-      lost.loseContext()
-      await pause()
-      lost.restoreContext()
-      await pause()
-    })
-    // All shaders are made anew before the first frame.
-    await opened.stage.page.waitForFunction(
-      (before) => window.stage.current!.framesDrawn() > before,
-      frames,
-    )
-    await opened.stage.rest()
-    expect((await opened.stage.page.screenshot()).equals(before)).toBe(true)
-  })
-
   it('says so where there is no WebGL 2, and draws without it', async () => {
     const without = await opened.pages.open(() => {
       HTMLCanvasElement.prototype.getContext = () => null
