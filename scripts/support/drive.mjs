@@ -103,10 +103,10 @@ export function letDraw(page, milliseconds) {
   )
 }
 
-/** Undo and redo are there or not, whatever the stage shows. */
-const WITHOUT_STEPS = '.selection-tools { opacity: 0 }'
+/** Undo and redo are there or not, whatever the stage shows; the dots of the legend are smoothed as the browser likes. */
+const STAGE_ALONE = '.selection-tools, .legend { opacity: 0 }'
 
 /** @param {import('playwright-core').Page} page */
 function lookAtStage(page) {
-  return stageOf(page).screenshot({ timeout: PATIENCE, style: WITHOUT_STEPS })
+  return stageOf(page).screenshot({ timeout: PATIENCE, style: STAGE_ALONE })
 }
