@@ -143,14 +143,14 @@ function prepareOurs() {
 
 export const OURS = { name: 'Clusterscope', script: null, prepare: prepareOurs }
 export const PEERS = [
-  {
-    name: 'Mol*',
-    script: 'molstar/build/viewer/molstar.js',
-
-    prepare: prepareMolstar,
-  },
   { name: '3Dmol.js', script: '3dmol/build/3Dmol-min.js', prepare: prepare3Dmol },
   // Of its versions 2 none reads a CIF of a small molecule.
   { name: 'NGL', script: 'ngl/dist/ngl.js', prepare: prepareNgl, readsMmcif: true },
+  // It takes longest: what the others do is known by then.
+  {
+    name: 'Mol*',
+    script: 'molstar/build/viewer/molstar.js',
+    prepare: prepareMolstar,
+  },
 ]
 export { DEGREES }
