@@ -103,8 +103,8 @@ export function letDraw(page, milliseconds) {
   )
 }
 
-/** Undo and redo are there or not, whatever the stage shows; the dots of the legend are smoothed as the browser likes. */
-const STAGE_ALONE = '.selection-tools, .legend { opacity: 0 }'
+/** Undo and redo are there or not, whatever the stage shows; words and dots over it the browser smooths as it likes. */
+const STAGE_ALONE = '.selection-tools, .stage-foot, .legend, .axes-gizmo { opacity: 0 }'
 
 /** @param {import('playwright-core').Page} page */
 function lookAtStage(page) {
